@@ -1,0 +1,1 @@
+//! Widths, cutting, wrapping, editing, dates and the capture language.
