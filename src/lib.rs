@@ -1,4 +1,5 @@
 //! norishiro: councils in the terminal.
+pub mod domain;
 pub mod knowledge;
 pub mod text;
 pub mod words;

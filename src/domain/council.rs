@@ -1,0 +1,170 @@
+//! The council itself: everything one workspace holds.
+
+use super::{
+    action::Action,
+    attendance::QuorumRule,
+    id::MeetingId,
+    is_default,
+    list::List,
+    meeting::{Body, Meeting},
+    point::{Point, PointRecord},
+    role::Role,
+    roster::{Member, Organisation},
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Kinds of council met in the sources (see the templates for what is particular to each).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum CouncilKind {
+    /// 都道府県 地域・職域連携推進協議会
+    Prefectural,
+    /// 二次医療圏 地域・職域連携推進協議会
+    Area,
+    /// 作業部会
+    WorkingGroup,
+    /// 庁内プロジェクトチーム
+    InHouse,
+    /// 協議体・校区
+    Community,
+    /// 事業別の運営協議会
+    Programme,
+    #[default]
+    Other,
+}
+
+impl CouncilKind {
+    pub const ALL: [Self; 7] = [
+        Self::Prefectural,
+        Self::Area,
+        Self::WorkingGroup,
+        Self::InHouse,
+        Self::Community,
+        Self::Programme,
+        Self::Other,
+    ];
+
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Prefectural => "prefectural",
+            Self::Area => "area",
+            Self::WorkingGroup => "working-group",
+            Self::InHouse => "in-house",
+            Self::Community => "community",
+            Self::Programme => "programme",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// How dates are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum DateStyle {
+    /// 令和8年11月20日（金）
+    #[default]
+    Era,
+    /// 2026-11-20
+    Iso,
+}
+
+/// What the council is called and the rules it set itself.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Head {
+    pub name: String,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub short: String,
+    #[serde(default)]
+    pub kind: CouncilKind,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub aim: String,
+    #[serde(default)]
+    pub quorum: QuorumRule,
+    #[serde(default)]
+    pub dates: DateStyle,
+    /// The month the fiscal year begins (4 in Japan).
+    #[serde(default = "april")]
+    pub fiscal_month: u32,
+    /// Titles of the agenda items every first agenda starts from.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub standing: Vec<StandingItem>,
+    /// The number the next action takes. It only grows.
+    #[serde(default = "one")]
+    pub next_action: u32,
+    /// The point being spoken about now.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub focus: Option<Point>,
+}
+
+/// An agenda item that belongs on the council's agendas from the start.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StandingItem {
+    pub title: String,
+    #[serde(default)]
+    pub kind: super::agenda::ItemKind,
+    pub minutes: u32,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub points: Vec<Point>,
+    #[serde(default)]
+    pub recurring: bool,
+}
+
+const fn april() -> u32 {
+    4
+}
+
+const fn one() -> u32 {
+    1
+}
+
+impl Head {
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            short: String::new(),
+            kind: CouncilKind::Other,
+            aim: String::new(),
+            quorum: QuorumRule::default(),
+            dates: DateStyle::Era,
+            fiscal_month: april(),
+            standing: Vec::new(),
+            next_action: one(),
+            focus: None,
+        }
+    }
+}
+
+/// One council. Every meeting's head is here; bodies are here for the meetings that were looked at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Council {
+    pub head: Head,
+    pub organisations: List<Organisation>,
+    pub members: List<Member>,
+    pub roles: List<Role>,
+    pub actions: List<Action>,
+    /// Always the ten, in order.
+    pub points: List<PointRecord>,
+    pub meetings: List<Meeting>,
+    pub bodies: BTreeMap<MeetingId, Body>,
+}
+
+impl Council {
+    pub fn new(head: Head) -> Self {
+        Self {
+            head,
+            organisations: List::default(),
+            members: List::default(),
+            roles: List::default(),
+            actions: List::default(),
+            points: Point::ALL.map(PointRecord::untouched).to_vec().into(),
+            meetings: List::default(),
+            bodies: BTreeMap::new(),
+        }
+    }
+
+    /// What the council says about a point.
+    pub fn point(&self, point: Point) -> &PointRecord {
+        &self.points[usize::from(point.number()) - 1]
+    }
+}

@@ -1,0 +1,42 @@
+//! A council as data: what it is, what may change it, and the rules of that change.
+//!
+//! Pure by intent: no terminal, file, clock, locale or randomness. Times and ids come in as arguments.
+//! Start at [`council`], then [`edit`] (everything that can change one), then [`decide`] (what a person may do).
+
+pub mod action;
+pub mod agenda;
+pub mod attendance;
+pub mod council;
+pub mod decide;
+pub mod edit;
+pub mod history;
+pub mod id;
+pub mod list;
+pub mod meeting;
+pub mod point;
+pub mod record;
+pub mod refusal;
+pub mod role;
+pub mod roster;
+pub mod who;
+
+pub use action::{Action, ActionState, Due};
+pub use agenda::{Item, ItemKind, ItemState, Why};
+pub use attendance::{Attendance, Headcount, Mode, QuorumMeasure, QuorumRule};
+pub use council::{Council, CouncilKind, Head};
+pub use edit::{Change, ChangeKind, Conflict, Edit};
+pub use history::History;
+pub use id::Mint;
+pub use list::{List, ListEdit, Record};
+pub use meeting::{Body, Meeting, MeetingRole, MeetingRoleKind, MeetingState, Turn};
+pub use point::{Evidence, Point, PointRecord, Stage};
+pub use record::{Line, LineKind};
+pub use refusal::Refusal;
+pub use role::{Office, Role};
+pub use roster::{Class, Member, Organisation, Term};
+pub use who::{Party, Who};
+
+/// Leaves unset fields out of the files, so that a record shows only what someone said about it.
+pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

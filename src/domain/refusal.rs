@@ -1,0 +1,44 @@
+//! Why something a person asked for cannot be done now. A value, so that the words room can say it in either language.
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The record is gone, or its meeting is not loaded.
+    NotFound,
+    /// The council changed under the edit.
+    Changed,
+    /// Something needs at least one letter.
+    Empty,
+    NoMeeting,
+    NotRunning,
+    AlreadyHeld,
+    /// Another meeting is running.
+    OtherRunning {
+        fiscal_year: i32,
+        ordinal: u32,
+    },
+    EndBeforeStart,
+    /// A meeting with a record cannot be deleted.
+    HasRecord {
+        lines: usize,
+    },
+    /// The running meeting cannot be deleted.
+    IsRunning,
+    /// Nothing on the agenda is ahead.
+    NoItemAhead,
+    /// The last item came up a moment ago: probably a second press of the same key.
+    TooSoon,
+    /// The current item cannot be skipped or deferred before the meeting runs, and so on.
+    WrongState,
+    /// Still used elsewhere, in this many places.
+    InUse {
+        places: usize,
+    },
+    /// An organisation still has members.
+    HasMembers {
+        members: usize,
+    },
+    /// Dropping an action wants a reason.
+    ReasonWanted,
+    /// There is no line above to continue.
+    NothingToContinue,
+}

@@ -1,0 +1,29 @@
+//! Whoever can speak, own an action or hold a role: a person, an organisation, or whoever sits on a seat.
+
+use super::id::{MemberId, OrganisationId, RoleId};
+use serde::{Deserialize, Serialize};
+
+/// A link into the roster or the roles.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Party {
+    Member(MemberId),
+    Organisation(OrganisationId),
+    Role(RoleId),
+}
+
+/// A party as it was called when it was written down.
+///
+/// The label stays in the record when people are transferred; the link, where there is one, is what grouping and counting go by.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Who {
+    pub label: String,
+    #[serde(default, skip_serializing_if = "super::is_default")]
+    pub party: Option<Party>,
+}
+
+impl Who {
+    pub fn new(label: impl Into<String>, party: Option<Party>) -> Self {
+        Self { label: label.into(), party }
+    }
+}
