@@ -1,1 +1,77 @@
-//! What a person may do, as edits: the rules of the house. Each function looks, and returns edits or a refusal; none changes anything.
+//! What a person may do, as edits: the rules of the house.
+//!
+//! Each function looks at a council and returns the edits that would do what is asked, or a [`Refusal`]. None changes anything;
+//! [`History::push`](super::History::push) does.
+
+pub mod actions;
+pub mod agenda;
+pub mod board;
+pub mod meeting;
+pub mod record;
+pub mod roster;
+
+use super::{Body, Conflict, Council, Edit, Head, Meeting, MeetingState, Refusal, id::MeetingId};
+
+/// The edits that do it, or why it cannot be done.
+pub type Decision = Result<Vec<Edit>, Refusal>;
+
+impl From<Conflict> for Refusal {
+    fn from(_: Conflict) -> Self {
+        Self::Changed
+    }
+}
+
+/// Edits that build on each other: each is tried on a copy before the next is thought of. For rare, larger work.
+struct Draft {
+    council: Council,
+    edits: Vec<Edit>,
+}
+
+impl Draft {
+    fn of(council: &Council) -> Self {
+        Self { council: council.clone(), edits: Vec::new() }
+    }
+
+    fn push(&mut self, edit: Edit) -> Result<(), Refusal> {
+        self.council.apply(&edit)?;
+        self.edits.push(edit);
+        Ok(())
+    }
+
+    fn push_all(&mut self, edits: impl IntoIterator<Item = Edit>) -> Result<(), Refusal> {
+        edits.into_iter().try_for_each(|edit| self.push(edit))
+    }
+}
+
+fn meeting_and_body<'a>(council: &'a Council, id: &MeetingId) -> Result<(&'a Meeting, &'a Body), Refusal> {
+    let meeting = council.meetings.get(id).ok_or(Refusal::NotFound)?;
+    Ok((meeting, council.body(id).ok_or(Refusal::NotFound)?))
+}
+
+fn running(council: &Council) -> Result<(&Meeting, &Body), Refusal> {
+    let meeting = council.running().ok_or(Refusal::NotRunning)?;
+    meeting_and_body(council, &meeting.id)
+}
+
+fn require_state(meeting: &Meeting, state: MeetingState) -> Result<(), Refusal> {
+    if meeting.state == state { Ok(()) } else { Err(Refusal::WrongState) }
+}
+
+/// The head with one thing changed, as an edit; nothing when it makes no difference.
+fn head_edit(council: &Council, change: impl FnOnce(&mut Head)) -> Option<Edit> {
+    let mut new = council.head.clone();
+    change(&mut new);
+    (new != council.head).then(|| Edit::Head { old: Box::new(council.head.clone()), new: Box::new(new) })
+}
+
+/// Changes the council's name, kind, aim, quorum, date style.
+///
+/// # Errors
+/// [`Refusal::Empty`] without a name.
+pub fn save_head(council: &Council, change: impl FnOnce(&mut Head)) -> Decision {
+    let edit = head_edit(council, change);
+    match &edit {
+        Some(Edit::Head { new, .. }) if new.name.trim().is_empty() => Err(Refusal::Empty),
+        _ => Ok(edit.into_iter().collect()),
+    }
+}

@@ -1,0 +1,96 @@
+//! The ten-point board: where the collaboration is, and which point the room speaks about now.
+
+use super::{
+    Decision, head_edit,
+    meeting::{touching, turn},
+};
+use crate::domain::{Council, Edit, Evidence, Mint, Point, PointRecord, Refusal, Stage, Who};
+use chrono::{NaiveDate, NaiveDateTime};
+
+/// Lights a point (or none) as the one being spoken about; while a meeting runs, its minutes count from now.
+///
+/// # Errors
+/// None today; the type is that of every decision.
+pub fn focus(council: &Council, point: Option<Point>, at: NaiveDateTime, mint: &mut Mint) -> Decision {
+    let Some(lit) = head_edit(council, |head| head.focus = point) else { return Ok(Vec::new()) };
+    let mut edits = vec![lit];
+    if let Some((meeting, body)) = council.running().and_then(|it| Some((it, council.body(&it.id)?))) {
+        let item = body.current_item().map(|item| item.id.clone());
+        edits.push(turn(&meeting.id, body, at, item, point, mint));
+    }
+    edits.extend(point.and_then(|point| touching(council, point, at.date())));
+    Ok(edits)
+}
+
+/// Says how far a point has come.
+///
+/// # Errors
+/// None today.
+pub fn set_stage(council: &Council, point: Point, stage: Stage, today: NaiveDate) -> Decision {
+    Ok(change(council, point, today, |record| record.stage = stage))
+}
+
+/// Marks a point as one the council works on, or not.
+///
+/// # Errors
+/// None today.
+pub fn toggle_active(council: &Council, point: Point, today: NaiveDate) -> Decision {
+    Ok(change(council, point, today, |record| record.active = !record.active))
+}
+
+/// Says who leads a point; `None` leaves it without a lead.
+///
+/// # Errors
+/// None today.
+pub fn set_lead(council: &Council, point: Point, lead: Option<Who>, today: NaiveDate) -> Decision {
+    Ok(change(council, point, today, |record| record.lead = lead))
+}
+
+/// Replaces the council's note on a point.
+///
+/// # Errors
+/// None today.
+pub fn set_note(council: &Council, point: Point, note: &str, today: NaiveDate) -> Decision {
+    Ok(change(council, point, today, |record| note.clone_into(&mut record.note)))
+}
+
+/// Adds an observation that shows where a point stands.
+///
+/// # Errors
+/// [`Refusal::Empty`].
+pub fn add_evidence(council: &Council, point: Point, text: &str, today: NaiveDate) -> Decision {
+    if text.trim().is_empty() {
+        return Err(Refusal::Empty);
+    }
+    let evidence = Evidence { on: today, text: text.to_owned() };
+    Ok(change(council, point, today, |record| record.evidence.push(evidence)))
+}
+
+/// Takes an observation back out.
+///
+/// # Errors
+/// [`Refusal::NotFound`].
+pub fn remove_evidence(council: &Council, point: Point, at: usize, today: NaiveDate) -> Decision {
+    if at >= council.point(point).evidence.len() {
+        return Err(Refusal::NotFound);
+    }
+    Ok(change(council, point, today, |record| {
+        record.evidence.remove(at);
+    }))
+}
+
+/// The record with one thing changed and the day noted; nothing when it makes no difference.
+fn change(
+    council: &Council,
+    point: Point,
+    today: NaiveDate,
+    change: impl FnOnce(&mut PointRecord),
+) -> Vec<Edit> {
+    let mut new = council.point(point).clone();
+    change(&mut new);
+    if new == *council.point(point) {
+        return Vec::new();
+    }
+    new.touched = Some(today);
+    council.points.replacing(new).map(Edit::Point).into_iter().collect()
+}

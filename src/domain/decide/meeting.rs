@@ -1,0 +1,307 @@
+//! The meeting's life: planned, running, held; its number in the fiscal year; what the next one carries over.
+
+use super::{Decision, Draft, head_edit, meeting_and_body, require_state, running};
+use crate::domain::{
+    Body, Council, Edit, Item, ItemState, ListEdit, Meeting, MeetingRole, MeetingRoleKind, MeetingState,
+    Mint, Point, Refusal, Turn, Who, Why,
+    id::{ItemId, MeetingId},
+};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
+
+/// When and where a meeting is to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    pub date: NaiveDate,
+    pub start: NaiveTime,
+    pub end: NaiveTime,
+    pub place: String,
+}
+
+impl Plan {
+    fn check(&self) -> Result<(), Refusal> {
+        if self.end > self.start { Ok(()) } else { Err(Refusal::EndBeforeStart) }
+    }
+}
+
+impl Council {
+    /// The fiscal year a day falls in (2026-11-20 is FY2026 where the year begins in April).
+    pub fn fiscal_year(&self, day: NaiveDate) -> i32 {
+        if day.month() >= self.head.fiscal_month { day.year() } else { day.year() - 1 }
+    }
+}
+
+/// Plans a meeting and fills its agenda: with what the last held one left, or with the standing items for a first one.
+///
+/// # Errors
+/// [`Refusal::EndBeforeStart`].
+pub fn plan(council: &Council, plan: &Plan, mint: &mut Mint) -> Result<(MeetingId, Vec<Edit>), Refusal> {
+    plan.check()?;
+    let fiscal_year = council.fiscal_year(plan.date);
+    let ordinal =
+        council.meetings.iter().filter(|it| it.fiscal_year == fiscal_year).map(|it| it.ordinal).max();
+    let ordinal = ordinal.unwrap_or(0) + 1;
+    let id = free_id(council, fiscal_year, ordinal);
+    let meeting = Meeting {
+        id: id.clone(),
+        fiscal_year,
+        ordinal,
+        date: plan.date,
+        start: plan.start,
+        end: plan.end,
+        place: plan.place.clone(),
+        state: MeetingState::Planned,
+        opened: None,
+        closed: None,
+        roles: Vec::new(),
+        observers: 0,
+    };
+    let items = carried_items(council, plan.date, mint);
+    let mut draft = Draft::of(council);
+    draft.push(Edit::Meeting(council.meetings.appending(meeting)))?;
+    for (at, new) in items.into_iter().enumerate() {
+        draft.push(Edit::Item(id.clone(), ListEdit::Insert { at, new }))?;
+    }
+    renumber(&mut draft, fiscal_year)?;
+    Ok((id, draft.edits))
+}
+
+/// Moves a meeting in time or place. Planned meetings are numbered again by date.
+///
+/// # Errors
+/// [`Refusal::EndBeforeStart`], [`Refusal::NotFound`].
+pub fn replan(council: &Council, id: &MeetingId, plan: &Plan) -> Decision {
+    plan.check()?;
+    let old = council.meetings.get(id).ok_or(Refusal::NotFound)?;
+    let (old_year, year) = (old.fiscal_year, council.fiscal_year(plan.date));
+    let mut draft = Draft::of(council);
+    draft.push_all(
+        council
+            .meetings
+            .changing(id, |meeting| {
+                meeting.date = plan.date;
+                meeting.start = plan.start;
+                meeting.end = plan.end;
+                meeting.place.clone_from(&plan.place);
+                meeting.fiscal_year = year;
+            })
+            .map(Edit::Meeting),
+    )?;
+    renumber(&mut draft, year)?;
+    renumber(&mut draft, old_year)?;
+    Ok(draft.edits)
+}
+
+/// Takes a meeting off the list, with its agenda and attendance.
+///
+/// # Errors
+/// [`Refusal::IsRunning`], or [`Refusal::HasRecord`] when something was written in it.
+pub fn remove(council: &Council, id: &MeetingId) -> Decision {
+    let (meeting, body) = meeting_and_body(council, id)?;
+    if meeting.state == MeetingState::Running {
+        return Err(Refusal::IsRunning);
+    }
+    if !body.lines.is_empty() {
+        return Err(Refusal::HasRecord { lines: body.lines.len() });
+    }
+    let mut draft = Draft::of(council);
+    draft.push_all(emptying(id, body))?;
+    draft.push_all(council.meetings.removing(id).map(Edit::Meeting))?;
+    renumber(&mut draft, meeting.fiscal_year)?;
+    Ok(draft.edits)
+}
+
+/// Removes every record of a body, last first, so that each edit finds its record where it says.
+fn emptying(id: &MeetingId, body: &Body) -> Vec<Edit> {
+    fn last_first<T: Clone>(list: &[T]) -> impl Iterator<Item = ListEdit<T>> {
+        list.iter().enumerate().rev().map(|(at, old)| ListEdit::Remove { at, old: old.clone() })
+    }
+    let items = last_first(&body.items).map(|edit| Edit::Item(id.clone(), edit));
+    let attendance = last_first(&body.attendance).map(|edit| Edit::Attendance(id.clone(), edit));
+    let turns = last_first(&body.turns).map(|edit| Edit::Turn(id.clone(), edit));
+    items.chain(attendance).chain(turns).collect()
+}
+
+/// Opens a planned meeting and takes up its first item.
+///
+/// # Errors
+/// [`Refusal::OtherRunning`], [`Refusal::AlreadyHeld`].
+pub fn start(council: &Council, id: &MeetingId, at: NaiveDateTime, mint: &mut Mint) -> Decision {
+    let (meeting, body) = meeting_and_body(council, id)?;
+    if let Some(other) = council.running() {
+        return Err(Refusal::OtherRunning { fiscal_year: other.fiscal_year, ordinal: other.ordinal });
+    }
+    if meeting.state == MeetingState::Held {
+        return Err(Refusal::AlreadyHeld);
+    }
+    let opened = council.meetings.changing(id, |meeting| {
+        meeting.state = MeetingState::Running;
+        meeting.opened = Some(at);
+    });
+    let mut edits: Vec<Edit> = opened.map(Edit::Meeting).into_iter().collect();
+    edits.extend(taking_up(council, id, body, body.upcoming_item(), at, mint));
+    Ok(edits)
+}
+
+/// Ends the running meeting. What is still open stays open, to be carried over.
+///
+/// # Errors
+/// [`Refusal::NotRunning`].
+pub fn close(council: &Council, at: NaiveDateTime, mint: &mut Mint) -> Decision {
+    let (meeting, body) = running(council)?;
+    let closed = council.meetings.changing(&meeting.id, |meeting| {
+        meeting.state = MeetingState::Held;
+        meeting.closed = Some(at);
+    });
+    let mut edits = taking_up(council, &meeting.id, body, None, at, mint);
+    edits.extend(closed.map(Edit::Meeting));
+    Ok(edits)
+}
+
+/// The edits that leave the current item and take up another (or none), and move the light on the board with it.
+pub(super) fn taking_up(
+    council: &Council,
+    id: &MeetingId,
+    body: &Body,
+    next: Option<&Item>,
+    at: NaiveDateTime,
+    mint: &mut Mint,
+) -> Vec<Edit> {
+    let set = |item: &Item, state| body.items.changing(&item.id, |item| item.state = state);
+    let left = body.current_item().and_then(|item| set(item, ItemState::Discussed));
+    let taken = next.and_then(|item| set(item, ItemState::Current));
+    let focus = next.and_then(|item| item.points.first().copied());
+    let mut edits: Vec<Edit> =
+        left.into_iter().chain(taken).map(|edit| Edit::Item(id.clone(), edit)).collect();
+    edits.push(turn(id, body, at, next.map(|item| item.id.clone()), focus, mint));
+    edits.extend(head_edit(council, |head| head.focus = focus));
+    edits.extend(focus.and_then(|point| touching(council, point, at.date())));
+    edits
+}
+
+pub(super) fn turn(
+    id: &MeetingId,
+    body: &Body,
+    at: NaiveDateTime,
+    item: Option<ItemId>,
+    point: Option<Point>,
+    mint: &mut Mint,
+) -> Edit {
+    Edit::Turn(id.clone(), body.turns.appending(Turn { id: mint.id(), at, item, point }))
+}
+
+pub(super) fn touching(council: &Council, point: Point, day: NaiveDate) -> Option<Edit> {
+    council.points.changing(&point, |record| record.touched = Some(day)).map(Edit::Point)
+}
+
+/// Names who facilitates, records or keeps time at one meeting; `None` empties the role.
+///
+/// # Errors
+/// [`Refusal::NotFound`].
+pub fn set_role(council: &Council, id: &MeetingId, kind: MeetingRoleKind, holder: Option<Who>) -> Decision {
+    council.meetings.get(id).ok_or(Refusal::NotFound)?;
+    let edit = council.meetings.changing(id, |meeting| {
+        meeting.roles.retain(|role| role.kind != kind);
+        meeting.roles.extend(holder.map(|holder| MeetingRole { kind, holder }));
+        meeting.roles.sort_by_key(|role| role.kind);
+    });
+    Ok(edit.map(Edit::Meeting).into_iter().collect())
+}
+
+/// Sets how many people listen without a seat.
+///
+/// # Errors
+/// [`Refusal::NotFound`].
+pub fn set_observers(council: &Council, id: &MeetingId, observers: u32) -> Decision {
+    council.meetings.get(id).ok_or(Refusal::NotFound)?;
+    Ok(council.meetings.changing(id, |it| it.observers = observers).map(Edit::Meeting).into_iter().collect())
+}
+
+fn free_id(council: &Council, fiscal_year: i32, ordinal: u32) -> MeetingId {
+    let plain = format!("fy{fiscal_year}-{ordinal}");
+    let taken = |id: &String| council.meetings.iter().any(|meeting| meeting.id.as_str() == id);
+    let variants = ('b'..='z').map(|letter| format!("{plain}{letter}"));
+    let counted = (2..).map(|n| format!("{plain}-{n}"));
+    let id = std::iter::once(plain.clone()).chain(variants).chain(counted).find(|id| !taken(id));
+    MeetingId(id.unwrap_or(plain))
+}
+
+/// Numbers the planned meetings of a fiscal year by date, after those already held or running, which keep their numbers.
+fn renumber(draft: &mut Draft, fiscal_year: i32) -> Result<(), Refusal> {
+    let by_date = draft.council.meetings_by_date();
+    let in_year = || by_date.iter().filter(|it| it.fiscal_year == fiscal_year);
+    let fixed =
+        in_year().filter(|it| it.state != MeetingState::Planned).map(|it| it.ordinal).max().unwrap_or(0);
+    let wanted: Vec<(MeetingId, u32)> = in_year()
+        .filter(|it| it.state == MeetingState::Planned)
+        .zip(fixed + 1..)
+        .map(|(it, ordinal)| (it.id.clone(), ordinal))
+        .collect();
+    for (id, ordinal) in wanted {
+        let edit = draft.council.meetings.changing(&id, |it| it.ordinal = ordinal);
+        draft.push_all(edit.map(Edit::Meeting))?;
+    }
+    Ok(())
+}
+
+/// What a new agenda starts with: from the last meeting held before that day, the items not discussed, recurring, or with an open
+/// action; before the first meeting, the council's standing items.
+fn carried_items(council: &Council, day: NaiveDate, mint: &mut Mint) -> Vec<Item> {
+    let held = |it: &&&Meeting| it.state == MeetingState::Held && it.date <= day;
+    let by_date = council.meetings_by_date();
+    let Some(last) = by_date.iter().rev().find(held) else {
+        return standing_items(council, mint);
+    };
+    let Some(body) = council.body(&last.id) else { return Vec::new() };
+    body.items
+        .iter()
+        .filter_map(|item| {
+            let why = why_carried(council, last, item)?;
+            let put_off = matches!(why, Why::NotDiscussed(_));
+            Some(Item {
+                id: mint.id(),
+                state: ItemState::Open,
+                materials: Vec::new(),
+                deferred: if put_off { item.deferred + 1 } else { 0 },
+                why,
+                ..item.clone()
+            })
+        })
+        .collect()
+}
+
+/// The rule of carrying over, for one item of the last meeting.
+fn why_carried(council: &Council, from: &Meeting, item: &Item) -> Option<Why> {
+    if item.recurring {
+        return Some(Why::Recurring(from.id.clone()));
+    }
+    if item.state.is_undiscussed() {
+        return Some(Why::NotDiscussed(from.id.clone()));
+    }
+    let open: Vec<u32> = council
+        .open_actions()
+        .filter(|action| action.origin.as_ref().is_some_and(|origin| origin.item.as_ref() == Some(&item.id)))
+        .map(|action| action.number)
+        .collect();
+    (item.state != ItemState::Closed && !open.is_empty()).then(|| Why::OpenActions(from.id.clone(), open))
+}
+
+fn standing_items(council: &Council, mint: &mut Mint) -> Vec<Item> {
+    let standing = council.head.standing.iter();
+    standing
+        .map(|it| Item {
+            kind: it.kind,
+            points: it.points.clone(),
+            recurring: it.recurring,
+            why: Why::Standing,
+            ..Item::new(mint.id(), it.title.clone(), it.minutes)
+        })
+        .collect()
+}
+
+/// Refuses unless the meeting is still ahead.
+///
+/// # Errors
+/// [`Refusal::WrongState`], [`Refusal::NotFound`].
+pub fn require_planned(council: &Council, id: &MeetingId) -> Result<(), Refusal> {
+    require_state(council.meetings.get(id).ok_or(Refusal::NotFound)?, MeetingState::Planned)
+}
