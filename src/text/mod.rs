@@ -1,1 +1,8 @@
-//! Widths, cutting, wrapping, editing, dates and the capture language.
+//! Widths, cutting, wrapping, editing, dates and the capture language. Never draws, never asks the clock, knows no council.
+//!
+//! Everything that is shown is measured by a [`ruler::Ruler`]; everything that comes in goes through [`clean`].
+
+pub mod clean;
+pub mod dates;
+pub mod fold;
+pub mod ruler;

@@ -1,0 +1,180 @@
+//! How many columns text takes in a terminal, and cutting and padding by columns. Never splits a grapheme, never draws.
+//!
+//! The narrow ruler agrees with `ratatui::buffer::CellWidth`. The wide ruler is for terminals that give East Asian ambiguous
+//! characters two columns; whoever draws with it forces each cell to the width named by [`Ruler::glyphs`].
+
+use std::borrow::Cow;
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// Measures text for one terminal. Widths are in columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Ruler {
+    /// The terminal draws East Asian ambiguous characters (①, →, “, α) two columns wide.
+    pub wide: bool,
+}
+
+impl Ruler {
+    /// What is drawn for `text`: graphemes with their widths.
+    ///
+    /// Line ends and tabs come as one space, other control characters as a dot, and characters without a width not at all.
+    pub fn glyphs(self, text: &str) -> impl Iterator<Item = (&str, usize)> {
+        text.graphemes(true).map(move |grapheme| self.glyph(grapheme)).filter(|(_, width)| *width > 0)
+    }
+
+    /// Columns that `text` takes on one row.
+    pub fn width(self, text: &str) -> usize {
+        self.glyphs(text).map(|(_, width)| width).sum()
+    }
+
+    /// `text` in at most `cols` columns, with an ellipsis where something was left out.
+    pub fn cut(self, text: &str, cols: usize) -> Cow<'_, str> {
+        let mark: String = self.glyphs(self.ellipsis()).map(|(glyph, _)| glyph).take(cols).collect();
+        let room = cols - self.width(&mark);
+        let (mut shown, mut used, mut cut_at) = (String::new(), 0, 0);
+        for (glyph, width) in self.glyphs(text) {
+            used += width;
+            if used > cols {
+                shown.truncate(cut_at);
+                shown.push_str(&mark);
+                return Cow::Owned(shown);
+            }
+            shown.push_str(glyph);
+            if used <= room {
+                cut_at = shown.len();
+            }
+        }
+        if shown == text { Cow::Borrowed(text) } else { Cow::Owned(shown) }
+    }
+
+    /// `text` cut and padded on the right to exactly `cols` columns.
+    pub fn fit(self, text: &str, cols: usize) -> String {
+        self.pad(text, cols, |_| 0)
+    }
+
+    /// `text` cut and padded on the left to exactly `cols` columns.
+    pub fn fit_right(self, text: &str, cols: usize) -> String {
+        self.pad(text, cols, |spare| spare)
+    }
+
+    /// `text` cut and padded on both sides to exactly `cols` columns; an odd column goes to the right.
+    pub fn centre(self, text: &str, cols: usize) -> String {
+        self.pad(text, cols, |spare| spare / 2)
+    }
+
+    /// The mark for text left out: one or two columns, with the same width on every terminal of this kind.
+    pub fn ellipsis(self) -> &'static str {
+        if self.wide { ".." } else { "…" }
+    }
+
+    fn pad(self, text: &str, cols: usize, left_of: impl Fn(usize) -> usize) -> String {
+        let shown = self.cut(text, cols);
+        let spare = cols.saturating_sub(self.width(&shown));
+        let left = left_of(spare);
+        format!("{:left$}{shown}{:right$}", "", "", right = spare - left)
+    }
+
+    fn glyph(self, grapheme: &str) -> (&str, usize) {
+        let first = grapheme.chars().next().unwrap_or(' ');
+        match first {
+            ' '..='~' if grapheme.len() == 1 => (grapheme, 1),
+            '\n' | '\r' | '\t' => (" ", 1),
+            _ if first.is_control() => (if self.wide { "." } else { "·" }, 1),
+            _ => (grapheme, self.grapheme_width(grapheme, first)),
+        }
+    }
+
+    fn grapheme_width(self, grapheme: &str, first: char) -> usize {
+        // Half-width sound marks extend a grapheme but stand in a column of their own in every terminal.
+        let marks = grapheme.chars().filter(|c| matches!(c, '\u{FF9E}' | '\u{FF9F}')).count();
+        let base = grapheme.width();
+        if self.wide && base == 1 && is_ambiguous(first) { 2 + marks } else { base + marks }
+    }
+}
+
+/// East Asian width A. `width_cjk` leaves letters and modifier symbols narrow; terminals do not.
+fn is_ambiguous(c: char) -> bool {
+    c.width_cjk() == Some(2)
+        || matches!(c, 'Α'..='Ω' | 'α'..='ρ' | 'σ'..='ω' | 'Ё' | 'А'..='я' | 'ё')
+        || AMBIGUOUS_LETTERS.contains(c)
+}
+
+/// Latin letters and modifier symbols of East Asian width A (Unicode, EastAsianWidth.txt).
+const AMBIGUOUS_LETTERS: &str = "\u{A8}ª\u{AF}\u{B4}\u{B8}ºÆÐØÞßàáæèéêìíðòóøùúüþāđēěĦħīıĲĳĸĿŀŁłńňŉŊŋōŒœŦŧūǎǐǒǔǖǘǚǜɑɡ\
+    \u{2C4}\u{2C7}\u{2C9}\u{2CA}\u{2CB}\u{2CD}\u{2D0}\u{2D8}\u{2D9}\u{2DA}\u{2DB}\u{2DD}\u{2DF}ⁿℓ\u{2126}\u{212B}";
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use ratatui::buffer::CellWidth;
+
+    use super::*;
+
+    const NARROW: Ruler = Ruler { wide: false };
+    const WIDE: Ruler = Ruler { wide: true };
+
+    #[test]
+    fn half_width_sound_marks_take_a_column_here_and_in_ratatui() {
+        assert_eq!(NARROW.width("ﾊﾞ"), 2);
+        assert_eq!("ﾊﾞ".cell_width(), 2);
+        assert_eq!(NARROW.width("ｶﾞｷﾞ"), 4);
+    }
+
+    #[test]
+    fn ambiguous_characters_are_one_or_two_columns() {
+        for c in "①○●■→…─│※—“”×☆Ⅲαя".chars() {
+            let text = c.to_string();
+            assert_eq!((NARROW.width(&text), WIDE.width(&text)), (1, 2), "{c}");
+        }
+        assert_eq!((WIDE.width("✓議 A"), NARROW.width("✓議 A")), (5, 5));
+    }
+
+    #[test]
+    fn names_keep_their_width_with_variation_selectors_and_beyond_the_bmp() {
+        assert_eq!(NARROW.width("葛\u{E0100}城"), 4);
+        assert_eq!(NARROW.width("𠮷田"), 4);
+        assert_eq!(NARROW.width("か\u{3099}"), 2);
+    }
+
+    #[test]
+    fn control_characters_never_reach_the_screen() {
+        let drawn: String = NARROW.glyphs("a\u{1b}[0m\tb\r\n\u{feff}c").map(|(glyph, _)| glyph).collect();
+        assert_eq!(drawn, "a·[0m b c");
+        assert_eq!(WIDE.width("\u{7}"), 1);
+    }
+
+    #[test]
+    fn cutting_marks_what_is_missing() {
+        assert_eq!(NARROW.cut("協議会", 6), "協議会");
+        assert_eq!(NARROW.cut("協議会", 5), "協議…");
+        assert_eq!(NARROW.cut("協議会", 4), "協…");
+        assert_eq!(WIDE.cut("協議会", 5), "協..");
+        assert_eq!(WIDE.cut("協議会", 1), ".");
+        assert_eq!(NARROW.cut("協議会", 0), "");
+    }
+
+    #[test]
+    fn padding_fills_the_row() {
+        assert_eq!(NARROW.fit("議事", 6), "議事  ");
+        assert_eq!(NARROW.fit_right("18", 4), "  18");
+        assert_eq!(NARROW.centre("次第", 7), " 次第  ");
+        assert_eq!(NARROW.fit("議事録", 4), "議… ");
+    }
+
+    proptest! {
+        #[test]
+        fn a_cut_never_exceeds_and_a_fit_is_exact(text in ".{0,40}", cols in 0usize..30, wide: bool) {
+            let ruler = Ruler { wide };
+            prop_assert!(ruler.width(&ruler.cut(&text, cols)) <= cols);
+            prop_assert_eq!(ruler.width(&ruler.fit(&text, cols)), cols);
+            prop_assert_eq!(ruler.width(&ruler.centre(&text, cols)), cols);
+        }
+
+        #[test]
+        fn the_narrow_ruler_agrees_with_ratatui(text in "[ -~ぁ-んァ-ヶ一-龠ｦ-ﾟ①→α]{0,40}") {
+            let drawn: usize = text.graphemes(true).map(|g| usize::from(g.cell_width())).sum();
+            prop_assert_eq!(NARROW.width(&text), drawn);
+        }
+    }
+}
