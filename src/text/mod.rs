@@ -4,5 +4,7 @@
 
 pub mod clean;
 pub mod dates;
+pub mod editor;
 pub mod fold;
 pub mod ruler;
+pub mod wrap;
