@@ -3,6 +3,8 @@
 //! A sentence is a method on [`Words`]; the [`catalogue!`] macro wants both languages, so a missing one does not compile.
 //! One file per room of the product, so that a translator reads a screen's words together.
 
+pub mod terms;
+
 /// The language of the person at the keyboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Lang {

@@ -1,0 +1,302 @@
+//! What the values of the domain are called, long and short, and the one-column marks that go beside the words.
+//!
+//! Sentences made of several values (quorum, durations, dates) are in [`figures`]. Nothing here decides what is shown where.
+
+mod figures;
+
+use super::Words;
+use crate::domain::{
+    ActionState, Class, CouncilKind, ItemKind, ItemState, LineKind, MeetingRoleKind, MeetingState, Mode,
+    Office, QuorumMeasure, QuorumRule, Stage,
+};
+
+/// One method per table: each value with its Japanese and its English word. A value without a word does not compile.
+macro_rules! terms {
+    ($($(#[$doc:meta])* $name:ident($kind:ident) { $($value:ident $(($any:tt))? => $ja:literal, $en:literal;)* })*) => {
+        impl Words {$(
+            $(#[$doc])*
+            pub fn $name(self, value: $kind) -> &'static str {
+                let (ja, en) = match value { $($kind::$value $(($any))? => ($ja, $en),)* };
+                self.pick(ja, en)
+            }
+        )*}
+    };
+}
+
+terms! {
+    item_kind(ItemKind) {
+        Deliberation => "審議", "Deliberation";
+        Discussion => "協議", "Discussion";
+        Report => "報告", "Report";
+        Other => "その他", "Other";
+    }
+    item_state(ItemState) {
+        Open => "予定", "planned";
+        Current => "進行中", "now";
+        Discussed => "済", "discussed";
+        Deferred => "持ち越し", "carried over";
+        Closed => "終結", "closed";
+        Skipped => "今回は省く", "skipped this time";
+    }
+    item_state_short(ItemState) {
+        Open => "予定", "plan";
+        Current => "いま", "now";
+        Discussed => "済", "done";
+        Deferred => "持越", "later";
+        Closed => "終結", "closed";
+        Skipped => "省略", "skip";
+    }
+    action_state(ActionState) {
+        Open => "未着手", "not started";
+        InProgress => "進行中", "in progress";
+        Waiting => "待ち", "waiting";
+        Done => "完了", "done";
+        Dropped => "取りやめ", "dropped";
+    }
+    action_state_short(ActionState) {
+        Open => "未", "open";
+        InProgress => "中", "doing";
+        Waiting => "待", "wait";
+        Done => "済", "done";
+        Dropped => "止", "drop";
+    }
+    stage(Stage) {
+        NotStarted => "未着手", "not started";
+        Started => "着手", "started";
+        UnderWay => "進行中", "under way";
+        Established => "定着", "established";
+        UnderReview => "見直し", "under review";
+    }
+    line_kind(LineKind) {
+        Note => "メモ", "Note";
+        Speech => "発言", "Speech";
+        Decision(_) => "決定", "Decision";
+        Action(_) => "宿題", "Action";
+        Deferred => "保留", "Deferred";
+        Proposal => "提案", "Proposal";
+        Issue => "論点", "Issue";
+    }
+    meeting_state(MeetingState) {
+        Planned => "予定", "planned";
+        Running => "開催中", "running";
+        Held => "開催済", "held";
+    }
+    meeting_role(MeetingRoleKind) {
+        Facilitator => "進行", "Facilitator";
+        Recorder => "記録", "Recorder";
+        Timekeeper => "タイムキーパー", "Timekeeper";
+    }
+    /// The usual name of an office; the title on a seat says how this council calls it.
+    office(Office) {
+        Chair => "会長", "Chair";
+        ViceChair => "副会長", "Vice-chair";
+        Other => "その他の役", "Other office";
+        Signatory => "議事録署名人", "Signatory";
+        Member => "委員", "Member";
+        Secretariat => "事務局", "Secretariat";
+        Observer => "オブザーバー", "Observer";
+    }
+    council_kind(CouncilKind) {
+        Prefectural => "都道府県 地域・職域連携推進協議会", "Prefectural council of area and occupational health";
+        Area => "二次医療圏 地域・職域連携推進協議会", "Medical-area council of area and occupational health";
+        WorkingGroup => "作業部会", "Working group";
+        InHouse => "庁内プロジェクトチーム", "Project team inside one town hall";
+        Community => "地域の協議体", "Community body";
+        Programme => "事業の運営協議会", "Programme board";
+        Other => "その他の会議体", "Other body";
+    }
+    council_kind_short(CouncilKind) {
+        Prefectural => "都道府県協議会", "Prefecture";
+        Area => "圏域協議会", "Area";
+        WorkingGroup => "作業部会", "Working group";
+        InHouse => "庁内PT", "In-house";
+        Community => "地域協議体", "Community";
+        Programme => "運営協議会", "Programme";
+        Other => "その他", "Other";
+    }
+}
+
+impl Words {
+    pub fn attendance(self, mode: &Mode) -> &'static str {
+        match mode {
+            Mode::Expected => self.pick("予定", "expected"),
+            Mode::Present => self.pick("出席", "present"),
+            Mode::Online => self.pick("オンライン", "online"),
+            Mode::Proxy(_) => self.pick("代理", "proxy"),
+            Mode::Excused => self.pick("欠席（連絡あり）", "excused"),
+            Mode::Absent => self.pick("欠席", "absent"),
+        }
+    }
+
+    pub fn attendance_short(self, mode: &Mode) -> &'static str {
+        match mode {
+            Mode::Expected => self.pick("予定", "exp."),
+            Mode::Present => self.pick("出席", "pres."),
+            Mode::Online => self.pick("遠隔", "onl."),
+            Mode::Proxy(_) => self.pick("代理", "proxy"),
+            Mode::Excused => self.pick("欠連", "exc."),
+            Mode::Absent => self.pick("欠席", "abs."),
+        }
+    }
+
+    /// A council's own class keeps the name the council gave it.
+    pub fn class(self, class: &Class) -> &str {
+        match class {
+            Class::Community => self.pick("地域保健", "Community health"),
+            Class::Occupational => self.pick("職域保健", "Occupational health"),
+            Class::Other => self.pick("その他", "Other"),
+            Class::Custom(name) => name,
+        }
+    }
+
+    pub fn quorum_measure(self, measure: QuorumMeasure) -> String {
+        match measure {
+            QuorumMeasure::None => self.pick("定めなし", "none").to_owned(),
+            QuorumMeasure::MoreThanHalf => self.pick("過半数", "more than half").to_owned(),
+            QuorumMeasure::AtLeastHalf => self.pick("半数以上", "at least half").to_owned(),
+            QuorumMeasure::TwoThirds => self.pick("3分の2以上", "two thirds").to_owned(),
+            QuorumMeasure::Count(number) => self.at_least_people(number),
+        }
+    }
+
+    /// 過半数（代理・オンラインを含む）
+    pub fn quorum_rule(self, rule: QuorumRule) -> String {
+        let measure = self.quorum_measure(rule.measure);
+        if rule.measure == QuorumMeasure::None {
+            return measure;
+        }
+        match (rule.proxies, rule.online) {
+            (true, true) => self.counting_both(&measure),
+            (true, false) => self.counting_proxies(&measure),
+            (false, true) => self.counting_online(&measure),
+            (false, false) => self.counting_the_room(&measure),
+        }
+    }
+}
+
+super::catalogue! {
+    at_least_people(number: u32) => "{number}人以上", "at least {number}";
+    counting_both(measure: &str) => "{measure}（代理・オンラインを含む）", "{measure} (proxies and online count)";
+    counting_proxies(measure: &str) => "{measure}（代理を含み、オンラインを含まない）", "{measure} (proxies count, online does not)";
+    counting_online(measure: &str) => "{measure}（オンラインを含み、代理を含まない）", "{measure} (online counts, proxies do not)";
+    counting_the_room(measure: &str) => "{measure}（代理・オンラインを含まない）", "{measure} (only people in the room)";
+}
+
+// Marks. Where there was a choice, the glyph is one that no terminal draws two columns wide (East Asian Width N or Na);
+// ○ ◐ ● ◆ are ambiguous and want measuring by the ruler.
+
+pub const fn action_mark(state: ActionState) -> &'static str {
+    match state {
+        ActionState::Open => "☐",
+        ActionState::InProgress => "▸",
+        ActionState::Waiting => "⋯",
+        ActionState::Done => "✓",
+        ActionState::Dropped => "✗",
+    }
+}
+
+pub const fn stage_mark(stage: Stage) -> &'static str {
+    match stage {
+        Stage::NotStarted => "-",
+        Stage::Started => "○",
+        Stage::UnderWay => "◐",
+        Stage::Established => "●",
+        Stage::UnderReview => "↻",
+    }
+}
+
+/// A space for an item still to come.
+pub const fn item_mark(state: ItemState) -> &'static str {
+    match state {
+        ItemState::Open => " ",
+        ItemState::Current => "►",
+        ItemState::Discussed => "✓",
+        ItemState::Deferred => "↷",
+        ItemState::Closed => "∎",
+        ItemState::Skipped => "-",
+    }
+}
+
+/// Nothing for notes and speeches.
+pub const fn line_mark(kind: LineKind) -> &'static str {
+    match kind {
+        LineKind::Note | LineKind::Speech => "",
+        LineKind::Decision(_) => "◆",
+        LineKind::Action(_) => "☐",
+        LineKind::Deferred => "↷",
+        LineKind::Proposal => "▹",
+        LineKind::Issue => "?",
+    }
+}
+
+pub const fn attendance_mark(mode: &Mode) -> &'static str {
+    match mode {
+        Mode::Expected => "-",
+        Mode::Present => "✓",
+        Mode::Online => "@",
+        Mode::Proxy(_) => "▵",
+        Mode::Excused => "/",
+        Mode::Absent => "✗",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{domain::Who, text::ruler::Ruler, words::Lang};
+    use std::collections::BTreeSet;
+
+    const BOTH: [Words; 2] = [Words::new(Lang::Ja), Words::new(Lang::En)];
+
+    fn all_differ<'a>(words: impl IntoIterator<Item = &'a str>) {
+        let words: Vec<&str> = words.into_iter().collect();
+        assert_eq!(words.iter().collect::<BTreeSet<_>>().len(), words.len(), "{words:?}");
+    }
+
+    fn modes() -> [Mode; 6] {
+        let proxy = Mode::Proxy(Who::new("農務課 主任", None));
+        [Mode::Expected, Mode::Present, Mode::Online, proxy, Mode::Excused, Mode::Absent]
+    }
+
+    #[test]
+    fn no_two_values_share_a_word() {
+        for words in BOTH {
+            all_differ(ItemKind::ALL.map(|kind| words.item_kind(kind)));
+            all_differ(ItemState::ALL.map(|state| words.item_state(state)));
+            all_differ(ItemState::ALL.map(|state| words.item_state_short(state)));
+            all_differ(ActionState::ALL.map(|state| words.action_state(state)));
+            all_differ(ActionState::ALL.map(|state| words.action_state_short(state)));
+            all_differ(Stage::ALL.map(|stage| words.stage(stage)));
+            all_differ(CouncilKind::ALL.map(|kind| words.council_kind(kind)));
+            all_differ(CouncilKind::ALL.map(|kind| words.council_kind_short(kind)));
+            all_differ(modes().each_ref().map(|mode| words.attendance(mode)));
+            all_differ(modes().each_ref().map(|mode| words.attendance_short(mode)));
+        }
+    }
+
+    #[test]
+    fn no_two_values_share_a_mark() {
+        all_differ(ActionState::ALL.map(action_mark));
+        all_differ(Stage::ALL.map(stage_mark));
+        all_differ(ItemState::ALL.map(item_mark));
+        all_differ(modes().each_ref().map(attendance_mark));
+    }
+
+    #[test]
+    fn marks_in_narrow_columns_stay_narrow_everywhere() {
+        let items = ItemState::ALL.map(item_mark);
+        let actions = ActionState::ALL.map(action_mark);
+        for mark in items.into_iter().chain(actions).chain(modes().each_ref().map(attendance_mark)) {
+            assert_eq!(Ruler { wide: true }.width(mark), 1, "{mark}");
+        }
+    }
+
+    #[test]
+    fn the_rule_of_quorum_is_said_in_full() {
+        let [ja, en] = BOTH;
+        let rule = QuorumRule { measure: QuorumMeasure::Count(5), proxies: false, online: true };
+        assert_eq!(ja.quorum_rule(rule), "5人以上（オンラインを含み、代理を含まない）");
+        assert_eq!(en.quorum_rule(rule), "at least 5 (online counts, proxies do not)");
+        assert_eq!(ja.quorum_rule(QuorumRule { measure: QuorumMeasure::None, ..rule }), "定めなし");
+    }
+}
