@@ -1,0 +1,34 @@
+//! One sentence in both languages, as the data files carry it. Never formats, never falls back to the other language.
+
+use crate::words::{Lang, Words};
+use serde::Deserialize;
+
+/// A sentence in Japanese and English, borrowed from the program itself; in a data file `(ja: "風", en: "Wind")`, without escapes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Both {
+    pub ja: &'static str,
+    pub en: &'static str,
+}
+
+impl Both {
+    pub const fn new(ja: &'static str, en: &'static str) -> Self {
+        Self { ja, en }
+    }
+
+    pub fn pick(self, lang: Lang) -> &'static str {
+        Words::new(lang).pick(self.ja, self.en)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_language_reads_its_half() {
+        let wind = Both::new("風", "Wind");
+        assert_eq!(wind.pick(Lang::Ja), "風");
+        assert_eq!(wind.pick(Lang::En), "Wind");
+    }
+}

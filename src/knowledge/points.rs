@@ -1,0 +1,160 @@
+//! What each of the ten points teaches: the purpose, what to ask the room, how to tell it is in place, and the towns that
+//! show it. Never says where a council stands; that is the council's own record.
+
+use super::both::Both;
+use crate::domain::point::Point;
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+/// The four phases of the map and the foundation that carries them, in the order they are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+pub enum Phase {
+    Phase0,
+    Phase1,
+    Phase2,
+    Phase3,
+    Foundation,
+}
+
+/// One point as the product teaches it.
+#[derive(Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PointCard {
+    pub point: Point,
+    pub phase: Phase,
+    pub name: Both,
+    /// For strips and narrow screens: at most 8 columns in either language.
+    pub short: Both,
+    /// What the point asks of a council, in one sentence.
+    pub purpose: Both,
+    /// To read aloud to the room: under 40 characters in Japanese.
+    pub questions: Vec<Both>,
+    /// How to tell that the point is in place.
+    pub signs: Vec<Both>,
+    /// Titles an agenda can take over as they are.
+    pub agenda_items: Vec<Both>,
+    pub pitfalls: Vec<Both>,
+    pub shown_by: Vec<CaseLine>,
+    pub source: &'static str,
+}
+
+/// One town that shows a point, in one line.
+#[derive(Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CaseLine {
+    pub place: Both,
+    pub what: Both,
+    pub source: &'static str,
+}
+
+/// The ten cards, in the order of [`Point::ALL`].
+pub fn points() -> &'static [PointCard] {
+    static CARDS: LazyLock<Vec<PointCard>> =
+        LazyLock::new(|| super::read("data/points.ron", include_str!("../../data/points.ron")));
+    &CARDS
+}
+
+/// The card of one point.
+pub fn card(point: Point) -> &'static PointCard {
+    &points()[point as usize]
+}
+
+impl Phase {
+    pub const ALL: [Self; 5] = [Self::Phase0, Self::Phase1, Self::Phase2, Self::Phase3, Self::Foundation];
+
+    pub const fn name(self) -> Both {
+        match self {
+            Self::Phase0 => Both::new("フェイズ0", "Phase 0"),
+            Self::Phase1 => Both::new("フェイズ1", "Phase 1"),
+            Self::Phase2 => Both::new("フェイズ2", "Phase 2"),
+            Self::Phase3 => Both::new("フェイズ3", "Phase 3"),
+            Self::Foundation => Both::new("土台", "Foundation"),
+        }
+    }
+
+    /// The cards of this phase, in order.
+    pub fn cards(self) -> impl Iterator<Item = &'static PointCard> {
+        points().iter().filter(move |card| card.phase == self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::ruler::Ruler;
+
+    impl PointCard {
+        fn sentences(&self) -> impl Iterator<Item = Both> {
+            let lists = [&self.questions, &self.signs, &self.agenda_items, &self.pitfalls];
+            [self.name, self.short, self.purpose]
+                .into_iter()
+                .chain(lists.into_iter().flatten().copied())
+                .chain(self.shown_by.iter().flat_map(|line| [line.place, line.what]))
+        }
+    }
+
+    #[test]
+    fn every_point_has_its_card_in_order() {
+        assert!(points().iter().map(|card| card.point).eq(Point::ALL));
+        assert!(Point::ALL.into_iter().all(|point| card(point).point == point));
+    }
+
+    #[test]
+    fn phases_hold_the_points_of_the_map() {
+        let numbers =
+            Phase::ALL.map(|phase| phase.cards().map(|card| card.point.number()).collect::<Vec<_>>());
+        assert_eq!(numbers, [vec![1], vec![2, 3, 4], vec![5, 6], vec![7, 8], vec![9, 10]]);
+    }
+
+    #[test]
+    fn each_list_is_long_enough_to_help_and_short_enough_to_read() {
+        for card in points() {
+            let PointCard { point, questions, signs, agenda_items, pitfalls, shown_by, .. } = card;
+            for (list, allowed) in [
+                (questions.len(), 3..=6),
+                (signs.len(), 3..=6),
+                (agenda_items.len(), 2..=6),
+                (pitfalls.len(), 2..=6),
+                (shown_by.len(), 2..=4),
+            ] {
+                assert!(allowed.contains(&list), "{point}: {list} entries, {allowed:?} wanted");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_empty_or_said_in_the_wrong_language() {
+        for card in points() {
+            for Both { ja, en } in card.sentences() {
+                assert!(!ja.is_empty() && ja == ja.trim(), "{}: {ja:?}", card.point);
+                assert!(
+                    en.chars().any(|c| c.is_ascii_alphabetic()) && en == en.trim(),
+                    "{}: {en:?}",
+                    card.point
+                );
+                assert!(!en.chars().any(is_japanese), "{}: {en:?}", card.point);
+                assert!(ja.chars().any(is_japanese), "{}: {ja:?}", card.point);
+            }
+            assert!(!card.source.is_empty() && card.shown_by.iter().all(|line| !line.source.is_empty()));
+        }
+    }
+
+    #[test]
+    fn short_labels_fit_the_strip() {
+        for Both { ja, en } in points().iter().map(|card| card.short) {
+            assert!(Ruler::default().width(ja) <= 8 && Ruler::default().width(en) <= 8, "{ja} / {en}");
+        }
+    }
+
+    #[test]
+    fn questions_can_be_read_aloud_in_one_breath() {
+        for Both { ja, en } in points().iter().flat_map(|card| &card.questions) {
+            assert!(ja.chars().count() < 40 && ja.ends_with('。'), "{ja}");
+            assert!(en.len() <= 80 && en.ends_with('?'), "{en}");
+        }
+    }
+
+    fn is_japanese(c: char) -> bool {
+        matches!(c, '\u{3000}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
+    }
+}
