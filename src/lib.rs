@@ -1,5 +1,6 @@
 //! norishiro: councils in the terminal.
 pub mod domain;
 pub mod knowledge;
+pub mod store;
 pub mod text;
 pub mod words;

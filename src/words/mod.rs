@@ -5,6 +5,10 @@
 
 pub mod terms;
 
+mod problem;
+
+pub use problem::{Mark, Said, SaidFinding};
+
 /// The language of the person at the keyboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Lang {

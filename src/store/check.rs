@@ -1,0 +1,236 @@
+//! Looks a council over and says what is not right: files that cannot be read, then links and numbers that do not hold.
+//! Never repairs anything.
+
+use super::{
+    folder::{self, FileName, Reading},
+    home::Home,
+    problem::{Place, Problem},
+};
+use crate::domain::{
+    Action, Body, Line, LineKind, Meeting, Mode, Party, Who, Why,
+    id::{ActionId, ItemId, LineId, MeetingId, MemberId, OrganisationId},
+};
+use std::{
+    collections::HashSet,
+    path::{Path, PathBuf},
+};
+
+/// Something wrong, and the place of the record it is about. A file that is not there has line 1, column 1.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    pub file: PathBuf,
+    pub line: usize,
+    pub column: usize,
+    pub kind: FindingKind,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FindingKind {
+    Problem(Problem),
+    NoSuchOrganisation(OrganisationId),
+    NoSuchMember(MemberId),
+    NoSuchMeeting(MeetingId),
+    NoSuchItem(ItemId),
+    NoSuchLine(LineId),
+    /// A line of the record gives out an action that the council does not have.
+    NoSuchAction(u32),
+    /// The label is what the party was called when it was written down.
+    NoSuchParty(Who),
+    /// A seat is held by a person or an organisation, never by a seat.
+    SeatHoldsSeat,
+    ActionNumberTwice(u32),
+    DecisionNumberTwice(u32),
+    /// The next action would take a number already given.
+    NextActionTooLow {
+        next: u32,
+        highest: u32,
+    },
+}
+
+/// What is wrong in one council, or with `None` in all of them. Links are looked at once every file of a council can be read.
+pub fn check(home: &Home, slug: Option<&str>) -> Vec<Finding> {
+    let slugs = match slug {
+        Some(slug) => Ok(vec![slug.to_owned()]),
+        None => home.slugs(),
+    };
+    match slugs {
+        Ok(slugs) => slugs.iter().flat_map(|slug| check_one(home, slug)).collect(),
+        Err(problem) => vec![Finding::of(home.root(), problem)],
+    }
+}
+
+fn check_one(home: &Home, slug: &str) -> Vec<Finding> {
+    let dir = home.dir_of(slug);
+    if let Err(problem @ (Problem::NoSuchCouncil { .. } | Problem::BadName { .. })) = home.open(slug) {
+        return vec![Finding::of(&dir, problem)];
+    }
+    let mut reading = folder::read(home.disk(), &dir);
+    let problems: Vec<Finding> =
+        reading.problems.drain(..).map(|problem| Finding::of(&dir, problem)).collect();
+    if problems.is_empty() { Inspection::of(&dir, &reading) } else { problems }
+}
+
+impl Finding {
+    fn of(dir: &Path, problem: Problem) -> Self {
+        let (file, line, column) = match &problem {
+            Problem::Unreadable(mistake) => (mistake.path.clone(), mistake.place.line, mistake.place.column),
+            Problem::CannotRead { path, .. }
+            | Problem::CannotWrite { path, .. }
+            | Problem::OtherFormat { path, .. } => (path.clone(), 1, 1),
+            _ => (dir.to_owned(), 1, 1),
+        };
+        Self { file, line, column, kind: FindingKind::Problem(problem) }
+    }
+}
+
+/// Where a finding is pinned: a file, and the field and value that begin the record.
+#[derive(Clone)]
+struct Pin<'a> {
+    file: FileName,
+    field: &'static str,
+    id: &'a str,
+}
+
+struct Inspection<'a> {
+    dir: &'a Path,
+    reading: &'a Reading,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Inspection<'a> {
+    fn of(dir: &'a Path, reading: &'a Reading) -> Vec<Finding> {
+        let mut inspection = Self { dir, reading, findings: Vec::new() };
+        inspection.roster();
+        inspection.actions();
+        for meeting in &reading.council.meetings {
+            if let Some(body) = reading.council.body(&meeting.id) {
+                inspection.meeting(meeting, body);
+            }
+        }
+        inspection.findings
+    }
+
+    fn find(&mut self, pin: &Pin, kind: FindingKind) {
+        let text = &self.reading.texts[&pin.file];
+        let Place { line, column, .. } = Place::of_field(text, pin.field, pin.id, 0);
+        self.findings.push(Finding { file: pin.file.path(self.dir), line, column, kind });
+    }
+
+    fn find_unless(&mut self, holds: bool, pin: &Pin, kind: FindingKind) {
+        if !holds {
+            self.find(pin, kind);
+        }
+    }
+
+    fn who(&mut self, pin: &Pin, who: &Who) {
+        let Some(party) = &who.party else { return };
+        let known = self.reading.council.party_label(party).is_some();
+        self.find_unless(known, pin, FindingKind::NoSuchParty(who.clone()));
+    }
+
+    fn roster(&mut self) {
+        let council = &self.reading.council;
+        for member in &council.members {
+            let Some(id) = &member.organisation else { continue };
+            let pin = Pin { file: FileName::Members, field: "id", id: member.id.as_str() };
+            let known = council.organisations.get(id).is_some();
+            self.find_unless(known, &pin, FindingKind::NoSuchOrganisation(id.clone()));
+        }
+        for role in &council.roles {
+            let pin = Pin { file: FileName::Roles, field: "id", id: role.id.as_str() };
+            match &role.holder {
+                Some(Party::Role(_)) => self.find(&pin, FindingKind::SeatHoldsSeat),
+                Some(party) => self.who(&pin, &Who::new(role.title.clone(), Some(party.clone()))),
+                None => {}
+            }
+        }
+        for point in &council.points {
+            let pin = Pin { file: FileName::Points, field: "point", id: point.point.key() };
+            point.lead.iter().for_each(|lead| self.who(&pin, lead));
+        }
+    }
+
+    fn actions(&mut self) {
+        let council = &self.reading.council;
+        let mut numbers = HashSet::new();
+        for action in &council.actions {
+            let pin = action_pin(&action.id);
+            let fresh = numbers.insert(action.number);
+            self.find_unless(fresh, &pin, FindingKind::ActionNumberTwice(action.number));
+            action.owners.iter().for_each(|owner| self.who(&pin, owner));
+            self.origin(&pin, action);
+        }
+        let next = council.head.next_action;
+        let highest = numbers.into_iter().max().unwrap_or(0);
+        let pin = Pin { file: FileName::Council, field: "next_action", id: &next.to_string() };
+        self.find_unless(next > highest, &pin, FindingKind::NextActionTooLow { next, highest });
+    }
+
+    fn origin(&mut self, pin: &Pin, action: &Action) {
+        let Some(origin) = &action.origin else { return };
+        let Some(body) = self.reading.council.body(&origin.meeting) else {
+            return self.find(pin, FindingKind::NoSuchMeeting(origin.meeting.clone()));
+        };
+        self.item(pin, body, origin.item.as_ref());
+        if let Some(line) = origin.line.as_ref().filter(|line| body.lines.get(line).is_none()) {
+            self.find(pin, FindingKind::NoSuchLine(line.clone()));
+        }
+    }
+
+    fn item(&mut self, pin: &Pin, body: &Body, item: Option<&ItemId>) {
+        if let Some(id) = item.filter(|id| body.items.get(id).is_none()) {
+            self.find(pin, FindingKind::NoSuchItem(id.clone()));
+        }
+    }
+
+    fn meeting(&mut self, meeting: &Meeting, body: &Body) {
+        let file = FileName::Meeting(meeting.id.clone());
+        let pin = |field, id| Pin { file: file.clone(), field, id };
+        for role in &meeting.roles {
+            self.who(&pin("id", meeting.id.as_str()), &role.holder);
+        }
+        for item in &body.items {
+            let pin = pin("id", item.id.as_str());
+            item.presenter.iter().for_each(|presenter| self.who(&pin, presenter));
+            if let Why::NotDiscussed(id) | Why::Recurring(id) | Why::OpenActions(id, _) = &item.why {
+                let known = self.reading.council.meetings.get(id).is_some();
+                self.find_unless(known, &pin, FindingKind::NoSuchMeeting(id.clone()));
+            }
+        }
+        for attendance in &body.attendance {
+            let pin = pin("member", attendance.member.as_str());
+            let known = self.reading.council.members.get(&attendance.member).is_some();
+            self.find_unless(known, &pin, FindingKind::NoSuchMember(attendance.member.clone()));
+            if let Mode::Proxy(who) = &attendance.mode {
+                self.who(&pin, who);
+            }
+        }
+        let mut decisions = HashSet::new();
+        for line in &body.lines {
+            self.line(&pin("id", line.id.as_str()), body, line, &mut decisions);
+        }
+        for turn in &body.turns {
+            self.item(&pin("id", turn.id.as_str()), body, turn.item.as_ref());
+        }
+    }
+
+    fn line(&mut self, pin: &Pin, body: &Body, line: &Line, decisions: &mut HashSet<u32>) {
+        self.item(pin, body, line.item.as_ref());
+        line.speaker.iter().for_each(|speaker| self.who(pin, speaker));
+        match line.kind {
+            LineKind::Decision(number) => {
+                let fresh = decisions.insert(number);
+                self.find_unless(fresh, pin, FindingKind::DecisionNumberTwice(number));
+            }
+            LineKind::Action(number) => {
+                let known = self.reading.council.action_numbered(number).is_some();
+                self.find_unless(known, pin, FindingKind::NoSuchAction(number));
+            }
+            _ => {}
+        }
+    }
+}
+
+const fn action_pin(id: &ActionId) -> Pin<'_> {
+    Pin { file: FileName::Actions, field: "id", id: id.0.as_str() }
+}

@@ -1,0 +1,111 @@
+//! The file system as the store needs it: a few calls that a test can make fail. The only place that calls `std::fs`.
+//!
+//! Whatever is made here is private to the user: a roster holds names and addresses.
+
+use std::{
+    ffi::OsString,
+    fs,
+    io::{self, Write},
+    path::Path,
+};
+
+/// Every call either does all of what it says or leaves what was there.
+pub trait Disk: Send + Sync + std::fmt::Debug {
+    /// The names in a directory, sorted.
+    fn names(&self, dir: &Path) -> io::Result<Vec<OsString>>;
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
+    /// Makes a directory and the ones above it.
+    fn make_dir(&self, dir: &Path) -> io::Result<()>;
+    /// Puts a file in place of what was there, flushed to the device before anyone can see it.
+    fn replace(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+    fn remove_file(&self, path: &Path) -> io::Result<()>;
+    /// Removes a directory with everything in it.
+    fn remove_dir(&self, dir: &Path) -> io::Result<()>;
+}
+
+/// The machine's own file system.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct RealDisk;
+
+impl Disk for RealDisk {
+    fn names(&self, dir: &Path) -> io::Result<Vec<OsString>> {
+        let mut names =
+            fs::read_dir(dir)?.map(|entry| Ok(entry?.file_name())).collect::<io::Result<Vec<_>>>()?;
+        names.sort();
+        Ok(names)
+    }
+
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        fs::read(path)
+    }
+
+    fn make_dir(&self, dir: &Path) -> io::Result<()> {
+        private::dir_builder().recursive(true).create(dir)
+    }
+
+    fn replace(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let mut file = private::file_options().open(path)?;
+        file.write_all(bytes)?;
+        file.commit()
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::rename(from, to)?;
+        flush_names_beside(to)
+    }
+
+    fn remove_file(&self, path: &Path) -> io::Result<()> {
+        fs::remove_file(path)?;
+        flush_names_beside(path)
+    }
+
+    fn remove_dir(&self, dir: &Path) -> io::Result<()> {
+        fs::remove_dir_all(dir)
+    }
+}
+
+/// Makes the coming and going of `path` durable. Only Unix has a way to ask for it.
+fn flush_names_beside(path: &Path) -> io::Result<()> {
+    match path.parent() {
+        Some(dir) if cfg!(unix) => fs::File::open(dir)?.sync_all(),
+        _ => Ok(()),
+    }
+}
+
+/// Files 0600 and directories 0700, replaced files too.
+#[cfg(unix)]
+mod private {
+    use atomic_write_file::{OpenOptions, unix::OpenOptionsExt as _};
+    use std::{
+        fs::DirBuilder,
+        os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _},
+    };
+
+    pub(super) fn file_options() -> OpenOptions {
+        let mut options = OpenOptions::new();
+        options.mode(0o600).preserve_mode(false);
+        options
+    }
+
+    pub(super) fn dir_builder() -> DirBuilder {
+        let mut builder = DirBuilder::new();
+        builder.mode(0o700);
+        builder
+    }
+}
+
+/// Elsewhere a user's own folder is private by itself.
+#[cfg(not(unix))]
+mod private {
+    use atomic_write_file::OpenOptions;
+    use std::fs::DirBuilder;
+
+    pub(super) fn file_options() -> OpenOptions {
+        OpenOptions::new()
+    }
+
+    pub(super) fn dir_builder() -> DirBuilder {
+        DirBuilder::new()
+    }
+}

@@ -1,0 +1,211 @@
+//! The shape of each file and its bytes, in both directions. Never touches the disk.
+//!
+//! The domain's own types are the shape of format 1: a record in a file has the fields it has in memory. `tests/format_v1.rs` freezes
+//! the bytes, so that a field renamed in the domain cannot change the format unseen. On the day the shape has to change, format 1
+//! keeps a copy of the old types in this room and reading converts them.
+
+use super::problem::{Fault, Place, Problem};
+use crate::domain::{
+    Action, Attendance, Head, Item, Line, List, Meeting, Member, Organisation, PointRecord, Record, Role,
+    Turn, id::MeetingId,
+};
+use ron::{Options, extensions::Extensions, ser::PrettyConfig};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use std::{borrow::Cow, collections::HashSet, hash::Hash, path::Path};
+
+/// The format this program writes, and the newest it reads.
+pub const FORMAT: u32 = 1;
+
+/// The first field of every file. Only [`FORMAT`] is let in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "u32", into = "u32")]
+pub struct Version(u32);
+
+impl Version {
+    pub const CURRENT: Self = Self(FORMAT);
+}
+
+impl From<Version> for u32 {
+    fn from(Version(format): Version) -> Self {
+        format
+    }
+}
+
+impl TryFrom<u32> for Version {
+    type Error = String;
+    fn try_from(format: u32) -> Result<Self, String> {
+        if format == FORMAT { Ok(Self(format)) } else { Err(format!("format {format} != {FORMAT}")) }
+    }
+}
+
+/// `council.ron`: the council's head, the number of its last change and the order of its meetings.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename = "Council", deny_unknown_fields)]
+pub struct CouncilFile<'a> {
+    pub format: Version,
+    #[serde(default)]
+    pub seq: u64,
+    pub head: Cow<'a, Head>,
+    /// Meetings whose file is not named here come after these, by date.
+    #[serde(default)]
+    pub meetings: Cow<'a, [MeetingId]>,
+}
+
+/// `meetings/<id>.ron`: one meeting, whole.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename = "MeetingFile", deny_unknown_fields)]
+pub struct MeetingFile<'a> {
+    pub format: Version,
+    pub meeting: Cow<'a, Meeting>,
+    #[serde(default)]
+    pub items: Cow<'a, List<Item>>,
+    #[serde(default)]
+    pub attendance: Cow<'a, List<Attendance>>,
+    #[serde(default)]
+    pub lines: Cow<'a, List<Line>>,
+    #[serde(default)]
+    pub turns: Cow<'a, List<Turn>>,
+}
+
+/// A file as it is read: what may stand in it twice, and must not.
+pub trait Shape: DeserializeOwned {
+    fn repeated(&self) -> Option<Repeated>;
+}
+
+/// A record whose id was already taken by one above it: `field: id` appears twice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repeated {
+    pub field: &'static str,
+    pub id: String,
+}
+
+macro_rules! list_file {
+    ($(#[$doc:meta])* $file:ident as $name:literal { $records:ident: $record:ty, by $id:literal }) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, Serialize, Deserialize)]
+        #[serde(rename = $name, deny_unknown_fields)]
+        pub struct $file<'a> {
+            pub format: Version,
+            #[serde(default)]
+            pub $records: Cow<'a, List<$record>>,
+        }
+
+        impl Shape for $file<'_> {
+            fn repeated(&self) -> Option<Repeated> {
+                repeated($id, &self.$records)
+            }
+        }
+    };
+}
+
+list_file!(
+    /// `organisations.ron`
+    OrganisationsFile as "Organisations" { organisations: Organisation, by "id" }
+);
+list_file!(
+    /// `members.ron`
+    MembersFile as "Members" { members: Member, by "id" }
+);
+list_file!(
+    /// `roles.ron`
+    RolesFile as "Roles" { roles: Role, by "id" }
+);
+list_file!(
+    /// `actions.ron`
+    ActionsFile as "Actions" { actions: Action, by "id" }
+);
+list_file!(
+    /// `points.ron`
+    PointsFile as "Points" { points: PointRecord, by "point" }
+);
+
+impl Shape for CouncilFile<'_> {
+    fn repeated(&self) -> Option<Repeated> {
+        None
+    }
+}
+
+impl Shape for MeetingFile<'_> {
+    fn repeated(&self) -> Option<Repeated> {
+        repeated("id", &self.items)
+            .or_else(|| repeated("member", &self.attendance))
+            .or_else(|| repeated("id", &self.lines))
+            .or_else(|| repeated("id", &self.turns))
+    }
+}
+
+fn repeated<T: Record<Id: Eq + Hash>>(field: &'static str, records: &[T]) -> Option<Repeated> {
+    let mut seen = HashSet::new();
+    let twice = records.iter().map(Record::id).find(|id| !seen.insert(*id))?;
+    Some(Repeated { field, id: twice.to_string() })
+}
+
+/// The text of a file: one field a line down to `depth` levels, deeper ones within their line, so that one changed record is a
+/// few changed lines.
+///
+/// Text of several lines is written as it reads. Where a file holds characters an editor would hide or a terminal would obey,
+/// every string in it is escaped instead.
+pub fn write(file: &impl Serialize, depth: usize) -> String {
+    let plain = pretty(file, depth, false);
+    if plain.chars().any(is_hidden) { pretty(file, depth, true) } else { plain }
+}
+
+fn pretty(file: &impl Serialize, depth: usize, escape_strings: bool) -> String {
+    let config = PrettyConfig::new()
+        .new_line("\n")
+        .struct_names(true)
+        .depth_limit(depth)
+        .escape_strings(escape_strings);
+    let text = options().to_string_pretty(file, config).expect("domain types always have a RON form");
+    text + "\n"
+}
+
+fn is_hidden(c: char) -> bool {
+    let direction =
+        matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    (c.is_control() && c != '\n') || direction || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}')
+}
+
+fn options() -> Options {
+    Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
+}
+
+/// The text in the bytes of a file: without a byte order mark, its lines ending in a line feed.
+///
+/// # Errors
+/// [`Problem::Unreadable`] where the bytes stop being UTF-8.
+pub fn text_of(path: &Path, bytes: &[u8]) -> Result<String, Problem> {
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let readable = String::from_utf8_lossy(&bytes[..error.valid_up_to()]);
+        let place = Place::at_end_of(&readable);
+        Problem::unreadable(path, place, Fault::NotUtf8)
+    })?;
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n"))
+}
+
+/// What a file says.
+///
+/// # Errors
+/// [`Problem::Unreadable`] with the place of the first mistake, or [`Problem::OtherFormat`].
+pub fn read<T: Shape>(path: &Path, text: &str) -> Result<T, Problem> {
+    let file: T = options().from_str(text).map_err(|error| match declared_format(text) {
+        Some(found) if found != FORMAT => Problem::OtherFormat { path: path.to_owned(), found },
+        _ => Problem::unreadable(path, Place::of_ron(text, &error), Fault::Ron(error.code)),
+    })?;
+    match file.repeated() {
+        Some(Repeated { field, id }) => {
+            let place = Place::of_field(text, field, &id, 1);
+            Err(Problem::unreadable(path, place, Fault::Repeated { id }))
+        }
+        None => Ok(file),
+    }
+}
+
+/// The number after `format:`, even in a file whose shape this program does not know.
+fn declared_format(text: &str) -> Option<u32> {
+    text.match_indices("format").find_map(|(at, word)| {
+        let after = text[at + word.len()..].trim_start().strip_prefix(':')?.trim_start();
+        let digits = after.split(|c: char| !c.is_ascii_digit()).next()?;
+        digits.parse().ok()
+    })
+}

@@ -1,0 +1,184 @@
+//! The folder that holds every council of a user: finding, listing, opening and making them. Never looks inside a council's records.
+
+use super::{
+    disk::{Disk, RealDisk},
+    folder::{self, FileName},
+    problem::{Problem, nearest},
+    workspace::Workspace,
+};
+use crate::domain::{Council, CouncilKind};
+use std::{
+    io::{self, ErrorKind},
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+/// Where a user's councils live: `<root>/councils/<slug>/`.
+#[derive(Clone, Debug)]
+pub struct Home {
+    root: PathBuf,
+    disk: Arc<dyn Disk>,
+}
+
+/// A council in the list of councils, readable or not.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed {
+    pub slug: String,
+    pub summary: Result<Summary, Problem>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    pub name: String,
+    pub kind: CouncilKind,
+    pub meetings: usize,
+    pub open_actions: usize,
+}
+
+/// Is this a name for a council's folder and for a meeting's file on every system: 1 to 40 small letters, digits and hyphens,
+/// and none that Windows keeps for devices?
+pub fn is_slug(name: &str) -> bool {
+    let plain = name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    let numbered =
+        |stem| name.strip_prefix(stem).is_some_and(|n| n.len() == 1 && n.as_bytes()[0].is_ascii_digit());
+    let reserved = ["con", "prn", "aux", "nul"].contains(&name) || numbered("com") || numbered("lpt");
+    plain && (1..=40).contains(&name.len()) && !reserved
+}
+
+impl Home {
+    /// A home in a folder, which need not exist yet.
+    pub fn at(root: impl Into<PathBuf>) -> Self {
+        Self::on(root, Arc::new(RealDisk))
+    }
+
+    pub fn on(root: impl Into<PathBuf>, disk: Arc<dyn Disk>) -> Self {
+        Self { root: root.into(), disk }
+    }
+
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Where a council with this slug is or would be.
+    pub fn dir_of(&self, slug: &str) -> PathBuf {
+        self.councils().join(slug)
+    }
+
+    /// Every council by slug; none where nothing was made yet. One that cannot be read is listed with its problem.
+    ///
+    /// # Errors
+    /// [`Problem::CannotRead`] when the home itself cannot be read.
+    pub fn list(&self) -> Result<Vec<Listed>, Problem> {
+        let councils = self.slugs()?.into_iter().map(|slug| {
+            let summary = self.summary(&slug);
+            Listed { slug, summary }
+        });
+        Ok(councils.collect())
+    }
+
+    /// Opens a council with everything in it.
+    ///
+    /// # Errors
+    /// [`Problem::NoSuchCouncil`], or the first problem met in its files.
+    pub fn open(&self, slug: &str) -> Result<Workspace, Problem> {
+        if !is_slug(slug) || !self.is_taken(slug)? {
+            let slugs = self.slugs()?;
+            let nearest = nearest(slug, slugs.iter().map(String::as_str)).map(str::to_owned);
+            return Err(Problem::NoSuchCouncil { slug: slug.to_owned(), nearest });
+        }
+        let reading = folder::read(self.disk(), &self.dir_of(slug));
+        match reading.problems.into_iter().next() {
+            Some(problem) => Err(problem),
+            None => {
+                Ok(Workspace::new(self.dir_of(slug), Arc::clone(&self.disk), reading.council, reading.seq))
+            }
+        }
+    }
+
+    /// Makes a council and opens it.
+    ///
+    /// # Errors
+    /// [`Problem::BadName`], [`Problem::SlugTaken`] or [`Problem::CannotWrite`]; then nothing was made.
+    pub fn create(&self, slug: &str, council: &Council) -> Result<Workspace, Problem> {
+        let files: Vec<(PathBuf, String)> = FileName::all(council)
+            .filter_map(|name| Some((name.path(Path::new("")), name.text(council, 0)?)))
+            .collect();
+        let files: Vec<(&Path, &str)> =
+            files.iter().map(|(path, text)| (path.as_path(), text.as_str())).collect();
+        self.plant(slug, &files)
+    }
+
+    /// Makes a council of these files, each with its path in the council's folder, and opens it.
+    ///
+    /// # Errors
+    /// As [`Home::create`]; or as [`Home::open`], when the files are made but do not make a council.
+    pub fn plant(&self, slug: &str, files: &[(impl AsRef<Path>, &str)]) -> Result<Workspace, Problem> {
+        if !is_slug(slug) {
+            return Err(Problem::BadName { name: slug.to_owned() });
+        }
+        if self.is_taken(slug)? {
+            return Err(Problem::SlugTaken { slug: slug.to_owned() });
+        }
+        let staged = self.councils().join(format!(".{slug}.new"));
+        let dir = self.dir_of(slug);
+        self.stage(&staged, files)?;
+        self.disk.rename(&staged, &dir).map_err(|error| Problem::cannot_write(&dir, &error))?;
+        self.open(slug)
+    }
+
+    /// Writes the files where nobody looks, in place of what an earlier try left there.
+    fn stage(&self, dir: &Path, files: &[(impl AsRef<Path>, &str)]) -> Result<(), Problem> {
+        match self.disk.remove_dir(dir) {
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                return Err(Problem::cannot_write(dir, &error));
+            }
+            _ => {}
+        }
+        for (path, text) in files {
+            let path = dir.join(path);
+            let folder = path.parent().unwrap_or(dir);
+            let write = || -> io::Result<()> {
+                self.disk.make_dir(folder)?;
+                self.disk.replace(&path, text.as_bytes())
+            };
+            write().map_err(|error| Problem::cannot_write(&path, &error))?;
+        }
+        Ok(())
+    }
+
+    fn summary(&self, slug: &str) -> Result<Summary, Problem> {
+        if !is_slug(slug) {
+            return Err(Problem::BadName { name: slug.to_owned() });
+        }
+        let (head, meetings, open_actions) = folder::read_summary(self.disk(), &self.dir_of(slug))?;
+        Ok(Summary { name: head.name, kind: head.kind, meetings, open_actions })
+    }
+
+    fn is_taken(&self, slug: &str) -> Result<bool, Problem> {
+        Ok(self.slugs()?.iter().any(|taken| taken == slug))
+    }
+
+    /// The names of the folders in the home, sorted. Files and hidden folders are none of ours.
+    pub(super) fn slugs(&self) -> Result<Vec<String>, Problem> {
+        let councils = self.councils();
+        let names = match self.disk.names(&councils) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
+            answer => answer.map_err(|error| Problem::cannot_read(&councils, &error))?,
+        };
+        let names = names.iter().map(|name| name.to_string_lossy().into_owned());
+        Ok(names.filter(|name| !name.starts_with('.') && self.is_folder(name)).collect())
+    }
+
+    fn is_folder(&self, name: &str) -> bool {
+        let content = self.disk.names(&self.dir_of(name));
+        !content.is_err_and(|error| error.kind() == ErrorKind::NotADirectory)
+    }
+
+    pub(super) fn disk(&self) -> &dyn Disk {
+        &*self.disk
+    }
+
+    fn councils(&self) -> PathBuf {
+        self.root.join("councils")
+    }
+}

@@ -1,0 +1,280 @@
+//! Freezes format 1: the files in `tests/format/v1` are what this council has always been written as, to the byte.
+//!
+//! When this fails, a field was renamed, added or reordered. Files like these are on people's machines: keep reading them.
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use norishiro::{
+    domain::{
+        action::{ActionNote, Origin},
+        council::{DateStyle, StandingItem},
+        *,
+    },
+    store::Home,
+};
+use std::{collections::BTreeMap, fs, path::Path};
+
+fn day(month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, month, day).unwrap()
+}
+
+fn time(hour: u32, minute: u32) -> NaiveTime {
+    NaiveTime::from_hms_opt(hour, minute, 0).unwrap()
+}
+
+fn at(hour: u32, minute: u32) -> NaiveDateTime {
+    day(7, 31).and_time(time(hour, minute))
+}
+
+fn office() -> Who {
+    Who::new("保健センター", Some(Party::Organisation("health-centre".into())))
+}
+
+fn chair() -> Who {
+    Who::new("保険年金課 課長", Some(Party::Member("insurance-head".into())))
+}
+
+fn head() -> Head {
+    Head {
+        short: "糖尿病PT".into(),
+        kind: CouncilKind::InHouse,
+        aim: "未受診者を減らし、\n重症化を防ぐ。".into(),
+        quorum: QuorumRule { measure: QuorumMeasure::Count(4), proxies: true, online: false },
+        dates: DateStyle::Iso,
+        standing: vec![StandingItem {
+            title: "前回の宿題".into(),
+            kind: ItemKind::Report,
+            minutes: 10,
+            points: vec![Point::Feedback],
+            recurring: true,
+        }],
+        next_action: 3,
+        focus: Some(Point::Evidence),
+        ..Head::new("糖尿病対策プロジェクトチーム")
+    }
+}
+
+fn roster(council: &mut Council) {
+    let class = |class, mut it: Organisation| {
+        it.class = class;
+        it
+    };
+    council.organisations = vec![
+        Organisation {
+            kana: "ほけんせんたー".into(),
+            short: "保セ".into(),
+            contact: "内線 120".into(),
+            brings: "特定健診の結果".into(),
+            needs: "医療費の見通し".into(),
+            ..class(Class::Community, Organisation::new("health-centre".into(), "保健センター"))
+        },
+        class(Class::Occupational, Organisation::new("chamber".into(), "商工会議所")),
+        class(Class::Custom("住民".into()), Organisation::new("ward".into(), "自治会")),
+    ]
+    .into();
+    council.members = vec![
+        Member {
+            kana: "ほけんねんきんか".into(),
+            organisation: Some("health-centre".into()),
+            post: "課長".into(),
+            code: "保".into(),
+            email: "hoken@example.jp".into(),
+            term: Term { from: Some(day(4, 1)), to: None },
+            ..Member::new("insurance-head".into(), "")
+        },
+        Member { non_voting: true, ..Member::new("observer".into(), "県保健所") },
+    ]
+    .into();
+    let role = |id: &str, title: &str, office, holder| Role {
+        id: id.into(),
+        title: title.into(),
+        office,
+        holder,
+        term: Term { from: Some(day(4, 1)), to: NaiveDate::from_ymd_opt(2028, 3, 31) },
+    };
+    council.roles = vec![
+        role("chair", "座長", Office::Chair, Some(Party::Member("insurance-head".into()))),
+        role("secretariat", "事務局", Office::Secretariat, Some(Party::Organisation("health-centre".into()))),
+        Role { term: Term::default(), ..role("signatory", "署名人", Office::Signatory, None) },
+    ]
+    .into();
+}
+
+fn actions(council: &mut Council) {
+    council.actions = vec![
+        Action {
+            owners: vec![office(), Who::new("医師会", None)],
+            due: Due::On(day(12, 20)),
+            state: ActionState::Dropped,
+            reason: "予算が付かなかった".into(),
+            ended: Some(day(10, 1)),
+            notes: vec![
+                ActionNote { on: day(9, 1), text: "見積りを取った".into() },
+                ActionNote { on: day(10, 1), text: "来年度に回す".into() },
+            ],
+            points: vec![Point::Evidence, Point::Tools],
+            origin: Some(Origin {
+                meeting: "fy2026-1".into(),
+                item: Some("item-1".into()),
+                line: Some("line-3".into()),
+            }),
+            ..Action::new("action-1".into(), 1, "未受診者の一覧を作る")
+        },
+        Action::new("action-2".into(), 2, "次回の日程を決める"),
+    ]
+    .into();
+}
+
+fn points(council: &mut Council) {
+    let mut points = council.points.to_vec();
+    points[2] = PointRecord {
+        stage: Stage::UnderWay,
+        active: true,
+        lead: Some(office()),
+        note: "国保と協会けんぽを並べる".into(),
+        evidence: vec![
+            Evidence { on: day(7, 31), text: "健診データを突き合わせた".into() },
+            Evidence { on: day(9, 1), text: "グラフ1枚にまとめた".into() },
+        ],
+        touched: Some(day(9, 1)),
+        ..PointRecord::untouched(Point::Evidence)
+    };
+    council.points = points.into();
+}
+
+fn body() -> Body {
+    let line = |id: &str, minute, kind, text: &str| Line {
+        at: Some(time(14, minute)),
+        item: Some("item-1".into()),
+        ..Line::new(id.into(), kind, text)
+    };
+    let attends = |member: &str, mode| Attendance { member: member.into(), mode, from: None, to: None };
+    Body {
+        items: vec![
+            Item {
+                kind: ItemKind::Deliberation,
+                presenter: Some(chair()),
+                materials: vec!["資料1".into(), "資料1-1 医療費の推移".into()],
+                points: vec![Point::Evidence, Point::Allies],
+                note: "数字は\"速報\"".into(),
+                state: ItemState::Closed,
+                recurring: true,
+                deferred: 1,
+                why: Why::OpenActions("fy2026-1".into(), vec![1, 2]),
+                ..Item::new("item-1".into(), "現状の共有", 25)
+            },
+            Item::new("item-2".into(), "その他", 5),
+        ]
+        .into(),
+        attendance: vec![
+            Attendance {
+                from: Some(time(14, 5)),
+                to: Some(time(15, 0)),
+                ..attends("insurance-head", Mode::Proxy(Who::new("課長補佐", None)))
+            },
+            attends("observer", Mode::Online),
+        ]
+        .into(),
+        lines: vec![
+            Line {
+                speaker: Some(chair()),
+                ..line("line-1", 3, LineKind::Speech, "始めます。\n資料1をご覧ください。")
+            },
+            Line {
+                points: vec![Point::Allies],
+                ..line("line-2", 9, LineKind::Decision(1), "「一覧」を作る。")
+            },
+            line("line-3", 11, LineKind::Action(1), "未受診者の一覧を作る"),
+            Line::new("line-4".into(), LineKind::Note, "雑談"),
+        ]
+        .into(),
+        turns: vec![
+            Turn {
+                id: "turn-1".into(),
+                at: at(14, 2),
+                item: Some("item-1".into()),
+                point: Some(Point::Evidence),
+            },
+            Turn { id: "turn-2".into(), at: at(14, 40), item: None, point: None },
+        ]
+        .into(),
+    }
+}
+
+fn meetings(council: &mut Council) {
+    let meeting = |ordinal: u32, date| Meeting {
+        id: format!("fy2026-{ordinal}").into(),
+        fiscal_year: 2026,
+        ordinal,
+        date,
+        start: time(14, 0),
+        end: time(15, 30),
+        place: String::new(),
+        state: MeetingState::Planned,
+        opened: None,
+        closed: None,
+        roles: Vec::new(),
+        observers: 0,
+    };
+    let held = Meeting {
+        place: "本庁舎 302会議室".into(),
+        state: MeetingState::Held,
+        opened: Some(at(14, 2)),
+        closed: Some(at(15, 20)),
+        roles: vec![MeetingRole { kind: MeetingRoleKind::Recorder, holder: office() }],
+        observers: 3,
+        ..meeting(1, day(7, 31))
+    };
+    council.meetings = vec![meeting(2, day(11, 20)), held].into();
+    council.bodies = [("fy2026-1".into(), body()), ("fy2026-2".into(), Body::default())].into();
+}
+
+fn council() -> Council {
+    let mut council = Council::new(head());
+    roster(&mut council);
+    actions(&mut council);
+    points(&mut council);
+    meetings(&mut council);
+    council
+}
+
+/// Path within the council and content of every file under a folder.
+fn files(dir: &Path) -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![dir.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(dir).unwrap().to_str().unwrap().replace('\\', "/");
+                found.insert(name, fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+    found
+}
+
+fn frozen() -> BTreeMap<String, String> {
+    files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/format/v1"))
+}
+
+#[test]
+fn the_council_is_written_as_it_always_was() {
+    let home = tempfile::tempdir().unwrap();
+    let workspace = Home::at(home.path()).create("pt", &council()).unwrap();
+    let (written, frozen) = (files(workspace.dir()), frozen());
+    assert_eq!(written.keys().collect::<Vec<_>>(), frozen.keys().collect::<Vec<_>>());
+    for (name, text) in written {
+        assert_eq!(text, frozen[&name], "{name}");
+    }
+}
+
+#[test]
+fn the_files_are_read_as_they_always_were() {
+    let home = tempfile::tempdir().unwrap();
+    let frozen = frozen();
+    let files: Vec<(&str, &str)> = frozen.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let workspace = Home::at(home.path()).plant("pt", &files).unwrap();
+    assert_eq!(workspace.council(), &council());
+}
