@@ -1,0 +1,110 @@
+//! Why something cannot be done now, and what to do instead: one pair of sentences for each refusal. Never decides; the domain has.
+
+use super::{Words, catalogue};
+use crate::domain::Refusal;
+
+catalogue! {
+    gone => "その記録はもうありません。", "That record is no longer there.";
+    gone_next => "一覧から選び直してください。", "Choose again from the list.";
+    changed_meanwhile => "ほかの操作で内容が変わっていました。", "It was changed by something else in the meantime.";
+    changed_meanwhile_next => "いまの内容を見てから、もう一度操作してください。", "Look at it as it is now, then try again.";
+    nothing_written => "何も書かれていません。", "Nothing is written there.";
+    nothing_written_next => "1文字以上書くか、Escで戻ってください。", "Write at least one letter, or go back with Esc.";
+    no_meeting_yet => "会議がまだありません。", "There is no meeting yet.";
+    no_meeting_yet_next => "次第の画面で会議をつくってください。", "Plan one in the Agenda pane.";
+    none_running => "開催中の会議がありません。", "No meeting is running.";
+    none_running_next => "次第の画面で会議を選んで開始してください。", "Choose one in the Agenda pane and start it.";
+    already_held => "この会議は終わっています。", "This meeting has already been held.";
+    already_held_next => "続きは次の会議で扱ってください。議事録はいまも直せます。", "Go on in the next meeting; the record can still be mended.";
+    other_running(meeting: &str) => "{meeting}を開催中です。", "{meeting} is still running.";
+    other_running_next => "先にその会議を閉じてください。", "Close that meeting first.";
+    end_before_start => "終了が開始より前か、同じ時刻です。", "The end is not after the start.";
+    end_before_start_next => "開始より後の時刻を入れてください。", "Enter an end later than the start.";
+    record_under_it(lines: usize) => "議事録が{lines}行あるので消せません。", "It has lines in the record ({lines}), so it cannot be deleted.";
+    record_under_it_next => "行を消すかほかの議題へ移してから消すか、残したままにしてください。", "Delete those lines or move them to another item first, or leave it as it is.";
+    running_stays => "開催中の会議は消せません。", "The running meeting cannot be deleted.";
+    running_stays_next => "先に会議を閉じてください。", "Close the meeting first.";
+    agenda_finished => "次の議題はもうありません。", "Nothing is left on the agenda.";
+    agenda_finished_next => "議題を足すか、会議を閉じてください。", "Add an item, or close the meeting.";
+    pressed_twice => "議題を進めたばかりなので、二度押しとみなしました。", "The agenda moved on just now, so this was taken for a double press.";
+    pressed_twice_next => "さらに進めるときは、2秒おいて押してください。", "To go on once more, wait two seconds and press again.";
+    not_in_this_state => "いまの状態ではできません。", "It cannot be done in the present state.";
+    not_in_this_state_next => "会議・議題・出席がいまどの状態かを確かめてください。", "See what state the meeting, the item or the attendance is in.";
+    used_in(places: usize) => "ほかの{places}か所で使われているので消せません。", "It is used elsewhere ({places}), so it cannot be deleted.";
+    used_in_next => "使っている宿題・役割・議事録を先に直してください。異動した人は任期を終えれば名簿に残せます。", "Change the actions, roles and lines that use it first; for someone who moved on, end the term instead.";
+    still_has_members(members: usize) => "この組織には委員が{members}人います。", "This organisation still has members ({members}).";
+    still_has_members_next => "先に委員を別の組織へ移すか、名簿から外してください。", "Move them to another organisation or take them off the roster first.";
+    reason_wanted => "取りやめる理由が書かれていません。", "Dropping an action wants a reason.";
+    reason_wanted_next => "理由を一言書いてください。議事録で確かめられるようになります。", "Write the reason in a few words, so that it can be looked up later.";
+    nothing_above => "続ける行がありません。", "There is no line above to continue.";
+    nothing_above_next => "先に1行書いてください。", "Write a line first.";
+}
+
+impl Words {
+    /// What stands in the way, and the next step.
+    pub fn refusal(self, refusal: &Refusal) -> (String, String) {
+        let what = match *refusal {
+            Refusal::OtherRunning { fiscal_year, ordinal } => {
+                self.other_running(&self.numbered_meeting(&self.fiscal_year(fiscal_year), ordinal))
+            }
+            Refusal::HasRecord { lines } => self.record_under_it(lines),
+            Refusal::InUse { places } => self.used_in(places),
+            Refusal::HasMembers { members } => self.still_has_members(members),
+            Refusal::NotFound => self.gone().to_owned(),
+            Refusal::Changed => self.changed_meanwhile().to_owned(),
+            Refusal::Empty => self.nothing_written().to_owned(),
+            Refusal::NoMeeting => self.no_meeting_yet().to_owned(),
+            Refusal::NotRunning => self.none_running().to_owned(),
+            Refusal::AlreadyHeld => self.already_held().to_owned(),
+            Refusal::EndBeforeStart => self.end_before_start().to_owned(),
+            Refusal::IsRunning => self.running_stays().to_owned(),
+            Refusal::NoItemAhead => self.agenda_finished().to_owned(),
+            Refusal::TooSoon => self.pressed_twice().to_owned(),
+            Refusal::WrongState => self.not_in_this_state().to_owned(),
+            Refusal::ReasonWanted => self.reason_wanted().to_owned(),
+            Refusal::NothingToContinue => self.nothing_above().to_owned(),
+        };
+        (what, self.way_out(refusal).to_owned())
+    }
+
+    fn way_out(self, refusal: &Refusal) -> &'static str {
+        match refusal {
+            Refusal::NotFound => self.gone_next(),
+            Refusal::Changed => self.changed_meanwhile_next(),
+            Refusal::Empty => self.nothing_written_next(),
+            Refusal::NoMeeting => self.no_meeting_yet_next(),
+            Refusal::NotRunning => self.none_running_next(),
+            Refusal::AlreadyHeld => self.already_held_next(),
+            Refusal::OtherRunning { .. } => self.other_running_next(),
+            Refusal::EndBeforeStart => self.end_before_start_next(),
+            Refusal::HasRecord { .. } => self.record_under_it_next(),
+            Refusal::IsRunning => self.running_stays_next(),
+            Refusal::NoItemAhead => self.agenda_finished_next(),
+            Refusal::TooSoon => self.pressed_twice_next(),
+            Refusal::WrongState => self.not_in_this_state_next(),
+            Refusal::InUse { .. } => self.used_in_next(),
+            Refusal::HasMembers { .. } => self.still_has_members_next(),
+            Refusal::ReasonWanted => self.reason_wanted_next(),
+            Refusal::NothingToContinue => self.nothing_above_next(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Lang;
+
+    #[test]
+    fn figures_and_meetings_are_named() {
+        let (ja, en) = (Words::new(Lang::Ja), Words::new(Lang::En));
+        let other = Refusal::OtherRunning { fiscal_year: 2026, ordinal: 2 };
+        assert_eq!(ja.refusal(&other).0, "令和8年度 第2回を開催中です。");
+        assert_eq!(
+            en.refusal(&other),
+            ("FY2026 No. 2 is still running.".into(), "Close that meeting first.".into())
+        );
+        assert_eq!(ja.refusal(&Refusal::HasRecord { lines: 12 }).0, "議事録が12行あるので消せません。");
+        assert_eq!(ja.refusal(&Refusal::InUse { places: 3 }).0, "ほかの3か所で使われているので消せません。");
+    }
+}
