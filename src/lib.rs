@@ -1,4 +1,5 @@
 //! norishiro: councils in the terminal.
+pub mod app;
 pub mod domain;
 pub mod knowledge;
 pub mod store;

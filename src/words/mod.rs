@@ -4,6 +4,9 @@
 //! One file per room of the product, so that a translator reads a screen's words together.
 
 pub mod refusal;
+pub mod change;
+pub mod commands;
+pub mod screen;
 pub mod terms;
 
 mod problem;

@@ -1,0 +1,5 @@
+//! Commands of the actions pane.
+
+use super::Command;
+
+pub(super) const ROWS: &[Command] = &[];

@@ -1,0 +1,151 @@
+//! The table of commands. Dispatch, footer, help, palette and the key sheets read it; nothing else binds a key.
+//!
+//! To add a command, add one row to the file of its place. A test forbids two rows with one key in one scope.
+
+mod actions;
+mod agenda;
+mod board;
+mod record;
+mod roles;
+mod roster;
+mod shell;
+
+use super::{
+    key::Key,
+    model::Model,
+    scope::{self, Scope},
+};
+use crate::words::Words;
+
+/// Can a command be given now?
+#[derive(Clone, Copy)]
+pub enum Ready {
+    Yes,
+    /// Not now, and why: shown when the key is pressed all the same.
+    Off(fn(Words) -> &'static str),
+}
+
+type Said = fn(Words) -> &'static str;
+
+/// One command: what it is called, where it can be given, by which keys, and what it does.
+pub struct Command {
+    /// Stable name for configuration and search: `agenda.next`.
+    pub id: &'static str,
+    pub scope: Scope,
+    pub keys: &'static [Key],
+    /// In the footer: a word or two.
+    pub label: Said,
+    /// In help: what it does.
+    pub help: Said,
+    /// How the Japanese label is read, for the palette.
+    pub kana: &'static str,
+    /// Place in the footer, smallest first; 0 keeps it out.
+    pub rank: u8,
+    pub when: fn(&Model) -> Ready,
+    pub act: fn(&mut Model),
+}
+
+impl Command {
+    const fn new(
+        id: &'static str,
+        scope: Scope,
+        keys: &'static [Key],
+        (label, help): (Said, Said),
+        act: fn(&mut Model),
+    ) -> Self {
+        Self { id, scope, keys, label, help, kana: "", rank: 0, when: |_| Ready::Yes, act }
+    }
+
+    const fn rank(self, rank: u8) -> Self {
+        Self { rank, ..self }
+    }
+
+    const fn kana(self, kana: &'static str) -> Self {
+        Self { kana, ..self }
+    }
+
+    const fn when(self, when: fn(&Model) -> Ready) -> Self {
+        Self { when, ..self }
+    }
+}
+
+static TABLE: [&[Command]; 7] =
+    [record::ROWS, agenda::ROWS, roster::ROWS, roles::ROWS, actions::ROWS, board::ROWS, shell::ROWS];
+
+/// Every row, in the order of help.
+pub fn all() -> impl Iterator<Item = &'static Command> {
+    TABLE.iter().copied().flatten()
+}
+
+/// The rows that can be heard in these scopes, innermost first.
+pub fn heard(scopes: &[Scope]) -> impl Iterator<Item = &'static Command> {
+    scopes.iter().flat_map(|scope| all().filter(move |row| row.scope == *scope))
+}
+
+/// The row a key means now.
+pub fn resolve(model: &Model, key: Key) -> Option<&'static Command> {
+    heard(&scope::live(model)).find(|row| row.keys.contains(&key))
+}
+
+/// Is a text field taking the letters?
+pub fn typing(model: &Model) -> bool {
+    scope::live(model).contains(&Scope::Field)
+}
+
+/// The rows worth a place in the footer now, in order. An outer row whose key an inner one takes is left out.
+pub fn footer(model: &Model) -> Vec<(&'static Command, Key)> {
+    let typing = typing(model);
+    let mut taken: Vec<Key> = Vec::new();
+    let mut shown: Vec<(&Command, Key)> = Vec::new();
+    for row in heard(&scope::live(model)) {
+        let hidden = |key: &Key| taken.contains(key) || (typing && key.typed().is_some());
+        let free = row.keys.iter().find(|key| !hidden(key));
+        taken.extend(row.keys);
+        if let (Some(key), 1.., Ready::Yes) = (free, row.rank, (row.when)(model)) {
+            shown.push((row, *key));
+        }
+    }
+    shown.sort_by_key(|(row, _)| row.rank);
+    shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Lang;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn no_key_means_two_things_in_one_scope() {
+        for scope in Scope::ALL {
+            let mut keys = Vec::new();
+            for row in heard(&[scope]) {
+                for key in row.keys {
+                    assert!(!keys.contains(key), "{} in {scope:?} ({})", key.name(), row.id);
+                    keys.push(*key);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_row_has_a_name_of_its_own_and_says_what_it_does() {
+        let ids: BTreeSet<_> = all().map(|row| row.id).collect();
+        assert_eq!(ids.len(), all().count());
+        for row in all() {
+            for words in [Words::new(Lang::Ja), Words::new(Lang::En)] {
+                assert!(!(row.label)(words).is_empty() && !(row.help)(words).is_empty(), "{}", row.id);
+            }
+            assert!(Scope::ALL.contains(&row.scope), "{}", row.id);
+        }
+    }
+
+    /// While composing, an IME takes these; a terminal cannot tell the others from editing keys.
+    #[test]
+    fn no_row_wants_a_key_that_does_not_arrive() {
+        let lost = [Key::f(6), Key::f(7), Key::f(8), Key::f(9), Key::f(10), Key::ctrl(' '), Key::ctrl('j')];
+        for row in all() {
+            assert!(row.keys.iter().all(|key| !lost.contains(key)), "{}", row.id);
+        }
+    }
+}

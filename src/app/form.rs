@@ -1,0 +1,142 @@
+//! A form: labelled fields in a popup, checked as a whole when it is saved. What was typed stays until it is right or given up.
+
+use super::model::Model;
+use crate::text::editor::Editor;
+
+/// How a field is filled in.
+#[derive(Clone, Debug)]
+pub enum Input {
+    Text(Editor),
+    /// Text that completes from the roster.
+    Name(Editor),
+    Choice {
+        options: Vec<String>,
+        at: usize,
+    },
+}
+
+#[derive(Clone, Debug)]
+pub struct Field {
+    pub label: String,
+    /// What may stand here, in a few words.
+    pub hint: String,
+    pub input: Input,
+}
+
+fn filled(text: &str) -> Editor {
+    let mut editor = Editor::line();
+    editor.set(text);
+    editor
+}
+
+impl Field {
+    fn new(label: &str, input: Input) -> Self {
+        Self { label: label.to_owned(), hint: String::new(), input }
+    }
+
+    pub fn text(label: &str, value: impl AsRef<str>) -> Self {
+        Self::new(label, Input::Text(filled(value.as_ref())))
+    }
+
+    pub fn name(label: &str, value: impl AsRef<str>) -> Self {
+        Self::new(label, Input::Name(filled(value.as_ref())))
+    }
+
+    pub fn choice(label: &str, options: Vec<String>, at: usize) -> Self {
+        Self::new(label, Input::Choice { at: at.min(options.len().saturating_sub(1)), options })
+    }
+
+    pub fn yes_no(model: &Model, label: &str, yes: bool) -> Self {
+        let options = vec![model.words.no().to_owned(), model.words.yes().to_owned()];
+        Self::choice(label, options, usize::from(yes))
+    }
+
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = hint.into();
+        self
+    }
+
+    pub const fn editor(&self) -> Option<&Editor> {
+        match &self.input {
+            Input::Text(editor) | Input::Name(editor) => Some(editor),
+            Input::Choice { .. } => None,
+        }
+    }
+
+    pub const fn editor_mut(&mut self) -> Option<&mut Editor> {
+        match &mut self.input {
+            Input::Text(editor) | Input::Name(editor) => Some(editor),
+            Input::Choice { .. } => None,
+        }
+    }
+}
+
+/// What is wrong with which field, in the user's words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldError {
+    pub field: usize,
+    pub said: String,
+}
+
+/// Saves a filled-in form: commits the edits, or says which field is wrong. The form closes only on success.
+pub type Submit = fn(&mut Model, &Form) -> Result<(), FieldError>;
+
+#[derive(Clone, Debug)]
+pub struct Form {
+    pub title: String,
+    /// The id of the record it is about; empty for a new one.
+    pub about: String,
+    pub fields: Vec<Field>,
+    /// The field with the keys.
+    pub at: usize,
+    pub error: Option<FieldError>,
+    pub submit: Submit,
+}
+
+impl Form {
+    pub fn new(
+        title: impl Into<String>,
+        about: impl Into<String>,
+        fields: Vec<Field>,
+        submit: Submit,
+    ) -> Self {
+        Self { title: title.into(), about: about.into(), fields, at: 0, error: None, submit }
+    }
+
+    /// What stands in a text field, without spaces at its ends; empty for a choice.
+    pub fn text(&self, field: usize) -> &str {
+        self.fields[field].editor().map_or("", |editor| editor.text().trim())
+    }
+
+    /// Which option of a choice is on; 0 for a text field.
+    pub fn choice(&self, field: usize) -> usize {
+        match self.fields[field].input {
+            Input::Choice { at, .. } => at,
+            _ => 0,
+        }
+    }
+
+    pub fn yes(&self, field: usize) -> bool {
+        self.choice(field) == 1
+    }
+}
+
+impl Model {
+    /// Opens a form over whatever is there.
+    pub fn open_form(&mut self, form: Form) {
+        self.overlays.push(super::overlay::Overlay::Form(form));
+    }
+
+    /// Commits a form's edits; a refusal is laid at `field`.
+    ///
+    /// # Errors
+    /// The refusal in the user's words, at that field.
+    pub fn submit_at(
+        &mut self,
+        field: usize,
+        decision: crate::domain::decide::Decision,
+    ) -> Result<(), FieldError> {
+        self.attempt(decision).map_err(|refusal| FieldError { field, said: self.refusal(&refusal) })
+    }
+}

@@ -1,0 +1,90 @@
+//! Where things stand, as pure functions of the size. Shared by the view, the mouse and the settling of scrolls.
+
+use super::model::{Model, Pane};
+use ratatui::layout::Rect;
+
+/// Below this the program only says that it needs more room.
+pub const SMALLEST: (u16, u16) = (40, 12);
+
+/// The rows of the whole screen, top to bottom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Frame {
+    pub header: Rect,
+    /// The ten points in one line; of no height on the board.
+    pub strip: Rect,
+    pub tabs: Rect,
+    pub body: Rect,
+    pub footer: Rect,
+}
+
+pub fn frame(width: u16, height: u16, pane: Pane) -> Frame {
+    let strip_height = u16::from(pane != Pane::Board);
+    let row = |y: u16, height: u16| Rect { x: 0, y, width, height };
+    let top = 2 + strip_height;
+    Frame {
+        header: row(0, 1),
+        strip: row(1, strip_height),
+        tabs: row(1 + strip_height, 1),
+        body: row(top, height.saturating_sub(top + 1)),
+        footer: row(height.saturating_sub(1), 1),
+    }
+}
+
+/// A list and its detail: side by side, one above the other, or one at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Split {
+    pub list: Rect,
+    pub detail: Option<Rect>,
+}
+
+/// A body of at least this many columns has its detail at the side.
+const WIDE: u16 = 96;
+/// A narrower body of at least this many rows has its detail below.
+const TALL: u16 = 16;
+
+/// How a body is shared. One row above each list is kept for its title by the caller.
+pub fn split(body: Rect, detail_open: bool) -> Split {
+    if body.width >= WIDE {
+        let list = body.width * 11 / 20;
+        return Split {
+            list: Rect { width: list, ..body },
+            detail: Some(Rect { x: body.x + list + 2, width: body.width - list - 2, ..body }),
+        };
+    }
+    if body.height >= TALL {
+        let list = body.height * 11 / 20;
+        return Split {
+            list: Rect { height: list, ..body },
+            detail: Some(Rect { y: body.y + list + 1, height: body.height - list - 1, ..body }),
+        };
+    }
+    if detail_open {
+        Split { list: Rect { height: 0, ..body }, detail: Some(body) }
+    } else {
+        Split { list: body, detail: None }
+    }
+}
+
+/// A popup of the wished size in the middle, with a row of air where there is room.
+pub fn popup(width: u16, height: u16, wish_width: u16, wish_height: u16) -> Rect {
+    let w = wish_width.min(width.saturating_sub(2));
+    let h = wish_height.min(height.saturating_sub(2));
+    Rect { x: (width - w) / 2, y: (height - h) / 2, width: w, height: h }
+}
+
+impl Model {
+    pub fn frame(&self) -> Frame {
+        frame(self.width, self.height, self.pane)
+    }
+
+    /// The list and detail of the pane on screen. The list's first row is its title.
+    pub fn split(&self) -> Split {
+        split(self.frame().body, self.list().detail)
+    }
+
+    /// The rows of the list below its title.
+    pub fn list_area(&self) -> Rect {
+        let list = self.split().list;
+        Rect { y: list.y + 1, height: list.height.saturating_sub(1), ..list }
+    }
+}

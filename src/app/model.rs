@@ -1,0 +1,327 @@
+//! Everything the screen program knows. Changed only by `update`, read by `view`.
+
+use super::{
+    cursor::Cursor,
+    effect::Effect,
+    form::Form,
+    look::{Look, Tone},
+    msg::{Listed, Opened, Trouble},
+    overlay::Overlay,
+};
+use crate::{
+    domain::{
+        Council, Head, History, Meeting, MeetingState, Mint, Point, Refusal,
+        decide::Decision,
+        id::{LineId, MeetingId},
+    },
+    text::editor::Editor,
+    words::Words,
+};
+use chrono::{NaiveDate, NaiveDateTime};
+
+/// The six panes, in the order of their keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Pane {
+    Agenda,
+    Roster,
+    Roles,
+    Actions,
+    Board,
+    Record,
+}
+
+impl Pane {
+    pub const ALL: [Self; 6] =
+        [Self::Agenda, Self::Roster, Self::Roles, Self::Actions, Self::Board, Self::Record];
+}
+
+/// Every list that can be moved in and searched. Some panes show one of several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ListId {
+    Meetings,
+    Items,
+    Members,
+    Organisations,
+    Roles,
+    Actions,
+    Points,
+    Lines,
+}
+
+/// One list as the screen holds it.
+#[derive(Clone, Debug, Default)]
+pub struct ListState {
+    pub cursor: Cursor,
+    /// What the list is filtered by; empty shows all.
+    pub search: Editor,
+    /// The detail was opened over the list (where there is no room for both).
+    pub detail: bool,
+    /// How far the detail is scrolled.
+    pub detail_offset: usize,
+}
+
+/// Which actions the action pane shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ActionView {
+    #[default]
+    Open,
+    Overdue,
+    DueBeforeNext,
+    ByOwner,
+    ByPoint,
+    DoneSinceLast,
+    All,
+}
+
+impl ActionView {
+    pub const ALL: [Self; 7] = [
+        Self::Open,
+        Self::Overdue,
+        Self::DueBeforeNext,
+        Self::ByOwner,
+        Self::ByPoint,
+        Self::DoneSinceLast,
+        Self::All,
+    ];
+}
+
+/// The line of the record being typed.
+#[derive(Clone, Debug, Default)]
+pub struct Capture {
+    pub editor: Editor,
+    /// The typing is in the capture line, not in the list of lines above it.
+    pub focused: bool,
+    /// The earlier line being edited in it, instead of a new one.
+    pub editing: Option<LineId>,
+}
+
+/// A word to the user, shown until the next key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Toast {
+    pub text: String,
+    pub tone: Tone,
+}
+
+/// How far what is on the screen is also on the disk.
+#[derive(Clone, Debug, Default)]
+pub struct SaveState {
+    /// The last sequence number known to be on disk.
+    pub confirmed: u64,
+    /// The last sequence number handed to be saved.
+    pub sent: u64,
+    pub failed: Option<Trouble>,
+}
+
+/// Choosing or making a council, before one is open.
+#[derive(Clone, Debug, Default)]
+pub struct Lobby {
+    pub councils: Vec<Listed>,
+    pub cursor: Cursor,
+    pub search: Editor,
+    /// The list has come in.
+    pub loaded: bool,
+}
+
+/// What the shell says about itself at the start.
+#[derive(Clone, Debug)]
+pub struct Setup {
+    pub words: Words,
+    pub look: Look,
+    pub width: u16,
+    pub height: u16,
+    pub now: NaiveDateTime,
+    pub seed: u64,
+}
+
+#[derive(Clone, Debug)]
+pub struct Model {
+    pub words: Words,
+    pub look: Look,
+    pub width: u16,
+    pub height: u16,
+    pub now: NaiveDateTime,
+    pub mint: Mint,
+    /// Choosing a council; `None` once one is open.
+    pub lobby: Option<Lobby>,
+    pub slug: String,
+    pub throwaway: bool,
+    pub history: History,
+    pub save: SaveState,
+    pub pane: Pane,
+    /// The meeting the panes look at.
+    pub meeting: Option<MeetingId>,
+    lists: [ListState; 8],
+    /// The list being searched right now.
+    pub searching: bool,
+    /// The agenda pane shows the meetings, not the items of one.
+    pub choosing_meeting: bool,
+    /// The roster pane shows organisations, not members.
+    pub organisations: bool,
+    pub action_view: ActionView,
+    pub capture: Capture,
+    pub overlays: Vec<Overlay>,
+    pub toast: Option<Toast>,
+    pub(super) outbox: Vec<Effect>,
+}
+
+impl Model {
+    /// The program before any council is open.
+    pub fn new(setup: Setup) -> Self {
+        Self {
+            words: setup.words,
+            look: setup.look,
+            width: setup.width,
+            height: setup.height,
+            now: setup.now,
+            mint: Mint::seeded(setup.seed),
+            lobby: Some(Lobby::default()),
+            slug: String::new(),
+            throwaway: false,
+            history: History::new(Council::new(Head::new("")), 0),
+            save: SaveState::default(),
+            pane: Pane::Agenda,
+            meeting: None,
+            lists: Default::default(),
+            searching: false,
+            choosing_meeting: false,
+            organisations: false,
+            action_view: ActionView::Open,
+            capture: Capture::default(),
+            overlays: Vec::new(),
+            toast: None,
+            outbox: Vec::new(),
+        }
+    }
+
+    /// Puts an opened council on the screen, at the meeting at hand.
+    pub fn open(&mut self, opened: Opened) {
+        let meeting = opened.council.meeting_at_hand().map(|meeting| (meeting.id.clone(), meeting.state));
+        self.lobby = None;
+        self.slug = opened.slug;
+        self.throwaway = opened.throwaway;
+        self.history = History::new(*opened.council, opened.seq);
+        self.save = SaveState { confirmed: opened.seq, sent: opened.seq, failed: None };
+        self.lists = Default::default();
+        self.overlays.clear();
+        self.capture = Capture::default();
+        self.choosing_meeting = meeting.is_none();
+        let running = meeting.as_ref().is_some_and(|(_, state)| *state == MeetingState::Running);
+        self.meeting = meeting.map(|(id, _)| id);
+        self.show(if running { Pane::Record } else { Pane::Agenda });
+    }
+
+    pub const fn council(&self) -> &Council {
+        self.history.council()
+    }
+
+    pub fn today(&self) -> NaiveDate {
+        self.now.date()
+    }
+
+    /// The meeting the panes look at.
+    pub fn meeting(&self) -> Option<&Meeting> {
+        self.council().meetings.get(self.meeting.as_ref()?)
+    }
+
+    /// Is the meeting on screen the running one?
+    pub fn is_running(&self) -> bool {
+        self.meeting().is_some_and(|meeting| meeting.state == MeetingState::Running)
+    }
+
+    /// The point lit as the one being spoken about.
+    pub fn focus(&self) -> Option<Point> {
+        self.council().head.focus
+    }
+
+    /// Goes to a pane. The capture line takes the typing where a meeting runs.
+    pub fn show(&mut self, pane: Pane) {
+        self.pane = pane;
+        self.searching = false;
+        self.capture.focused = pane == Pane::Record && self.is_running();
+    }
+
+    /// The list that the arrows move in.
+    pub const fn list_id(&self) -> ListId {
+        match self.pane {
+            Pane::Agenda if self.choosing_meeting => ListId::Meetings,
+            Pane::Agenda => ListId::Items,
+            Pane::Roster if self.organisations => ListId::Organisations,
+            Pane::Roster => ListId::Members,
+            Pane::Roles => ListId::Roles,
+            Pane::Actions => ListId::Actions,
+            Pane::Board => ListId::Points,
+            Pane::Record => ListId::Lines,
+        }
+    }
+
+    pub const fn list(&self) -> &ListState {
+        &self.lists[self.list_id() as usize]
+    }
+
+    pub const fn list_mut(&mut self) -> &mut ListState {
+        &mut self.lists[self.list_id() as usize]
+    }
+
+    pub const fn list_of(&self, id: ListId) -> &ListState {
+        &self.lists[id as usize]
+    }
+
+    pub const fn list_of_mut(&mut self, id: ListId) -> &mut ListState {
+        &mut self.lists[id as usize]
+    }
+
+    /// The form on top, if a form is on top.
+    pub fn form_mut(&mut self) -> Option<&mut Form> {
+        match self.overlays.last_mut() {
+            Some(Overlay::Form(form)) => Some(form),
+            _ => None,
+        }
+    }
+
+    /// Does a clock show that must move by itself?
+    pub fn wants_ticks(&self) -> bool {
+        self.council().running().is_some()
+    }
+
+    /// Shows a word until the next key.
+    pub fn tell(&mut self, tone: Tone, text: impl Into<String>) {
+        self.toast = Some(Toast { text: text.into(), tone });
+    }
+
+    /// Says why something cannot be done, and what to do instead.
+    pub fn refuse(&mut self, refusal: &Refusal) {
+        let text = self.refusal(refusal);
+        self.tell(Tone::Warn, text);
+    }
+
+    /// A refusal as one line.
+    pub fn refusal(&self, refusal: &Refusal) -> String {
+        let (what, next) = self.words.refusal(refusal);
+        if next.is_empty() { what } else { format!("{what} {next}") }
+    }
+
+    /// Does what was decided and has it saved, or says why not. Returns whether it was done.
+    pub fn commit(&mut self, decision: Decision) -> bool {
+        match self.attempt(decision) {
+            Ok(()) => true,
+            Err(refusal) => {
+                self.refuse(&refusal);
+                false
+            }
+        }
+    }
+
+    /// Does what was decided and has it saved.
+    ///
+    /// # Errors
+    /// The refusal, for whoever asked to show.
+    pub fn attempt(&mut self, decision: Decision) -> Result<(), Refusal> {
+        let edits = decision?;
+        self.history.push(self.now, edits).map_err(Refusal::from)
+    }
+
+    /// Asks the shell for something.
+    pub fn ask(&mut self, effect: Effect) {
+        self.outbox.push(effect);
+    }
+}

@@ -1,0 +1,72 @@
+//! What reaches the program: keys, pastes, the mouse, the clock, and the answers to effects.
+
+use super::key::Key;
+use crate::domain::Council;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MouseKind {
+    Click,
+    WheelUp,
+    WheelDown,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mouse {
+    pub kind: MouseKind,
+    pub column: u16,
+    pub row: u16,
+}
+
+/// Something that went wrong, already in the user's words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trouble {
+    /// What happened, and why.
+    pub what: String,
+    /// What to do about it.
+    pub todo: String,
+}
+
+/// A council as the lobby lists it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    pub slug: String,
+    pub name: String,
+    pub meetings: usize,
+    pub open_actions: usize,
+    /// Why it cannot be opened, where it cannot.
+    pub trouble: Option<Trouble>,
+}
+
+#[derive(Clone, Debug)]
+pub enum Msg {
+    Key(Key),
+    Paste(String),
+    Mouse(Mouse),
+    Resize {
+        width: u16,
+        height: u16,
+    },
+    /// A second passed. Sent only while [`super::Model::wants_ticks`].
+    Tick,
+    /// Everything up to this sequence number is on disk.
+    Saved(u64),
+    SaveFailed(Trouble),
+    /// The councils in the home.
+    Listed(Vec<Listed>),
+    Opened(Opened),
+    /// Something asked for did not work.
+    Failed(Trouble),
+    /// A file was written where the user wanted it.
+    Exported(String),
+}
+
+/// A council that was read from disk.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    pub slug: String,
+    pub council: Box<Council>,
+    /// The sequence number it contains.
+    pub seq: u64,
+    /// Lives in a throw-away home: gone when the program ends.
+    pub throwaway: bool,
+}

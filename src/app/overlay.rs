@@ -1,0 +1,28 @@
+//! What can lie over the panes. The last one has the keys.
+
+use super::{cursor::Cursor, form::Form, picker::Picker};
+use crate::{domain::id::MemberId, text::editor::Editor};
+
+#[derive(Clone, Debug)]
+pub enum Overlay {
+    Form(Form),
+    Picker(Picker),
+    Help { offset: usize },
+    CheckIn(CheckIn),
+    ReadBack(ReadBack),
+}
+
+/// Fast check-in: a number or the first kana, Enter, and the name shows large.
+#[derive(Clone, Debug, Default)]
+pub struct CheckIn {
+    pub input: Editor,
+    pub cursor: Cursor,
+    /// Who was checked in last.
+    pub last: Option<MemberId>,
+}
+
+/// Reading back every decision and action before the meeting closes.
+#[derive(Clone, Debug, Default)]
+pub struct ReadBack {
+    pub cursor: Cursor,
+}

@@ -1,0 +1,112 @@
+//! Which commands can hear a key now: scopes, innermost first. Footer, help and dispatch all read this one list.
+
+use super::{
+    form::Input,
+    model::{ListId, Model},
+    overlay::Overlay,
+};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// Inside any text field.
+    Field,
+    Form,
+    Picker,
+    Help,
+    CheckIn,
+    ReadBack,
+    Search,
+    Capture,
+    Lobby,
+    Meetings,
+    Items,
+    Members,
+    Organisations,
+    Roles,
+    Actions,
+    Board,
+    Lines,
+    /// Any list of a pane.
+    List,
+    /// A meeting is running, on whichever pane.
+    Running,
+    /// A council is open.
+    Council,
+    /// Always.
+    App,
+}
+
+impl Scope {
+    /// Inner to outer, for help.
+    pub const ALL: [Self; 21] = [
+        Self::Capture,
+        Self::Lines,
+        Self::Running,
+        Self::Meetings,
+        Self::Items,
+        Self::Members,
+        Self::Organisations,
+        Self::CheckIn,
+        Self::Roles,
+        Self::Actions,
+        Self::Board,
+        Self::ReadBack,
+        Self::List,
+        Self::Search,
+        Self::Field,
+        Self::Form,
+        Self::Picker,
+        Self::Help,
+        Self::Lobby,
+        Self::Council,
+        Self::App,
+    ];
+}
+
+/// The scopes that hear a key now. An overlay keeps keys from everything below it but the program itself.
+pub fn live(model: &Model) -> Vec<Scope> {
+    if let Some(overlay) = model.overlays.last() {
+        return match overlay {
+            Overlay::Form(form) => match form.fields.get(form.at).map(|field| &field.input) {
+                Some(Input::Choice { .. }) => vec![Scope::Form, Scope::App],
+                _ => vec![Scope::Field, Scope::Form, Scope::App],
+            },
+            Overlay::Picker(_) => vec![Scope::Picker, Scope::Field, Scope::App],
+            Overlay::Help { .. } => vec![Scope::Help, Scope::App],
+            Overlay::CheckIn(_) => vec![Scope::CheckIn, Scope::Field, Scope::App],
+            Overlay::ReadBack(_) => vec![Scope::ReadBack, Scope::App],
+        };
+    }
+    if model.lobby.is_some() {
+        return vec![Scope::Lobby, Scope::Field, Scope::App];
+    }
+    if model.searching {
+        return vec![Scope::Search, Scope::Field, Scope::App];
+    }
+    let mut scopes = Vec::with_capacity(6);
+    if model.capture.focused {
+        scopes.extend([Scope::Capture, Scope::Field]);
+    } else {
+        scopes.push(of_list(model.list_id()));
+        scopes.push(Scope::List);
+    }
+    if model.council().running().is_some() {
+        scopes.push(Scope::Running);
+    }
+    scopes.extend([Scope::Council, Scope::App]);
+    scopes
+}
+
+/// The scope of one list.
+pub const fn of_list(list: ListId) -> Scope {
+    match list {
+        ListId::Meetings => Scope::Meetings,
+        ListId::Items => Scope::Items,
+        ListId::Members => Scope::Members,
+        ListId::Organisations => Scope::Organisations,
+        ListId::Roles => Scope::Roles,
+        ListId::Actions => Scope::Actions,
+        ListId::Points => Scope::Board,
+        ListId::Lines => Scope::Lines,
+    }
+}

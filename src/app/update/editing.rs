@@ -1,0 +1,63 @@
+//! The text field that has the typing: which one it is, and what typing, pasting and editing keys do to it.
+
+use super::{list, record};
+use crate::{
+    app::{model::Model, overlay::Overlay},
+    text::{clean, editor::Editor},
+};
+
+/// The text field that takes the letters now.
+pub fn field_mut(model: &mut Model) -> Option<&mut Editor> {
+    if !model.overlays.is_empty() {
+        return match model.overlays.last_mut()? {
+            Overlay::Form(form) => form.fields.get_mut(form.at)?.editor_mut(),
+            Overlay::Picker(picker) => Some(&mut picker.query),
+            Overlay::CheckIn(check_in) => Some(&mut check_in.input),
+            Overlay::Help { .. } | Overlay::ReadBack(_) => None,
+        };
+    }
+    if model.lobby.is_some() {
+        return model.lobby.as_mut().map(|lobby| &mut lobby.search);
+    }
+    if model.searching {
+        return Some(&mut model.list_mut().search);
+    }
+    model.capture.focused.then_some(&mut model.capture.editor)
+}
+
+/// Does something to the text field that has the typing.
+pub fn with(model: &mut Model, edit: impl FnOnce(&mut Editor)) {
+    if let Some(editor) = field_mut(model) {
+        edit(editor);
+    }
+    changed(model);
+}
+
+/// Types into the field.
+pub fn type_in(model: &mut Model, text: &str) {
+    with(model, |editor| editor.insert(text));
+}
+
+/// Pastes into the field. Into the capture line, each finished line of the paste is written down at once.
+pub fn paste(model: &mut Model, text: &str) {
+    model.toast = None;
+    if model.overlays.is_empty() && model.capture.focused && !model.searching && model.lobby.is_none() {
+        return record::paste(model, text);
+    }
+    let one_line = clean::split_paste(text).join(" ");
+    type_in(model, &one_line);
+}
+
+/// A narrower search starts again at its first match.
+fn changed(model: &mut Model) {
+    match model.overlays.last_mut() {
+        Some(Overlay::Picker(picker)) => picker.cursor = Default::default(),
+        Some(Overlay::CheckIn(check_in)) => check_in.cursor = Default::default(),
+        Some(_) => {}
+        None => match &mut model.lobby {
+            Some(lobby) => lobby.cursor = Default::default(),
+            None if model.searching => list::first_match(model),
+            None => {}
+        },
+    }
+}

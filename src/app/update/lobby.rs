@@ -1,0 +1,107 @@
+//! Before a council is open: choosing one, or making the first.
+
+use crate::{
+    app::{
+        command::Ready,
+        effect::Effect,
+        form::{Field, FieldError, Form},
+        look::Tone,
+        model::{Lobby, Model},
+        msg::Listed,
+        picker::matching,
+    },
+    words::Words,
+};
+
+pub fn can_switch(model: &Model) -> Ready {
+    if model.throwaway { Ready::Off(Words::demo_stays) } else { Ready::Yes }
+}
+
+/// Goes back to the choice of councils.
+pub fn enter(model: &mut Model) {
+    model.lobby = Some(Lobby::default());
+    model.ask(Effect::List);
+}
+
+/// Escape clears the search, then goes back to the open council if there is one.
+pub fn leave(model: &mut Model) {
+    let Some(lobby) = &mut model.lobby else { return };
+    if !lobby.search.text().is_empty() {
+        lobby.search.set("");
+    } else if !model.slug.is_empty() {
+        model.lobby = None;
+    }
+}
+
+/// The councils came in.
+pub fn listed(model: &mut Model, councils: Vec<Listed>) {
+    if let Some(lobby) = &mut model.lobby {
+        lobby.councils = councils;
+        lobby.loaded = true;
+    }
+}
+
+/// The councils that match what was typed.
+pub fn shown(lobby: &Lobby) -> Vec<&Listed> {
+    matching(lobby.search.text(), &lobby.councils, |council| format!("{} {}", council.name, council.slug))
+}
+
+pub fn step(model: &mut Model, steps: isize) {
+    if let Some(lobby) = &mut model.lobby {
+        let len = shown(lobby).len();
+        lobby.cursor.step(steps, len);
+    }
+}
+
+pub fn settle(model: &mut Model) {
+    let height = usize::from(model.height.saturating_sub(6));
+    if let Some(lobby) = &mut model.lobby {
+        let len = shown(lobby).len();
+        lobby.cursor.settle(len, height);
+    }
+}
+
+/// Opens the chosen council; with none yet, goes on to making one.
+pub fn open_chosen(model: &mut Model) {
+    let Some(lobby) = &model.lobby else { return };
+    if lobby.loaded && lobby.councils.is_empty() {
+        return new_council(model);
+    }
+    let Some(chosen) = shown(lobby).get(lobby.cursor.at).map(|listed| (*listed).clone()) else { return };
+    match chosen.trouble {
+        Some(trouble) => model.tell(Tone::Bad, format!("{} {}", trouble.what, trouble.todo)),
+        None => model.ask(Effect::Open { slug: chosen.slug }),
+    }
+}
+
+/// The form that makes a council: a name, a short latin name for the folder, a template.
+pub fn new_council(model: &mut Model) {
+    let words = model.words;
+    let kinds = vec![words.field_template().to_owned()];
+    let fields = vec![
+        Field::text(words.field_name(), "").hint(words.hint_council_name()),
+        Field::choice(words.field_template(), kinds, 0).hint(words.hint_template()),
+        Field::text(words.field_slug(), free_slug(model)).hint(words.hint_slug()),
+    ];
+    model.open_form(Form::new(words.form_new_council(), "", fields, create));
+}
+
+/// `council`, `council-2` … the first that is free.
+fn free_slug(model: &Model) -> String {
+    let taken = |slug: &str| model.lobby.iter().flat_map(|lobby| &lobby.councils).any(|it| it.slug == slug);
+    let counted = (2..).map(|n| format!("council-{n}"));
+    std::iter::once("council".to_owned()).chain(counted).find(|slug| !taken(slug)).unwrap_or_default()
+}
+
+fn create(model: &mut Model, form: &Form) -> Result<(), FieldError> {
+    if form.text(0).is_empty() {
+        return Err(FieldError { field: 0, said: model.words.name_wanted().to_owned() });
+    }
+    let slug = form.text(2).to_owned();
+    if model.lobby.iter().flat_map(|lobby| &lobby.councils).any(|it| it.slug == slug) {
+        return Err(FieldError { field: 2, said: model.words.slug_taken(slug) });
+    }
+    let council = crate::domain::Council::new(crate::domain::Head::new(form.text(0)));
+    model.ask(Effect::Create { slug, council: Box::new(council) });
+    Ok(())
+}

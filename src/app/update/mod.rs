@@ -1,0 +1,105 @@
+//! What each message makes of the model. Same model and message, same result: no clock, no disk.
+//!
+//! One file per pane, and one per thing that lies over the panes.
+
+pub mod actions;
+pub mod agenda;
+pub mod board;
+pub mod editing;
+pub mod form;
+pub mod help;
+pub mod list;
+pub mod lobby;
+pub mod mouse;
+pub mod picker;
+pub mod record;
+pub mod roles;
+pub mod roster;
+pub mod shell;
+
+use super::{
+    command::{self, Ready},
+    effect::Effect,
+    key::{Code, Key},
+    look::Tone,
+    model::{Model, SaveState},
+    msg::Msg,
+};
+use crate::text::fold::{KeyFold, key_fold};
+use chrono::NaiveDateTime;
+
+/// Takes in one message at a moment of local time, and returns what is to be done outside.
+pub fn update(model: &mut Model, msg: Msg, at: NaiveDateTime) -> Vec<Effect> {
+    model.now = at;
+    match msg {
+        Msg::Key(key) => press(model, key),
+        Msg::Paste(text) => editing::paste(model, &text),
+        Msg::Mouse(mouse) => mouse::take(model, mouse),
+        Msg::Resize { width, height } => (model.width, model.height) = (width, height),
+        Msg::Tick => {}
+        Msg::Saved(seq) => {
+            let sent = model.save.sent;
+            model.save = SaveState { confirmed: seq, sent, failed: None };
+        }
+        Msg::SaveFailed(trouble) => {
+            model.tell(Tone::Bad, format!("{} {}", trouble.what, trouble.todo));
+            model.save.failed = Some(trouble);
+        }
+        Msg::Listed(councils) => lobby::listed(model, councils),
+        Msg::Opened(opened) => model.open(opened),
+        Msg::Failed(trouble) => model.tell(Tone::Bad, format!("{} {}", trouble.what, trouble.todo)),
+        Msg::Exported(path) => model.tell(Tone::Good, model.words.exported(path)),
+    }
+    list::settle(model);
+    persist(model);
+    std::mem::take(&mut model.outbox)
+}
+
+/// Hands over everything not yet confirmed whenever something new was done, or a failed save can be tried again.
+fn persist(model: &mut Model) {
+    let seq = model.history.seq();
+    if model.lobby.is_none() && seq > model.save.sent {
+        let unsaved = model.history.since(model.save.confirmed).to_vec();
+        model.save.sent = seq;
+        model.outbox.insert(0, Effect::Persist(unsaved));
+    }
+}
+
+/// A key: into the text field that has the typing, else to the command that stands for it.
+fn press(model: &mut Model, key: Key) {
+    model.toast = None;
+    // A terminal sends Escape and a following kana as one Alt key; no command is Alt with a kana.
+    if let (Code::Char(c), true) = (key.code, key.alt)
+        && !c.is_ascii()
+    {
+        press(model, Key::plain(Code::Esc));
+        return press(model, Key::char(c));
+    }
+    if command::typing(model) {
+        if let Some(c) = key.typed() {
+            return editing::type_in(model, c.encode_utf8(&mut [0; 4]));
+        }
+        return run(model, key);
+    }
+    match (key.code, key.ctrl || key.alt) {
+        (Code::Char(c), false) => match key_fold(c) {
+            KeyFold::Char(c) => run(model, Key::char(c)),
+            KeyFold::Ime => model.tell(Tone::Warn, model.words.ime_is_on()),
+        },
+        _ => run(model, key),
+    }
+}
+
+fn run(model: &mut Model, key: Key) {
+    if let Some(row) = command::resolve(model, key) {
+        give(model, row);
+    }
+}
+
+/// Gives a command, or says why it cannot be given.
+pub(super) fn give(model: &mut Model, row: &command::Command) {
+    match (row.when)(model) {
+        Ready::Yes => (row.act)(model),
+        Ready::Off(why) => model.tell(Tone::Warn, why(model.words)),
+    }
+}

@@ -1,0 +1,52 @@
+//! Pickers, and the command palette, which is one.
+
+use super::give;
+use crate::{
+    app::{
+        command::{self, Command, Ready},
+        model::Model,
+        overlay::Overlay,
+        picker::{Choice, Picker},
+        scope,
+    },
+    words::{Lang, Words},
+};
+
+pub fn step(model: &mut Model, steps: isize) {
+    if let Some(Overlay::Picker(picker)) = model.overlays.last_mut() {
+        let len = picker.matching().len();
+        picker.cursor.step(steps, len);
+    }
+}
+
+/// Closes the picker and does what picking means.
+pub fn take(model: &mut Model) {
+    let Some(Overlay::Picker(picker)) = model.overlays.last() else { return };
+    let Some(key) = picker.chosen().map(|choice| choice.key.clone()) else { return };
+    let (about, act) = (picker.about.clone(), picker.take);
+    model.overlays.pop();
+    act(model, &about, &key);
+}
+
+/// Every command that can be heard here, found by either language, kana or id.
+pub fn palette(model: &mut Model) {
+    let scopes = scope::live(model);
+    let other = Words::new(if model.words.lang == Lang::Ja { Lang::En } else { Lang::Ja });
+    let rows = command::heard(&scopes).filter(|row| !matches!(row.scope, scope::Scope::Field));
+    let choices =
+        rows.filter(|row| matches!((row.when)(model), Ready::Yes)).map(|row| entry(row, model.words, other));
+    let picker = Picker::new(model.words.palette(), "", choices.collect(), run);
+    model.overlays.push(Overlay::Picker(picker));
+}
+
+fn entry(row: &Command, words: Words, other: Words) -> Choice {
+    let keys = row.keys.iter().map(|key| key.name()).collect::<Vec<_>>().join(" ");
+    let also = [row.kana, (row.label)(other), (row.help)(other), (row.label)(words)].join(" ");
+    Choice::new(row.id, (row.help)(words)).note(keys).also(also)
+}
+
+fn run(model: &mut Model, _about: &str, id: &str) {
+    if let Some(row) = command::all().find(|row| row.id == id) {
+        give(model, row);
+    }
+}

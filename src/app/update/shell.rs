@@ -1,0 +1,115 @@
+//! What works on every pane: going to a pane, undo, the council's own form, export, leaving.
+
+use crate::{
+    app::{
+        command::Ready,
+        effect::Effect,
+        form::{Field, FieldError, Form},
+        look::Tone,
+        model::{Model, Pane},
+    },
+    domain::{CouncilKind, QuorumMeasure, QuorumRule, council::DateStyle, decide},
+};
+
+/// Goes to the n-th pane, counted from 0.
+pub fn show(model: &mut Model, pane: usize) {
+    model.show(Pane::ALL[pane]);
+}
+
+/// Goes `steps` panes on, around the end.
+pub fn turn(model: &mut Model, steps: isize) {
+    let at = Pane::ALL.iter().position(|pane| *pane == model.pane).unwrap_or(0);
+    let len = Pane::ALL.len();
+    model.show(Pane::ALL[(at + len).saturating_add_signed(steps) % len]);
+}
+
+pub fn undo(model: &mut Model) {
+    let words = model.words;
+    match model.history.undo(model.now).map(|change| words.change(change)) {
+        Some(what) => model.tell(Tone::Good, words.undone(what)),
+        None => model.tell(Tone::Warn, words.nothing_to_undo()),
+    }
+}
+
+pub fn redo(model: &mut Model) {
+    let words = model.words;
+    match model.history.redo(model.now).map(|change| words.change(change)) {
+        Some(what) => model.tell(Tone::Good, words.redone(what)),
+        None => model.tell(Tone::Warn, words.nothing_to_redo()),
+    }
+}
+
+/// Closes what lies on top.
+pub fn close_overlay(model: &mut Model) {
+    model.overlays.pop();
+}
+
+pub fn redraw(model: &mut Model) {
+    model.ask(Effect::Redraw);
+}
+
+pub fn quit(model: &mut Model) {
+    model.ask(Effect::Quit);
+}
+
+pub fn has_meeting(model: &Model) -> Ready {
+    if model.meeting().is_some() { Ready::Yes } else { Ready::Off(crate::words::Words::no_meeting_to_show) }
+}
+
+/// The council's name, kind, aim, quorum and date style.
+pub fn edit_council(model: &mut Model) {
+    let (head, words) = (&model.council().head, model.words);
+    let kinds = CouncilKind::ALL.map(|kind| words.council_kind(kind).to_owned()).to_vec();
+    let kind = CouncilKind::ALL.iter().position(|kind| *kind == head.kind).unwrap_or(0);
+    let measures = MEASURES.map(|measure| words.quorum_measure(measure).to_owned()).to_vec();
+    let (measure, count) = match head.quorum.measure {
+        QuorumMeasure::Count(n) => (MEASURES.len() - 1, n.to_string()),
+        other => (MEASURES.iter().position(|it| *it == other).unwrap_or(0), String::new()),
+    };
+    let dates = vec![words.dates_era().to_owned(), words.dates_iso().to_owned()];
+    let fields = vec![
+        Field::text(words.field_name(), &head.name),
+        Field::text(words.field_short(), &head.short).hint(words.hint_short_council()),
+        Field::choice(words.field_kind(), kinds, kind),
+        Field::text(words.field_aim(), &head.aim),
+        Field::choice(words.field_quorum(), measures, measure),
+        Field::text(words.field_quorum_count(), count).hint(words.hint_quorum_count()),
+        Field::yes_no(model, words.field_proxies(), head.quorum.proxies),
+        Field::yes_no(model, words.field_online(), head.quorum.online),
+        Field::choice(words.field_dates(), dates, usize::from(head.dates == DateStyle::Iso)),
+    ];
+    model.open_form(Form::new(words.form_council(), "", fields, save_council));
+}
+
+const MEASURES: [QuorumMeasure; 5] = [
+    QuorumMeasure::None,
+    QuorumMeasure::MoreThanHalf,
+    QuorumMeasure::AtLeastHalf,
+    QuorumMeasure::TwoThirds,
+    QuorumMeasure::Count(0),
+];
+
+fn save_council(model: &mut Model, form: &Form) -> Result<(), FieldError> {
+    const COUNT: usize = 5;
+    let measure = match MEASURES[form.choice(4)] {
+        QuorumMeasure::Count(_) => {
+            let count = crate::text::fold::fold(form.text(COUNT))
+                .trim_end_matches('人')
+                .parse()
+                .ok()
+                .filter(|count: &u32| *count > 0);
+            let said = model.words.not_a_count(form.text(COUNT).to_owned());
+            QuorumMeasure::Count(count.ok_or(FieldError { field: COUNT, said })?)
+        }
+        measure => measure,
+    };
+    let decision = decide::save_head(model.council(), |head| {
+        form.text(0).clone_into(&mut head.name);
+        form.text(1).clone_into(&mut head.short);
+        head.kind = CouncilKind::ALL[form.choice(2)];
+        form.text(3).clone_into(&mut head.aim);
+        head.quorum = QuorumRule { measure, proxies: form.yes(6), online: form.yes(7) };
+        head.dates = if form.choice(8) == 1 { DateStyle::Iso } else { DateStyle::Era };
+    });
+    model.submit_at(0, decision)
+}

@@ -1,0 +1,45 @@
+//! The keys that work right now, and above them the last word to the user.
+
+use crate::app::{command, look::Tone, model::Model, pen::Pen, row::Span};
+use ratatui::layout::Rect;
+
+pub fn draw(model: &Model, pen: &mut Pen) {
+    let y = model.height - 1;
+    pen.clear(Rect { x: 0, y, width: model.width, height: 1 });
+    keys(model, y, pen);
+    if let Some(toast) = &model.toast {
+        let rows = crate::text::wrap::wrap_lines(model.look.ruler, &toast.text, usize::from(model.width) - 2);
+        let shown = rows.len().min(3);
+        let top = y - u16::try_from(shown).unwrap_or(1);
+        let area = Rect { x: 0, y: top, width: model.width, height: y - top };
+        pen.clear(area);
+        for (row, text) in (top..).zip(&rows[..shown]) {
+            pen.text(1, row, model.width, text, toast.tone);
+        }
+        pen.buffer.set_style(area, ratatui::style::Modifier::REVERSED);
+    }
+}
+
+/// As many commands as fit, by rank; help always keeps its place at the end.
+fn keys(model: &Model, y: u16, pen: &mut Pen) {
+    let ruler = model.look.ruler;
+    let mut shown: Vec<[Span; 3]> = command::footer(model)
+        .into_iter()
+        .map(|(row, key)| {
+            [
+                Span::new(key.name(), Tone::Accent),
+                Span::plain(format!(" {}", (row.label)(model.words))),
+                Span::plain("  "),
+            ]
+        })
+        .collect();
+    let width = |spans: &[Span; 3]| spans.iter().map(|span| ruler.width(&span.text)).sum::<usize>();
+    let room = usize::from(model.width).saturating_sub(1);
+    while shown.len() > 1 && shown.iter().map(&width).sum::<usize>() > room + 2 {
+        shown.remove(shown.len() - 2);
+    }
+    let mut x = 1;
+    for spans in &shown {
+        x = pen.spans(x, y, model.width, spans);
+    }
+}

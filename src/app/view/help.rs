@@ -1,0 +1,66 @@
+//! Every key that works, from the table: the live scopes first, then the others.
+
+use super::Caret;
+use crate::app::{
+    command,
+    layout::popup,
+    look::Tone,
+    model::Model,
+    overlay::Overlay,
+    pen::Pen,
+    row::{Row, Span},
+    scope::{self, Scope},
+};
+use ratatui::layout::Rect;
+
+fn area(model: &Model) -> Rect {
+    popup(model.width, model.height - 1, 92, u16::MAX)
+}
+
+/// How many rows of help show at once.
+pub fn room(model: &Model) -> usize {
+    usize::from(area(model).height.saturating_sub(2))
+}
+
+/// How many rows the whole help has.
+pub fn height(model: &Model) -> usize {
+    rows(model).len()
+}
+
+pub fn draw(model: &Model, offset: usize, pen: &mut Pen) -> Caret {
+    let area = area(model);
+    pen.clear(area);
+    pen.frame(area, Tone::Accent);
+    pen.text(area.x + 2, area.y, area.right() - 1, &format!(" {} ", model.words.cmd_help()), Tone::Strong);
+    let inner = Rect { x: area.x + 1, y: area.y + 1, width: area.width - 2, height: area.height - 2 };
+    for (y, row) in (inner.y..inner.bottom()).zip(rows(model).iter().skip(offset)) {
+        super::list::draw_row(row, Rect { y, height: 1, ..inner }, false, pen);
+    }
+    None
+}
+
+/// The scopes below the help come first, then every other, each with its title.
+fn rows(model: &Model) -> Vec<Row> {
+    let mut below = model.clone();
+    below.overlays.retain(|overlay| !matches!(overlay, Overlay::Help { .. }));
+    let live = scope::live(&below);
+    let others = Scope::ALL.into_iter().filter(|scope| !live.contains(scope));
+    live.iter().copied().chain(others).flat_map(|scope| section(model, scope)).collect()
+}
+
+fn section(model: &Model, scope: Scope) -> Vec<Row> {
+    let commands: Vec<_> = command::heard(&[scope]).collect();
+    if commands.is_empty() {
+        return Vec::new();
+    }
+    let title = Row::heading(model.words.scope(scope));
+    let lines = commands.into_iter().map(|row| {
+        let keys = row.keys.iter().map(|key| key.name()).collect::<Vec<_>>().join(" ");
+        Row {
+            lead: vec![Span::new(model.look.ruler.fit(&keys, 18), Tone::Strong)],
+            title: vec![Span::plain((row.help)(model.words))],
+            ..Row::default()
+        }
+    });
+    std::iter::once(title).chain(lines).chain([Row::default()]).collect()
+}

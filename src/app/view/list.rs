@@ -1,0 +1,154 @@
+//! A pane's list and detail, drawn the same way on every pane.
+
+use super::Caret;
+use crate::{
+    app::{
+        look::Tone,
+        model::{ListId, Model, Pane},
+        pen::Pen,
+        row::{Para, Row, Span},
+        update,
+    },
+    text::{ruler::Ruler, wrap::wrap_lines},
+};
+use ratatui::layout::{Position, Rect};
+
+/// The list with its title and search, and the detail beside or below it.
+pub fn draw(model: &Model, pen: &mut Pen) {
+    let split = model.split();
+    if split.list.height > 0 {
+        draw_list(model, split.list, pen);
+    }
+    let Some(area) = split.detail else { return };
+    if area.x > split.list.x {
+        pen.bar(area.x - 1, area.y, area.bottom(), Tone::Dim);
+    } else if split.list.height > 0 {
+        pen.rule(area.x, area.y - 1, area.right(), Tone::Dim);
+    }
+    draw_detail(model, area, pen);
+}
+
+fn draw_list(model: &Model, area: Rect, pen: &mut Pen) {
+    draw_title(model, area, pen);
+    let rows = update::list::rows(model);
+    let area = model.list_area();
+    if rows.is_empty() {
+        let text = if model.list().search.text().is_empty() { empty(model) } else { model.words.no_match() };
+        for (y, part) in
+            (area.y..area.bottom()).zip(wrap_lines(model.look.ruler, text, usize::from(area.width) - 2))
+        {
+            pen.text(area.x + 1, y, area.right(), part, Tone::Dim);
+        }
+    }
+    let cursor = model.list().cursor;
+    let shown = rows.iter().enumerate().skip(cursor.offset);
+    for (y, (at, (selectable, row))) in (area.y..area.bottom()).zip(shown) {
+        let chosen = *selectable && at == cursor.at;
+        draw_row(row, Rect { y, height: 1, ..area }, chosen, pen);
+    }
+}
+
+/// What an empty list says: what belongs here and which key puts it there.
+fn empty(model: &Model) -> &'static str {
+    let words = model.words;
+    match model.list_id() {
+        ListId::Meetings => words.no_meetings(),
+        ListId::Items => words.no_items(),
+        ListId::Members => words.no_members(),
+        ListId::Organisations => words.no_organisations(),
+        ListId::Roles => words.no_roles(),
+        ListId::Actions => words.no_actions(),
+        ListId::Points | ListId::Lines => words.no_lines(),
+    }
+}
+
+fn draw_title(model: &Model, area: Rect, pen: &mut Pen) {
+    let query = model.list().search.text();
+    let (y, end) = (area.y, area.right().saturating_sub(1));
+    if model.searching || !query.is_empty() {
+        let x = pen.text(area.x + 1, y, end, model.words.search_mark(), Tone::Accent);
+        let room = usize::from(end.saturating_sub(x));
+        let (shown, _) = model.list().search.window(model.look.ruler, room);
+        pen.text(x, y, end, &shown, Tone::Strong);
+        return;
+    }
+    let (left, right) = match model.pane {
+        Pane::Agenda => super::agenda::title(model),
+        Pane::Roster => super::roster::title(model),
+        Pane::Roles => super::roles::title(model),
+        Pane::Actions => super::actions::title(model),
+        Pane::Board | Pane::Record => Default::default(),
+    };
+    let from = pen.spans_right(area.x, y, end, &right);
+    pen.spans(area.x + 1, y, from.saturating_sub(1), &left);
+}
+
+/// Where the cursor stands while searching.
+pub fn search_caret(model: &Model) -> Caret {
+    let area = model.split().list;
+    let mark = u16::try_from(model.look.ruler.width(model.words.search_mark())).unwrap_or(0);
+    let x = area.x + 1 + mark;
+    let room = usize::from(area.right().saturating_sub(x + 1));
+    let (_, column) = model.list().search.window(model.look.ruler, room);
+    Some(Position { x: x + u16::try_from(column).unwrap_or(0), y: area.y })
+}
+
+/// One row: lead, title, right edge. Where room is short, the pieces at the right go one by one before the title is cut hard.
+pub fn draw_row(row: &Row, area: Rect, chosen: bool, pen: &mut Pen) {
+    let ruler = pen.look.ruler;
+    let width = |spans: &[Span]| spans.iter().map(|span| ruler.width(&span.text)).sum::<usize>();
+    let room = usize::from(area.width).saturating_sub(3 + width(&row.lead));
+    let title = width(&row.title);
+    let mut right: Vec<Span> = Vec::new();
+    let mut used = 0;
+    for span in &row.right {
+        used += ruler.width(&span.text) + 2;
+        if used + title.min(room * 3 / 5) > room {
+            break;
+        }
+        right.extend([Span::plain("  "), span.clone()]);
+    }
+    let end = area.right().saturating_sub(1);
+    let from = pen.spans_right(area.x, area.y, end, &right);
+    let x = area.x + if row.heading { 0 } else { 1 };
+    let x = pen.spans(x, area.y, end, &row.lead);
+    pen.spans(x, area.y, if right.is_empty() { end } else { from }, &row.title);
+    if chosen {
+        pen.tint(area, Tone::Chosen);
+    }
+}
+
+fn draw_detail(model: &Model, area: Rect, pen: &mut Pen) {
+    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    draw_paras(&super::detail(model), model.list().detail_offset, inner, pen);
+}
+
+/// Paragraphs, wrapped, from the given row on; an ellipsis in the last row says that there is more.
+pub fn draw_paras(paras: &[Para], offset: usize, area: Rect, pen: &mut Pen) {
+    let rows = wrapped(pen.look.ruler, paras, usize::from(area.width));
+    let more = rows.len().saturating_sub(offset) > usize::from(area.height);
+    for (y, (text, tone)) in (area.y..area.bottom()).zip(rows.iter().skip(offset)) {
+        pen.text(area.x, y, area.right(), text, *tone);
+    }
+    if more && area.height > 0 {
+        let mark = pen.look.ruler.ellipsis();
+        pen.spans_right(area.x, area.bottom() - 1, area.right(), &[Span::new(mark, Tone::Accent)]);
+    }
+}
+
+/// Paragraphs as rows of at most `cols` columns.
+pub fn wrapped(ruler: Ruler, paras: &[Para], cols: usize) -> Vec<(String, Tone)> {
+    let mut rows = Vec::new();
+    for para in paras {
+        let hang = para.hang.min(cols / 2);
+        let lines = wrap_lines(ruler, &para.text, cols - hang);
+        for (at, line) in lines.iter().enumerate() {
+            let indent = if at == 0 { 0 } else { hang };
+            rows.push((format!("{:indent$}{line}", ""), para.tone));
+        }
+        if lines.is_empty() {
+            rows.push((String::new(), para.tone));
+        }
+    }
+    rows
+}

@@ -1,0 +1,97 @@
+//! Draws the model. Reads only; every offset was settled by `update`.
+
+pub mod actions;
+pub mod agenda;
+pub mod board;
+pub mod footer;
+pub mod form;
+pub mod header;
+pub mod help;
+pub mod list;
+pub mod lobby;
+pub mod picker;
+pub mod record;
+pub mod roles;
+pub mod roster;
+pub mod strip;
+pub mod tabs;
+
+use super::{
+    layout::SMALLEST,
+    look::Tone,
+    model::{ListId, Model, Pane},
+    overlay::Overlay,
+    pen::Pen,
+    row::Para,
+};
+use ratatui::{buffer::Buffer, layout::Position};
+
+/// Where the real cursor stands, so that the IME window opens where text goes. `None` hides it.
+pub type Caret = Option<Position>;
+
+/// Draws the whole screen and says where the cursor is.
+pub fn view(model: &Model, buffer: &mut Buffer) -> Caret {
+    let mut pen = Pen { buffer, look: model.look };
+    if model.width < SMALLEST.0 || model.height < SMALLEST.1 {
+        return too_small(model, &mut pen);
+    }
+    let mut caret =
+        if model.lobby.is_some() { lobby::draw(model, &mut pen) } else { council(model, &mut pen) };
+    for overlay in &model.overlays {
+        caret = match overlay {
+            Overlay::Form(form) => form::draw(model, form, &mut pen),
+            Overlay::Picker(picker) => picker::draw(model, picker, &mut pen),
+            Overlay::Help { offset } => help::draw(model, *offset, &mut pen),
+            Overlay::CheckIn(check_in) => roster::draw_check_in(model, check_in, &mut pen),
+            Overlay::ReadBack(read_back) => record::draw_read_back(model, read_back, &mut pen),
+        };
+    }
+    footer::draw(model, &mut pen);
+    caret
+}
+
+fn too_small(model: &Model, pen: &mut Pen) -> Caret {
+    let text = model.words.too_small();
+    for (row, part) in
+        (0..model.height).zip(crate::text::wrap::wrap_lines(model.look.ruler, text, usize::from(model.width)))
+    {
+        pen.text(0, row, model.width, part, Tone::Strong);
+    }
+    None
+}
+
+fn council(model: &Model, pen: &mut Pen) -> Caret {
+    let frame = model.frame();
+    header::draw(model, frame.header, pen);
+    strip::draw(model, frame.strip, pen);
+    tabs::draw(model, frame.tabs, pen);
+    let caret = match model.pane {
+        Pane::Board => board::draw(model, pen),
+        Pane::Record => record::draw(model, pen),
+        _ => {
+            list::draw(model, pen);
+            None
+        }
+    };
+    if model.searching { list::search_caret(model) } else { caret }
+}
+
+/// The paragraphs of the detail of the pane on screen.
+pub fn detail(model: &Model) -> Vec<Para> {
+    match model.list_id() {
+        ListId::Meetings => agenda::meeting_detail(model),
+        ListId::Items => agenda::item_detail(model),
+        ListId::Members => roster::member_detail(model),
+        ListId::Organisations => roster::organisation_detail(model),
+        ListId::Roles => roles::detail(model),
+        ListId::Actions => actions::detail(model),
+        ListId::Points => board::detail(model),
+        ListId::Lines => Vec::new(),
+    }
+}
+
+/// How many rows the detail of the pane on screen takes.
+pub fn detail_height(model: &Model) -> usize {
+    let width = model.split().detail.map_or(model.width, |area| area.width);
+    list::wrapped(model.look.ruler, &detail(model), usize::from(width)).len()
+}

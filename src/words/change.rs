@@ -1,0 +1,85 @@
+//! A change in a few words, for undo and history: what was done to which record.
+
+use super::{Words, catalogue};
+use crate::domain::{Change, Edit, LineKind, ListEdit, Record};
+
+catalogue! {
+    change_added(what: &str) => "{what}の追加", "adding {what}";
+    change_removed(what: &str) => "{what}の削除", "deleting {what}";
+    change_edited(what: &str) => "{what}の変更", "changing {what}";
+    change_moved(what: &str) => "{what}の並べ替え", "moving {what}";
+    change_council => "会の設定", "the council";
+    change_organisation(name: &str) => "団体「{name}」", "organisation “{name}”";
+    change_member(name: &str) => "委員「{name}」", "member “{name}”";
+    change_role(title: &str) => "役割「{title}」", "role “{title}”";
+    change_action(number: u32) => "宿題{number}", "action {number}";
+    change_point(number: u8) => "ポイント{number}", "point {number}";
+    change_meeting(name: &str) => "会議「{name}」", "meeting “{name}”";
+    change_item(title: &str) => "議題「{title}」", "agenda item “{title}”";
+    change_attendance => "出席", "attendance";
+    change_line(text: &str) => "記録「{text}」", "line “{text}”";
+    change_decision(text: &str) => "決定「{text}」", "decision “{text}”";
+    change_turn => "進行", "the run of the meeting";
+}
+
+impl Words {
+    /// What a person would say the change was: its weightiest edit.
+    pub fn change(self, change: &Change) -> String {
+        change.edits.iter().min_by_key(|edit| weight(edit)).map(|edit| self.edit(edit)).unwrap_or_default()
+    }
+
+    /// One edit in a few words.
+    pub fn edit(self, edit: &Edit) -> String {
+        match edit {
+            Edit::Head { .. } => self.change_edited(self.change_council()),
+            Edit::Organisation(edit) => {
+                self.list_edit(edit, &self.change_organisation(edit.record().called()))
+            }
+            Edit::Member(edit) => {
+                let member = edit.record();
+                let name = if member.name.is_empty() { &member.post } else { &member.name };
+                self.list_edit(edit, &self.change_member(name))
+            }
+            Edit::Role(edit) => self.list_edit(edit, &self.change_role(&edit.record().title)),
+            Edit::Action(edit) => self.list_edit(edit, &self.change_action(edit.record().number)),
+            Edit::Point(edit) => self.list_edit(edit, &self.change_point(edit.record().point.number())),
+            Edit::Meeting(edit) => {
+                self.list_edit(edit, &self.change_meeting(&self.meeting_label(edit.record())))
+            }
+            Edit::Item(_, edit) => self.list_edit(edit, &self.change_item(&edit.record().title)),
+            Edit::Attendance(..) => self.change_edited(self.change_attendance()),
+            Edit::Line(_, edit) => {
+                let text = edit.record().text.lines().next().unwrap_or_default();
+                let what = match edit.record().kind {
+                    LineKind::Decision(_) => self.change_decision(text),
+                    _ => self.change_line(text),
+                };
+                self.list_edit(edit, &what)
+            }
+            Edit::Turn(..) => self.change_edited(self.change_turn()),
+        }
+    }
+
+    fn list_edit<T: Record>(self, edit: &ListEdit<T>, what: &str) -> String {
+        match edit {
+            ListEdit::Insert { .. } => self.change_added(what),
+            ListEdit::Remove { .. } => self.change_removed(what),
+            ListEdit::Replace { .. } => self.change_edited(what),
+            ListEdit::Move { .. } => self.change_moved(what),
+        }
+    }
+}
+
+/// Which edit of a change says best what it was about; smallest first.
+const fn weight(edit: &Edit) -> u8 {
+    match edit {
+        Edit::Meeting(_) => 0,
+        Edit::Action(_) => 1,
+        Edit::Line(..) => 2,
+        Edit::Item(..) => 3,
+        Edit::Organisation(_) | Edit::Member(_) | Edit::Role(_) | Edit::Attendance(..) => 4,
+        Edit::Point(_) => 6,
+        Edit::Head { .. } => 5,
+        Edit::Turn(..) => 7,
+    }
+}

@@ -1,0 +1,195 @@
+//! A desk to sit a person at: real update, view and history, a clock that counts, and a disk that answers or fails.
+
+#![allow(dead_code, reason = "each test file uses its own part of the desk")]
+
+use chrono::{NaiveDateTime, TimeDelta};
+use norishiro::{
+    app::{
+        Effect, Key, Model, Msg,
+        key::Code,
+        look::{Look, Theme},
+        model::Setup,
+        msg::{Mouse, MouseKind, Opened, Trouble},
+        update::update,
+        view::{Caret, view},
+    },
+    domain::{Change, Council},
+    text::ruler::Ruler,
+    words::{Lang, Words},
+};
+use ratatui::{
+    buffer::{Buffer, CellWidth},
+    layout::Rect,
+};
+
+pub struct Desk {
+    pub model: Model,
+    pub now: NaiveDateTime,
+    /// Every change that reached the disk.
+    pub disk: Vec<Change>,
+    /// Saving fails while this is set.
+    pub broken_disk: bool,
+    /// What the program asked for besides saving.
+    pub effects: Vec<Effect>,
+}
+
+pub fn at(text: &str) -> NaiveDateTime {
+    text.parse().expect("a moment like 2026-11-20T14:00:00")
+}
+
+impl Desk {
+    pub fn new(council: Council, lang: Lang, width: u16, height: u16) -> Self {
+        let now = at("2026-11-20T14:00:00");
+        let setup = Setup {
+            words: Words::new(lang),
+            look: Look { theme: Theme::Dark, ruler: Ruler { wide: false } },
+            width,
+            height,
+            now,
+            seed: 7,
+        };
+        let mut desk =
+            Self { model: Model::new(setup), now, disk: Vec::new(), broken_disk: false, effects: Vec::new() };
+        let opened = Opened { slug: "test".to_owned(), council: Box::new(council), seq: 0, throwaway: false };
+        desk.send(Msg::Opened(opened));
+        desk
+    }
+
+    pub fn send(&mut self, msg: Msg) {
+        for effect in update(&mut self.model, msg, self.now) {
+            match effect {
+                Effect::Persist(changes) => self.persist(changes),
+                other => self.effects.push(other),
+            }
+        }
+    }
+
+    fn persist(&mut self, changes: Vec<Change>) {
+        if self.broken_disk {
+            let trouble = Trouble {
+                what: "ディスクに書けません。".into(),
+                todo: "容量を確かめてください。".into(),
+            };
+            return self.send(Msg::SaveFailed(trouble));
+        }
+        for change in changes {
+            if self.disk.last().is_none_or(|last| last.seq < change.seq) {
+                self.disk.push(change);
+            }
+        }
+        if let Some(seq) = self.disk.last().map(|change| change.seq) {
+            self.send(Msg::Saved(seq));
+        }
+    }
+
+    /// Presses keys by the names the footer uses: `"F2 Enter Alt-5 j"`. Each press takes three seconds of the clock.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for name in keys.split_whitespace() {
+            self.now += TimeDelta::seconds(3);
+            self.send(Msg::Key(key(name)));
+        }
+        self
+    }
+
+    /// Types text, character by character, as an IME commits it.
+    pub fn type_text(&mut self, text: &str) -> &mut Self {
+        for c in text.chars() {
+            self.send(Msg::Key(Key::char(c)));
+        }
+        self
+    }
+
+    /// Types a line and presses Enter.
+    pub fn line(&mut self, text: &str) -> &mut Self {
+        self.type_text(text).press("Enter")
+    }
+
+    pub fn paste(&mut self, text: &str) -> &mut Self {
+        self.send(Msg::Paste(text.to_owned()));
+        self
+    }
+
+    pub fn click(&mut self, column: u16, row: u16) -> &mut Self {
+        self.send(Msg::Mouse(Mouse { kind: MouseKind::Click, column, row }));
+        self
+    }
+
+    pub fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.send(Msg::Resize { width, height });
+        self
+    }
+
+    pub fn wait(&mut self, seconds: i64) -> &mut Self {
+        self.now += TimeDelta::seconds(seconds);
+        self.send(Msg::Tick);
+        self
+    }
+
+    pub fn council(&self) -> &Council {
+        self.model.council()
+    }
+
+    pub fn buffer(&self) -> (Buffer, Caret) {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, self.model.width, self.model.height));
+        let caret = view(&self.model, &mut buffer);
+        (buffer, caret)
+    }
+
+    /// The screen as a person sees it, with the caret shown as a line below.
+    pub fn screen(&self) -> String {
+        let (buffer, caret) = self.buffer();
+        let mut text = screen_text(&buffer);
+        if let Some(caret) = caret {
+            text.push_str(&format!("(caret {},{})\n", caret.x, caret.y));
+        }
+        text
+    }
+}
+
+/// The rows of a buffer, stepping by glyph width.
+pub fn screen_text(buffer: &Buffer) -> String {
+    let mut text = String::new();
+    for y in 0..buffer.area.height {
+        let mut row = String::new();
+        let mut x = 0;
+        while x < buffer.area.width {
+            let cell = &buffer[(x, y)];
+            row.push_str(cell.symbol());
+            x += cell.cell_width().max(1);
+        }
+        text.push_str(row.trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+/// Reads a key by the name the footer writes.
+pub fn key(name: &str) -> Key {
+    let (ctrl, name) = name.strip_prefix("Ctrl-").map_or((false, name), |rest| (true, rest));
+    let (alt, name) = name.strip_prefix("Alt-").map_or((false, name), |rest| (true, rest));
+    let (shift, name) = name.strip_prefix("Shift-").map_or((false, name), |rest| (true, rest));
+    let code = match name {
+        "Enter" => Code::Enter,
+        "Esc" => Code::Esc,
+        "Tab" => Code::Tab,
+        "Backspace" => Code::Backspace,
+        "Del" => Code::Delete,
+        "Ins" => Code::Insert,
+        "Left" => Code::Left,
+        "Right" => Code::Right,
+        "Up" => Code::Up,
+        "Down" => Code::Down,
+        "Home" => Code::Home,
+        "End" => Code::End,
+        "PgUp" => Code::PageUp,
+        "PgDn" => Code::PageDown,
+        "Space" => Code::Char(' '),
+        _ => match (name.strip_prefix('F').and_then(|n| n.parse().ok()), name.chars().next()) {
+            (Some(n), _) => Code::F(n),
+            (None, Some(c)) if ctrl => Code::Char(c.to_ascii_lowercase()),
+            (None, Some(c)) => Code::Char(c),
+            (None, None) => panic!("no key in {name:?}"),
+        },
+    };
+    Key { code, ctrl, alt, shift }
+}
