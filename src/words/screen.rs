@@ -69,7 +69,7 @@ catalogue! {
     hint_template => "←→ か空白キーで選びます", "choose with ←→ or the space bar";
     hint_slug => "半角の英小文字・数字・ハイフン", "lower-case letters, digits and hyphens";
     name_wanted => "名前を入れてください。", "A name is needed.";
-    slug_taken(slug: String) => "{slug} という会はもうあります。別の名前にしてください。", "There is a council called {slug} already. Choose another name.";
+    folder_taken(slug: String) => "{slug} という会はもうあります。別の名前にしてください。", "There is a council called {slug} already. Choose another name.";
     not_a_count(typed: String) => "「{typed}」は人数として読めません。数字で入れてください。", "“{typed}” is not a number of people.";
 }
 

@@ -99,7 +99,7 @@ fn create(model: &mut Model, form: &Form) -> Result<(), FieldError> {
     }
     let slug = form.text(2).to_owned();
     if model.lobby.iter().flat_map(|lobby| &lobby.councils).any(|it| it.slug == slug) {
-        return Err(FieldError { field: 2, said: model.words.slug_taken(slug) });
+        return Err(FieldError { field: 2, said: model.words.folder_taken(slug) });
     }
     let council = crate::domain::Council::new(crate::domain::Head::new(form.text(0)));
     model.ask(Effect::Create { slug, council: Box::new(council) });
