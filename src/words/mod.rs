@@ -3,9 +3,9 @@
 //! A sentence is a method on [`Words`]; the [`catalogue!`] macro wants both languages, so a missing one does not compile.
 //! One file per room of the product, so that a translator reads a screen's words together.
 
-pub mod refusal;
 pub mod change;
 pub mod commands;
+pub mod refusal;
 pub mod screen;
 pub mod terms;
 
