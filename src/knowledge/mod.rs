@@ -3,6 +3,8 @@
 
 pub mod both;
 pub mod points;
+pub mod samples;
+pub mod templates;
 
 use ron::{Options, extensions::Extensions};
 use serde::Deserialize;

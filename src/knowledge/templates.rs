@@ -1,0 +1,270 @@
+//! Where a new council can start from: for each kind met in the sources the bodies usually invited, the seats, the quorum and a
+//! first agenda. Never names a person; every seat starts vacant.
+
+use super::both::Both;
+use crate::{
+    domain::{
+        Class, Council, CouncilKind, Head, ItemKind, Mint, Office, Organisation, Point, QuorumRule, Role,
+        Term,
+        council::{DateStyle, StandingItem},
+    },
+    words::Lang,
+};
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+/// One kind of council, ready to be made.
+#[derive(Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Template {
+    /// The name on the command line; for a kind of the sources, that of its [`CouncilKind`].
+    pub key: &'static str,
+    pub name: Both,
+    /// What is particular to this kind, in one sentence.
+    pub about: Both,
+    pub kind: CouncilKind,
+    pub aim: Both,
+    pub organisations: Vec<Body>,
+    pub seats: Vec<Seat>,
+    pub quorum: QuorumRule,
+    /// Minutes to book for a meeting.
+    pub slot_minutes: u32,
+    pub agenda: Vec<AgendaItem>,
+    pub source: &'static str,
+}
+
+/// A body usually invited.
+#[derive(Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Body {
+    pub name: Both,
+    /// Reading of the Japanese name.
+    pub kana: &'static str,
+    pub class: Class,
+    pub brings: Both,
+}
+
+/// A seat to fill. Two vice-chairs are two seats.
+#[derive(Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct Seat {
+    pub title: Both,
+    pub office: Office,
+}
+
+/// An item the first agenda starts with.
+#[derive(Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct AgendaItem {
+    pub title: Both,
+    pub kind: ItemKind,
+    pub minutes: u32,
+    #[serde(default)]
+    pub points: Vec<Point>,
+    #[serde(default)]
+    pub recurring: bool,
+}
+
+/// Every template, from the widest body to the smallest, the blank one last.
+pub fn templates() -> &'static [Template] {
+    static TEMPLATES: LazyLock<Vec<Template>> =
+        LazyLock::new(|| FILES.map(|it| super::read(it.0, it.1)).into());
+    &TEMPLATES
+}
+
+/// The template of this key.
+pub fn template(key: &str) -> Option<&'static Template> {
+    templates().iter().find(|template| template.key == key)
+}
+
+macro_rules! files {
+    ($($name:literal),* $(,)?) => {
+        [$((concat!("data/templates/", $name), include_str!(concat!("../../data/templates/", $name)))),*]
+    };
+}
+
+static FILES: [(&str, &str); 7] = files![
+    "prefectural.ron",
+    "area.ron",
+    "working-group.ron",
+    "in-house.ron",
+    "community.ron",
+    "programme.ron",
+    "blank.ron",
+];
+
+impl Template {
+    /// A new council of this kind, written in one language: its bodies invited, its seats vacant, no meeting yet.
+    pub fn council(&self, name: &str, lang: Lang, mint: &mut Mint) -> Council {
+        let mut council = Council::new(self.head(name, lang));
+        council.organisations =
+            self.organisations.iter().map(|body| body.organisation(lang, mint)).collect::<Vec<_>>().into();
+        council.roles = self.seats.iter().map(|seat| seat.role(lang, mint)).collect::<Vec<_>>().into();
+        council
+    }
+
+    fn head(&self, name: &str, lang: Lang) -> Head {
+        Head {
+            kind: self.kind,
+            aim: self.aim.pick(lang).to_owned(),
+            quorum: self.quorum,
+            dates: match lang {
+                Lang::Ja => DateStyle::Era,
+                Lang::En => DateStyle::Iso,
+            },
+            standing: self.agenda.iter().map(|item| item.standing(lang)).collect(),
+            ..Head::new(name)
+        }
+    }
+}
+
+impl Body {
+    fn organisation(&self, lang: Lang, mint: &mut Mint) -> Organisation {
+        let kana = match lang {
+            Lang::Ja => self.kana.to_owned(),
+            Lang::En => String::new(),
+        };
+        Organisation {
+            kana,
+            class: self.class.clone(),
+            brings: self.brings.pick(lang).to_owned(),
+            ..Organisation::new(mint.id(), self.name.pick(lang))
+        }
+    }
+}
+
+impl Seat {
+    fn role(&self, lang: Lang, mint: &mut Mint) -> Role {
+        let title = self.title.pick(lang).to_owned();
+        Role { id: mint.id(), title, office: self.office, holder: None, term: Term::default() }
+    }
+}
+
+impl AgendaItem {
+    fn standing(&self, lang: Lang) -> StandingItem {
+        StandingItem {
+            title: self.title.pick(lang).to_owned(),
+            kind: self.kind,
+            minutes: self.minutes,
+            points: self.points.clone(),
+            recurring: self.recurring,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        ItemState, Why,
+        decide::{self, meeting::Plan, roster::office_titled},
+    };
+    use chrono::{NaiveDate, NaiveTime, TimeDelta};
+    use std::collections::BTreeSet;
+
+    impl Template {
+        fn sentences(&self) -> impl Iterator<Item = Both> {
+            [self.name, self.about, self.aim]
+                .into_iter()
+                .chain(self.organisations.iter().flat_map(|body| [body.name, body.brings]))
+                .chain(self.seats.iter().map(|seat| seat.title))
+                .chain(self.agenda.iter().map(|item| item.title))
+        }
+    }
+
+    fn made(template: &Template, lang: Lang) -> Council {
+        template.council("見本の会", lang, &mut Mint::seeded(1))
+    }
+
+    #[test]
+    fn every_kind_has_its_template_and_the_blank_one_is_last() {
+        let kinds: Vec<CouncilKind> = templates().iter().map(|it| it.kind).collect();
+        assert_eq!(kinds, CouncilKind::ALL);
+        for it in templates() {
+            let key = if it.kind == CouncilKind::Other { "blank" } else { it.kind.key() };
+            assert_eq!(it.key, key);
+            assert_eq!(template(key), Some(it));
+        }
+        assert_eq!(template("no-such-kind"), None);
+    }
+
+    #[test]
+    fn both_languages_are_complete_and_nothing_is_said_in_the_wrong_one() {
+        let is_japanese = |c: char| matches!(c, '\u{3000}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}');
+        for it in templates() {
+            assert!(!it.source.is_empty(), "{}", it.key);
+            for Both { ja, en } in it.sentences() {
+                assert!(ja.chars().any(is_japanese) && ja == ja.trim(), "{}: {ja:?}", it.key);
+                assert!(en.chars().any(|c| c.is_ascii_alphabetic()) && en == en.trim(), "{}: {en:?}", it.key);
+                assert!(!en.chars().any(is_japanese), "{}: {en:?}", it.key);
+            }
+            for body in &it.organisations {
+                let is_kana = |c| matches!(c, '\u{3041}'..='\u{3096}' | 'ー' | ' ');
+                assert!(!body.kana.is_empty() && body.kana.chars().all(is_kana), "{}", body.kana);
+            }
+        }
+    }
+
+    #[test]
+    fn seats_are_what_their_titles_say() {
+        for it in templates() {
+            assert_eq!(it.seats.iter().filter(|seat| seat.office == Office::Chair).count(), 1, "{}", it.key);
+            assert!(it.seats.iter().any(|seat| seat.office == Office::Secretariat), "{}", it.key);
+            for Seat { title, office } in &it.seats {
+                for said in [title.ja, title.en].into_iter().filter_map(office_titled) {
+                    assert_eq!(said, *office, "{}: {}", it.key, title.ja);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn each_class_of_the_guideline_is_invited_where_it_applies() {
+        for key in ["prefectural", "area"] {
+            let classes: BTreeSet<&Class> =
+                template(key).unwrap().organisations.iter().map(|body| &body.class).collect();
+            assert_eq!(classes, BTreeSet::from([&Class::Community, &Class::Occupational, &Class::Other]));
+        }
+    }
+
+    #[test]
+    fn a_council_is_made_in_the_language_asked_for_with_every_seat_vacant() {
+        for it in templates() {
+            for lang in [Lang::Ja, Lang::En] {
+                let council = made(it, lang);
+                assert_eq!(council.head.name, "見本の会");
+                assert_eq!((council.head.kind, council.head.quorum), (it.kind, it.quorum));
+                assert_eq!(council.head.aim, it.aim.pick(lang));
+                assert!(council.roles.iter().all(|role| role.holder.is_none()));
+                assert!(council.members.is_empty() && council.meetings.is_empty());
+                let names = |council: &Council| -> Vec<String> {
+                    council.organisations.iter().map(|it| it.name.clone()).collect()
+                };
+                assert!(names(&council).into_iter().eq(it.organisations.iter().map(|it| it.name.pick(lang))));
+                let ids: BTreeSet<&str> = council.organisations.iter().map(|it| it.id.as_str()).collect();
+                assert_eq!(ids.len(), council.organisations.len());
+            }
+        }
+    }
+
+    #[test]
+    fn the_first_agenda_is_the_templates_own_and_fits_the_booked_time() {
+        let start = NaiveTime::from_hms_opt(14, 0, 0).unwrap();
+        for it in templates() {
+            let council = made(it, Lang::Ja);
+            let end = start + TimeDelta::minutes(it.slot_minutes.into());
+            let date = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
+            let plan = Plan { date, start, end, place: String::new() };
+            let mut mint = Mint::seeded(2);
+            let (id, edits) = decide::meeting::plan(&council, &plan, &mut mint).unwrap();
+            let mut planned = council.clone();
+            planned.apply_all(&edits).unwrap();
+            let body = planned.body(&id).unwrap();
+            assert!(body.items.iter().map(|item| &item.title).eq(it.agenda.iter().map(|item| item.title.ja)));
+            assert!(body.items.iter().all(|item| item.why == Why::Standing && item.state == ItemState::Open));
+            assert!(it.agenda.iter().any(|item| item.recurring));
+            let minutes: u32 = it.agenda.iter().map(|item| item.minutes).sum();
+            assert!(minutes <= it.slot_minutes, "{}: {minutes} > {}", it.key, it.slot_minutes);
+        }
+    }
+}
