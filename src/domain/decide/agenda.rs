@@ -74,7 +74,9 @@ pub fn reorder(council: &Council, meeting: &MeetingId, item: &ItemId, steps: isi
 /// [`Refusal::TooSoon`] within [`DOUBLE_PRESS`] of the last turn, [`Refusal::NoItemAhead`], [`Refusal::NotRunning`].
 pub fn next(council: &Council, at: NaiveDateTime, mint: &mut Mint) -> Decision {
     let (meeting, body) = running(council)?;
-    if body.turns.last().is_some_and(|turn| at - turn.at < DOUBLE_PRESS) {
+    // A clock set back makes the difference negative; that is no second press.
+    let slip = TimeDelta::zero()..DOUBLE_PRESS;
+    if body.turns.last().is_some_and(|turn| slip.contains(&(at - turn.at))) {
         return Err(Refusal::TooSoon);
     }
     let next = body.upcoming_item().ok_or(Refusal::NoItemAhead)?;

@@ -2,8 +2,8 @@
 
 use super::{Decision, Draft, head_edit, meeting_and_body, require_state, running};
 use crate::domain::{
-    Body, Council, Edit, Item, ItemState, ListEdit, Meeting, MeetingRole, MeetingRoleKind, MeetingState,
-    Mint, Point, Refusal, Turn, Who, Why,
+    Action, Body, Council, Edit, Item, ItemState, ListEdit, Meeting, MeetingRole, MeetingRoleKind,
+    MeetingState, Mint, Point, Refusal, Turn, Who, Why,
     id::{ItemId, MeetingId},
 };
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
@@ -82,7 +82,10 @@ pub fn replan(council: &Council, id: &MeetingId, plan: &Plan) -> Decision {
                 meeting.start = plan.start;
                 meeting.end = plan.end;
                 meeting.place.clone_from(&plan.place);
-                meeting.fiscal_year = year;
+                if year != old_year {
+                    meeting.fiscal_year = year;
+                    meeting.ordinal = last_kept_number(council, year) + 1;
+                }
             })
             .map(Edit::Meeting),
     )?;
@@ -225,15 +228,21 @@ fn free_id(council: &Council, fiscal_year: i32, ordinal: u32) -> MeetingId {
     MeetingId(id.unwrap_or(plain))
 }
 
+/// The highest number in a fiscal year that a held or running meeting bears; 0 without any.
+fn last_kept_number(council: &Council, fiscal_year: i32) -> u32 {
+    let kept = |it: &&Meeting| it.fiscal_year == fiscal_year && it.state != MeetingState::Planned;
+    council.meetings.iter().filter(kept).map(|it| it.ordinal).max().unwrap_or(0)
+}
+
 /// Numbers the planned meetings of a fiscal year by date, after those already held or running, which keep their numbers.
 fn renumber(draft: &mut Draft, fiscal_year: i32) -> Result<(), Refusal> {
+    let planned = |it: &&Meeting| it.fiscal_year == fiscal_year && it.state == MeetingState::Planned;
+    let first = last_kept_number(&draft.council, fiscal_year) + 1;
     let by_date = draft.council.meetings_by_date();
-    let in_year = || by_date.iter().filter(|it| it.fiscal_year == fiscal_year);
-    let fixed =
-        in_year().filter(|it| it.state != MeetingState::Planned).map(|it| it.ordinal).max().unwrap_or(0);
-    let wanted: Vec<(MeetingId, u32)> = in_year()
-        .filter(|it| it.state == MeetingState::Planned)
-        .zip(fixed + 1..)
+    let wanted: Vec<(MeetingId, u32)> = by_date
+        .into_iter()
+        .filter(planned)
+        .zip(first..)
         .map(|(it, ordinal)| (it.id.clone(), ordinal))
         .collect();
     for (id, ordinal) in wanted {
@@ -277,9 +286,13 @@ fn why_carried(council: &Council, from: &Meeting, item: &Item) -> Option<Why> {
     if item.state.is_undiscussed() {
         return Some(Why::NotDiscussed(from.id.clone()));
     }
+    // The item may itself have come back because of actions given under it at an earlier meeting.
+    let earlier: &[u32] = if let Why::OpenActions(_, numbers) = &item.why { numbers } else { &[] };
+    let given_here =
+        |action: &Action| action.origin.as_ref().is_some_and(|it| it.item.as_ref() == Some(&item.id));
     let open: Vec<u32> = council
         .open_actions()
-        .filter(|action| action.origin.as_ref().is_some_and(|origin| origin.item.as_ref() == Some(&item.id)))
+        .filter(|action| given_here(action) || earlier.contains(&action.number))
         .map(|action| action.number)
         .collect();
     (item.state != ItemState::Closed && !open.is_empty()).then(|| Why::OpenActions(from.id.clone(), open))

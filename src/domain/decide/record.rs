@@ -74,6 +74,9 @@ pub fn write(
     }
     let running = head.state == MeetingState::Running;
     let item = body.current_item().map(|it| it.id.clone()).filter(|_| running).or(item);
+    if item.as_ref().is_some_and(|item| body.items.get(item).is_none()) {
+        return Err(Refusal::NotFound);
+    }
     let mut line = Line {
         at: running.then(|| at.time()),
         item,
@@ -183,7 +186,7 @@ pub fn rewrite(
     Ok(edits)
 }
 
-/// Puts a line under another item, at the end of what stands there.
+/// Puts a line under another item. Among the lines there it stands where it was written in the course of the meeting.
 ///
 /// # Errors
 /// [`Refusal::NotFound`].

@@ -199,7 +199,9 @@ pub fn uses(council: &Council, party: &Party) -> usize {
             let presents =
                 body.items.iter().filter_map(|it| it.presenter.as_ref()).filter(|who| is(who)).count();
             let came = body.attendance.iter().filter(|it| *party == Party::Member(it.member.clone())).count();
-            spoke + presents + came
+            let stood_in =
+                body.attendance.iter().filter(|it| matches!(&it.mode, Mode::Proxy(who) if is(who))).count();
+            spoke + presents + came + stood_in
         })
         .sum();
     seats + owners + leads + meeting_roles + in_bodies
