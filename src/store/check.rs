@@ -60,10 +60,10 @@ pub fn check(home: &Home, slug: Option<&str>) -> Vec<Finding> {
 }
 
 fn check_one(home: &Home, slug: &str) -> Vec<Finding> {
-    let dir = home.dir_of(slug);
-    if let Err(problem @ (Problem::NoSuchCouncil { .. } | Problem::BadName { .. })) = home.open(slug) {
-        return vec![Finding::of(&dir, problem)];
-    }
+    let dir = match home.find(slug) {
+        Ok(dir) => dir,
+        Err(problem) => return vec![Finding::of(&home.dir_of(slug), problem)],
+    };
     let mut reading = folder::read(home.disk(), &dir);
     let problems: Vec<Finding> =
         reading.problems.drain(..).map(|problem| Finding::of(&dir, problem)).collect();

@@ -81,17 +81,11 @@ impl Home {
     /// # Errors
     /// [`Problem::NoSuchCouncil`], or the first problem met in its files.
     pub fn open(&self, slug: &str) -> Result<Workspace, Problem> {
-        if !is_slug(slug) || !self.is_taken(slug)? {
-            let slugs = self.slugs()?;
-            let nearest = nearest(slug, slugs.iter().map(String::as_str)).map(str::to_owned);
-            return Err(Problem::NoSuchCouncil { slug: slug.to_owned(), nearest });
-        }
-        let reading = folder::read(self.disk(), &self.dir_of(slug));
+        let dir = self.find(slug)?;
+        let reading = folder::read(self.disk(), &dir);
         match reading.problems.into_iter().next() {
             Some(problem) => Err(problem),
-            None => {
-                Ok(Workspace::new(self.dir_of(slug), Arc::clone(&self.disk), reading.council, reading.seq))
-            }
+            None => Ok(Workspace::new(dir, Arc::clone(&self.disk), reading.council, reading.seq)),
         }
     }
 
@@ -144,6 +138,16 @@ impl Home {
             write().map_err(|error| Problem::cannot_write(&path, &error))?;
         }
         Ok(())
+    }
+
+    /// The folder of a council that is there.
+    pub(super) fn find(&self, slug: &str) -> Result<PathBuf, Problem> {
+        if is_slug(slug) && self.is_taken(slug)? {
+            return Ok(self.dir_of(slug));
+        }
+        let slugs = self.slugs()?;
+        let nearest = nearest(slug, slugs.iter().map(String::as_str)).map(str::to_owned);
+        Err(Problem::NoSuchCouncil { slug: slug.to_owned(), nearest })
     }
 
     fn summary(&self, slug: &str) -> Result<Summary, Problem> {

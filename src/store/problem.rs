@@ -120,7 +120,8 @@ impl Place {
     }
 
     pub(super) fn of_ron(text: &str, error: &ron::error::SpannedError) -> Self {
-        let ron::error::Position { line, col } = error.span.start;
+        let trailing = error.code == ron::Error::TrailingCharacters;
+        let ron::error::Position { line, col } = if trailing { error.span.end } else { error.span.start };
         let place = Self::new(text, line, col);
         let mut before = place.excerpt.chars().take(col - 1);
         // A comma that is missing at the end of a line is noticed at the next record, and is wanted where the line ended.
@@ -128,7 +129,8 @@ impl Place {
             let above: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
             return Self::at_end_of(text[..above].trim_end()).within(text);
         }
-        place
+        let gap = place.excerpt.chars().skip(col - 1).take_while(char::is_ascii_whitespace).count();
+        Self { column: col + gap, ..place }
     }
 
     /// Where `field: id` stands, skipping the first `skip` of them; the start of the file when it is nowhere.

@@ -134,6 +134,7 @@ impl Words {
         let why = match fault {
             Fault::NotUtf8 => self.not_utf8().to_owned(),
             Fault::Ron(error) => match wide_twin(place) {
+                Some(('　', _)) => self.wide_space().to_owned(),
                 Some((wide, twin)) => self.wide_character(wide, twin),
                 None => self.ron_error(error),
             },
@@ -299,7 +300,8 @@ catalogue! {
     named_otherwise(id: &str) => "会議の id は「{id}」ですが、ファイルの名前が違います。", "The id of the meeting is “{id}”, but the file has another name.";
     mend_file(path: &str) => "{path} をエディターで直して、開き直してください。ファイルには手を付けていません。",
         "Mend {path} in an editor and open it again. The file was left as it is.";
-    wide_character(wide: char, twin: char) => "全角の「{wide}」があります。ここは半角の「{twin}」です。", "There is a full-width “{wide}” where “{twin}” is wanted.";
+    wide_character(wide: char, twin: char) => "全角の「{wide}」があります。ここは半角の「{twin}」です。", "A full-width {wide} stands where {twin} is wanted.";
+    wide_space => "全角の空白があります。半角の空白に直してください。", "There is a full-width space; use a plain one.";
 
     ron_comma => "区切りの「,」がありません。前の文字列の「\"」が閉じていないこともあります。",
         "A comma is missing, or a quotation mark before it was not closed.";
@@ -343,4 +345,27 @@ catalogue! {
     mend_seat => "人か組織を選び直してください。", "Choose a person or an organisation.";
     mend_number => "片方の番号を、使われていない番号に直してください。", "Give one of them a number that is not taken.";
     mend_next_action => "council.ron の next_action を、いちばん大きい番号より大きくしてください。", "Raise next_action in council.ron above the highest number.";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(excerpt: &str, column: usize, ruler: Ruler, cols: usize) -> [String; 2] {
+        Mark::at(&Place { line: 1, column, excerpt: excerpt.to_owned() }).rows(ruler, cols)
+    }
+
+    #[test]
+    fn the_caret_stands_under_wide_and_ambiguous_characters() {
+        assert_eq!(rows("\"①資料\"，", 6, Ruler { wide: false }, 40), ["\"①資料\"，", "       ^"]);
+        assert_eq!(rows("\"①資料\"，", 6, Ruler { wide: true }, 40), ["\"①資料\"，", "        ^"]);
+        assert_eq!(rows("", 1, Ruler::default(), 40), ["", "^"]);
+    }
+
+    #[test]
+    fn a_long_line_shows_what_is_around_the_place() {
+        let line = format!("{}，{}", "あ".repeat(10_000), "い".repeat(10_000));
+        let [shown, caret] = rows(&line, 10_001, Ruler::default(), 20);
+        assert_eq!((shown.as_str(), caret.as_str()), ("あああああ，いいい…", "          ^"));
+    }
 }

@@ -1,0 +1,427 @@
+//! Random councils, by way of random edits that always fit: whatever a person could have done, in any order.
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use norishiro::domain::{
+    action::{ActionNote, Origin},
+    council::{DateStyle, StandingItem},
+    id::MeetingId,
+    *,
+};
+use proptest::{collection::vec, option, prelude::*, sample::select};
+
+/// What a person does to one list: which of the four ways, where, and with what.
+#[derive(Clone, Debug)]
+pub struct Op {
+    way: u8,
+    at: usize,
+    to: usize,
+    matter: Matter,
+}
+
+#[derive(Clone, Debug)]
+enum Matter {
+    Head(Box<Head>),
+    Organisation(Organisation),
+    Member(Member),
+    Role(Role),
+    Action(Box<Action>),
+    Point(PointRecord),
+    Meeting(Box<Meeting>),
+    Item(Box<Item>),
+    Attendance(Attendance),
+    Line(Line),
+    Turn(Turn),
+}
+
+/// What a person does in a while: works, takes back, brings back.
+#[derive(Clone, Debug)]
+pub enum Step {
+    Work(Vec<Op>),
+    Undo,
+    Redo,
+}
+
+/// A person's work and second thoughts on a council.
+pub fn steps() -> impl Strategy<Value = Vec<Step>> {
+    let step =
+        prop_oneof![6 => vec(op(), 1..5).prop_map(Step::Work), 2 => Just(Step::Undo), 1 => Just(Step::Redo)];
+    vec(step, 0..25)
+}
+
+/// A council that grew out of work.
+pub fn council() -> impl Strategy<Value = Council> {
+    vec(op(), 0..60).prop_map(|ops| {
+        let mut council = Council::new(Head::new("協議会"));
+        council.apply_all(&edits(&council, &ops)).unwrap();
+        council
+    })
+}
+
+/// A history that begins with an empty council and has seen these steps.
+pub fn live(steps: &[Step]) -> History {
+    let mut history = History::new(Council::new(Head::new("協議会")), 0);
+    for step in steps {
+        match step {
+            Step::Work(ops) => history.push(noon(), edits(history.council(), ops)).unwrap(),
+            Step::Undo => {
+                history.undo(noon());
+            }
+            Step::Redo => {
+                history.redo(noon());
+            }
+        }
+    }
+    history
+}
+
+pub fn noon() -> NaiveDateTime {
+    NaiveDate::from_ymd_opt(2026, 7, 31).unwrap().and_hms_opt(12, 0, 0).unwrap()
+}
+
+/// The edits that these operations mean in this council, each fitting the state the one before it leaves.
+fn edits(council: &Council, ops: &[Op]) -> Vec<Edit> {
+    let mut council = council.clone();
+    let mut edits = Vec::new();
+    for op in ops {
+        if let Some(edit) = edit(&council, op).filter(|edit| council.apply(edit).is_ok()) {
+            edits.push(edit);
+        }
+    }
+    edits
+}
+
+fn edit(council: &Council, op: &Op) -> Option<Edit> {
+    Some(match &op.matter {
+        Matter::Head(new) => Edit::Head { old: Box::new(council.head.clone()), new: new.clone() },
+        Matter::Organisation(new) => Edit::Organisation(op.on(&council.organisations, new)?),
+        Matter::Member(new) => Edit::Member(op.on(&council.members, new)?),
+        Matter::Role(new) => Edit::Role(op.on(&council.roles, new)?),
+        Matter::Action(new) => Edit::Action(op.on(&council.actions, &**new)?),
+        Matter::Point(new) => Edit::Point(council.points.replacing(new.clone())?),
+        Matter::Meeting(new) => Edit::Meeting(op.on(&council.meetings, &**new)?),
+        Matter::Item(new) => op.in_meeting(council, |body| &body.items, &**new, Edit::Item)?,
+        Matter::Attendance(new) => op.in_meeting(council, |body| &body.attendance, new, Edit::Attendance)?,
+        Matter::Line(new) => op.in_meeting(council, |body| &body.lines, new, Edit::Line)?,
+        Matter::Turn(new) => op.in_meeting(council, |body| &body.turns, new, Edit::Turn)?,
+    })
+}
+
+impl Op {
+    fn on<T: Record>(&self, list: &List<T>, new: &T) -> Option<ListEdit<T>> {
+        let at = self.at.checked_rem(list.len());
+        match self.way {
+            0 => Some(ListEdit::Remove { at: at?, old: list[at?].clone() }),
+            1 => Some(ListEdit::Move { from: at?, to: self.to % list.len(), record: list[at?].clone() }),
+            _ => list.replacing(new.clone()).or_else(|| {
+                let at = self.at % (list.len() + 1);
+                list.get(new.id()).is_none().then(|| ListEdit::Insert { at, new: new.clone() })
+            }),
+        }
+    }
+
+    fn in_meeting<T: Record>(
+        &self,
+        council: &Council,
+        list: impl Fn(&Body) -> &List<T>,
+        new: &T,
+        edit: impl Fn(MeetingId, ListEdit<T>) -> Edit,
+    ) -> Option<Edit> {
+        let place = self.to.checked_rem(council.meetings.len())?;
+        let meeting = council.meetings[place].id.clone();
+        let change = self.on(list(council.body(&meeting)?), new)?;
+        Some(edit(meeting, change))
+    }
+}
+
+fn op() -> impl Strategy<Value = Op> {
+    (0..6_u8, 0..20_usize, 0..20_usize, matter()).prop_map(|(way, at, to, matter)| Op { way, at, to, matter })
+}
+
+fn matter() -> impl Strategy<Value = Matter> {
+    prop_oneof![
+        1 => head().prop_map(|it| Matter::Head(Box::new(it))),
+        1 => organisation().prop_map(Matter::Organisation),
+        1 => member().prop_map(Matter::Member),
+        1 => role().prop_map(Matter::Role),
+        2 => action().prop_map(|it| Matter::Action(Box::new(it))),
+        1 => point_record().prop_map(Matter::Point),
+        2 => meeting().prop_map(|it| Matter::Meeting(Box::new(it))),
+        2 => item().prop_map(|it| Matter::Item(Box::new(it))),
+        1 => attendance().prop_map(Matter::Attendance),
+        3 => line().prop_map(Matter::Line),
+        1 => turn().prop_map(Matter::Turn),
+    ]
+}
+
+/// Text as people, other programs and enemies write it.
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        6 => select(vec!["", "資料1", "健診の結果を\n地区ごとに見る。", "「一覧」を作る", "課長", "a \"b\"#\\ c", "㈱①か\u{3099}"])
+            .prop_map(str::to_owned),
+        2 => "\\PC{0,12}",
+        1 => any::<String>(),
+        1 => select(vec!["\u{1b}[2J", "\u{202e}abc", "\r\nx\r", "\0", "\u{feff}", "\"###", "\\u{41}"]).prop_map(str::to_owned),
+    ]
+}
+
+/// Few ids, so that records meet and links sometimes lead nowhere.
+fn id<T: From<&'static str> + std::fmt::Debug + Clone + 'static>() -> impl Strategy<Value = T> {
+    select(vec!["a", "b", "c", "d", "k3v9x0mz"]).prop_map(T::from)
+}
+
+fn meeting_id() -> impl Strategy<Value = MeetingId> {
+    (1..5_u32).prop_map(|ordinal| MeetingId(format!("fy2026-{ordinal}")))
+}
+
+fn date() -> impl Strategy<Value = NaiveDate> {
+    (0..1000_i64).prop_map(|days| noon().date() + TimeDelta::days(days))
+}
+
+fn time() -> impl Strategy<Value = NaiveTime> {
+    (0..86_400_u32).prop_map(|seconds| NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0).unwrap())
+}
+
+fn moment() -> impl Strategy<Value = NaiveDateTime> {
+    (date(), time()).prop_map(|(date, time)| date.and_time(time))
+}
+
+fn party() -> impl Strategy<Value = Party> {
+    prop_oneof![id().prop_map(Party::Member), id().prop_map(Party::Organisation), id().prop_map(Party::Role)]
+}
+
+fn who() -> impl Strategy<Value = Who> {
+    (text(), option::of(party())).prop_map(|(label, party)| Who { label, party })
+}
+
+fn points() -> impl Strategy<Value = Vec<Point>> {
+    vec(select(Point::ALL.to_vec()), 0..3)
+}
+
+fn term() -> impl Strategy<Value = Term> {
+    (option::of(date()), option::of(date())).prop_map(|(from, to)| Term { from, to })
+}
+
+fn item_kind() -> impl Strategy<Value = ItemKind> {
+    select(ItemKind::ALL.to_vec())
+}
+
+fn head() -> impl Strategy<Value = Head> {
+    let measure = prop_oneof![
+        select(vec![
+            QuorumMeasure::None,
+            QuorumMeasure::MoreThanHalf,
+            QuorumMeasure::AtLeastHalf,
+            QuorumMeasure::TwoThirds
+        ]),
+        (0..99_u32).prop_map(QuorumMeasure::Count),
+    ];
+    let quorum = (measure, any::<bool>(), any::<bool>()).prop_map(|(measure, proxies, online)| QuorumRule {
+        measure,
+        proxies,
+        online,
+    });
+    let standing = (text(), item_kind(), any::<u32>(), points(), any::<bool>()).prop_map(
+        |(title, kind, minutes, points, recurring)| StandingItem { title, kind, minutes, points, recurring },
+    );
+    let names = (text(), text(), text());
+    let kind = select(CouncilKind::ALL.to_vec());
+    let dates = select(vec![DateStyle::Era, DateStyle::Iso]);
+    let counts = (1..13_u32, any::<u32>());
+    let focus = option::of(select(Point::ALL.to_vec()));
+    (names, kind, quorum, dates, counts, vec(standing, 0..3), focus).prop_map(
+        |((name, short, aim), kind, quorum, dates, (fiscal_month, next_action), standing, focus)| Head {
+            name,
+            short,
+            kind,
+            aim,
+            quorum,
+            dates,
+            fiscal_month,
+            standing,
+            next_action,
+            focus,
+        },
+    )
+}
+
+fn organisation() -> impl Strategy<Value = Organisation> {
+    let class = prop_oneof![
+        select(vec![Class::Community, Class::Occupational, Class::Other]),
+        text().prop_map(Class::Custom)
+    ];
+    let said = (text(), text(), text());
+    (id(), text(), text(), text(), class, said).prop_map(
+        |(id, name, kana, short, class, (contact, brings, needs))| Organisation {
+            id,
+            name,
+            kana,
+            short,
+            class,
+            contact,
+            brings,
+            needs,
+        },
+    )
+}
+
+fn member() -> impl Strategy<Value = Member> {
+    let said = (text(), text(), text());
+    (id(), text(), text(), option::of(id()), said, term(), any::<bool>()).prop_map(
+        |(id, name, kana, organisation, (post, code, email), term, non_voting)| Member {
+            id,
+            name,
+            kana,
+            organisation,
+            post,
+            code,
+            email,
+            term,
+            non_voting,
+        },
+    )
+}
+
+fn role() -> impl Strategy<Value = Role> {
+    let offices = vec![
+        Office::Chair,
+        Office::ViceChair,
+        Office::Other,
+        Office::Signatory,
+        Office::Member,
+        Office::Secretariat,
+        Office::Observer,
+    ];
+    (id(), text(), select(offices), option::of(party()), term())
+        .prop_map(|(id, title, office, holder, term)| Role { id, title, office, holder, term })
+}
+
+fn action() -> impl Strategy<Value = Action> {
+    let due = prop_oneof![Just(Due::NextMeeting), Just(Due::Open), date().prop_map(Due::On)];
+    let note = (date(), text()).prop_map(|(on, text)| ActionNote { on, text });
+    let origin = (meeting_id(), option::of(id()), option::of(id()))
+        .prop_map(|(meeting, item, line)| Origin { meeting, item, line });
+    let state = (select(ActionState::ALL.to_vec()), text(), option::of(date()));
+    (id(), any::<u32>(), text(), vec(who(), 0..3), due, state, vec(note, 0..3), points(), option::of(origin))
+        .prop_map(|(id, number, text, owners, due, (state, reason, ended), notes, points, origin)| Action {
+            id,
+            number,
+            text,
+            owners,
+            due,
+            state,
+            reason,
+            ended,
+            notes,
+            points,
+            origin,
+        })
+}
+
+fn point_record() -> impl Strategy<Value = PointRecord> {
+    let evidence = (date(), text()).prop_map(|(on, text)| Evidence { on, text });
+    let stages = vec![Stage::NotStarted, Stage::Started, Stage::UnderWay, Stage::Established];
+    let point = select(Point::ALL.to_vec());
+    (point, select(stages), any::<bool>(), option::of(who()), text(), vec(evidence, 0..3), option::of(date()))
+        .prop_map(|(point, stage, active, lead, note, evidence, touched)| PointRecord {
+            point,
+            stage,
+            active,
+            lead,
+            note,
+            evidence,
+            touched,
+        })
+}
+
+fn meeting() -> impl Strategy<Value = Meeting> {
+    let when = (date(), time(), time());
+    let state = select(vec![MeetingState::Planned, MeetingState::Running, MeetingState::Held]);
+    let ran = (option::of(moment()), option::of(moment()));
+    let role = (select(MeetingRoleKind::ALL.to_vec()), who())
+        .prop_map(|(kind, holder)| MeetingRole { kind, holder });
+    (1..5_u32, when, text(), state, ran, vec(role, 0..3), any::<u32>()).prop_map(
+        |(ordinal, (date, start, end), place, state, (opened, closed), roles, observers)| Meeting {
+            id: MeetingId(format!("fy2026-{ordinal}")),
+            fiscal_year: 2026,
+            ordinal,
+            date,
+            start,
+            end,
+            place,
+            state,
+            opened,
+            closed,
+            roles,
+            observers,
+        },
+    )
+}
+
+fn item() -> impl Strategy<Value = Item> {
+    let why = prop_oneof![
+        select(vec![Why::Added, Why::AdHoc, Why::Standing]),
+        meeting_id().prop_map(Why::NotDiscussed),
+        meeting_id().prop_map(Why::Recurring),
+        (meeting_id(), vec(any::<u32>(), 0..3))
+            .prop_map(|(meeting, numbers)| Why::OpenActions(meeting, numbers)),
+    ];
+    let plan = (item_kind(), any::<u32>(), option::of(who()), vec(text(), 0..3), points());
+    let state = (select(ItemState::ALL.to_vec()), any::<bool>(), any::<u32>(), why);
+    (id(), text(), plan, text(), state).prop_map(
+        |(
+            id,
+            title,
+            (kind, minutes, presenter, materials, points),
+            note,
+            (state, recurring, deferred, why),
+        )| Item {
+            id,
+            title,
+            kind,
+            minutes,
+            presenter,
+            materials,
+            points,
+            note,
+            state,
+            recurring,
+            deferred,
+            why,
+        },
+    )
+}
+
+fn attendance() -> impl Strategy<Value = Attendance> {
+    let mode = prop_oneof![
+        select(vec![Mode::Expected, Mode::Present, Mode::Online, Mode::Excused, Mode::Absent]),
+        who().prop_map(Mode::Proxy),
+    ];
+    (id(), mode, option::of(time()), option::of(time())).prop_map(|(member, mode, from, to)| Attendance {
+        member,
+        mode,
+        from,
+        to,
+    })
+}
+
+fn line() -> impl Strategy<Value = Line> {
+    let kind = prop_oneof![
+        select(vec![
+            LineKind::Note,
+            LineKind::Speech,
+            LineKind::Deferred,
+            LineKind::Proposal,
+            LineKind::Issue
+        ]),
+        any::<u32>().prop_map(LineKind::Decision),
+        any::<u32>().prop_map(LineKind::Action),
+    ];
+    (id(), option::of(time()), option::of(id()), kind, option::of(who()), text(), points()).prop_map(
+        |(id, at, item, kind, speaker, text, points)| Line { id, at, item, kind, speaker, text, points },
+    )
+}
+
+fn turn() -> impl Strategy<Value = Turn> {
+    (id(), moment(), option::of(id()), option::of(select(Point::ALL.to_vec())))
+        .prop_map(|(id, at, item, point)| Turn { id, at, item, point })
+}

@@ -1,0 +1,120 @@
+//! A disk in memory that can be told to fail, and from which call on.
+
+use norishiro::store::Disk;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ffi::OsString,
+    io::{self, ErrorKind},
+    path::{Path, PathBuf},
+    sync::Mutex,
+};
+
+#[derive(Debug, Default)]
+pub struct MemoryDisk(Mutex<State>);
+
+#[derive(Debug, Default)]
+struct State {
+    files: BTreeMap<PathBuf, Vec<u8>>,
+    dirs: BTreeSet<PathBuf>,
+    /// Calls that change something and still succeed; all do with `None`.
+    good_calls: Option<usize>,
+    /// Paths of the files replaced and removed, in order.
+    touched: Vec<PathBuf>,
+}
+
+impl MemoryDisk {
+    /// From now on, `calls` changes succeed and the ones after fail: the disk is full.
+    pub fn fail_after(&self, calls: usize) {
+        self.state().good_calls = Some(calls);
+    }
+
+    /// Makes room again.
+    pub fn heal(&self) {
+        self.state().good_calls = None;
+    }
+
+    /// The files replaced and removed since this was last asked.
+    pub fn take_touched(&self) -> Vec<PathBuf> {
+        std::mem::take(&mut self.state().touched)
+    }
+
+    pub fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        self.state().files.clone()
+    }
+
+    fn state(&self) -> std::sync::MutexGuard<'_, State> {
+        self.0.lock().unwrap()
+    }
+
+    fn change(&self) -> io::Result<std::sync::MutexGuard<'_, State>> {
+        let mut state = self.state();
+        match &mut state.good_calls {
+            Some(0) => return Err(ErrorKind::StorageFull.into()),
+            Some(calls) => *calls -= 1,
+            None => {}
+        }
+        Ok(state)
+    }
+}
+
+impl Disk for MemoryDisk {
+    fn names(&self, dir: &Path) -> io::Result<Vec<OsString>> {
+        let state = self.state();
+        if state.files.contains_key(dir) {
+            return Err(ErrorKind::NotADirectory.into());
+        }
+        if !state.dirs.contains(dir) {
+            return Err(ErrorKind::NotFound.into());
+        }
+        let inside = state.files.keys().chain(&state.dirs).filter(|path| path.parent() == Some(dir));
+        let names: BTreeSet<OsString> = inside.filter_map(|path| path.file_name()).map(Into::into).collect();
+        Ok(names.into_iter().collect())
+    }
+
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        self.state().files.get(path).cloned().ok_or_else(|| ErrorKind::NotFound.into())
+    }
+
+    fn make_dir(&self, dir: &Path) -> io::Result<()> {
+        self.change()?.dirs.extend(dir.ancestors().map(Path::to_owned));
+        Ok(())
+    }
+
+    fn replace(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        let mut state = self.change()?;
+        if !path.parent().is_some_and(|dir| state.dirs.contains(dir)) {
+            return Err(ErrorKind::NotFound.into());
+        }
+        state.touched.push(path.to_owned());
+        state.files.insert(path.to_owned(), bytes.to_owned());
+        Ok(())
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        let mut state = self.change()?;
+        let moved = |path: PathBuf| match path.strip_prefix(from) {
+            Ok(rest) => to.components().chain(rest.components()).collect(),
+            Err(_) => path,
+        };
+        state.files =
+            std::mem::take(&mut state.files).into_iter().map(|(path, it)| (moved(path), it)).collect();
+        state.dirs = std::mem::take(&mut state.dirs).into_iter().map(moved).collect();
+        Ok(())
+    }
+
+    fn remove_file(&self, path: &Path) -> io::Result<()> {
+        let mut state = self.change()?;
+        state.touched.push(path.to_owned());
+        state.files.remove(path).map(drop).ok_or_else(|| ErrorKind::NotFound.into())
+    }
+
+    fn remove_dir(&self, dir: &Path) -> io::Result<()> {
+        let mut state = self.change()?;
+        if !state.dirs.contains(dir) {
+            return Err(ErrorKind::NotFound.into());
+        }
+        state.files.retain(|path, _| !path.starts_with(dir));
+        state.dirs.retain(|path| !path.starts_with(dir));
+        Ok(())
+    }
+}
