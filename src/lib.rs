@@ -1,5 +1,6 @@
 //! norishiro: councils in the terminal.
 pub mod app;
+pub mod cli;
 pub mod domain;
 pub mod knowledge;
 pub mod store;

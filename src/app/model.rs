@@ -17,7 +17,7 @@ use crate::{
     text::editor::Editor,
     words::Words,
 };
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, Timelike};
 
 /// The six panes, in the order of their keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -110,6 +110,10 @@ pub struct SaveState {
     /// The last sequence number handed to be saved.
     pub sent: u64,
     pub failed: Option<Trouble>,
+    /// When saving was last asked for.
+    pub tried: Option<NaiveDateTime>,
+    /// The user was told that leaving now loses something.
+    pub warned: bool,
 }
 
 /// Choosing or making a council, before one is open.
@@ -200,7 +204,7 @@ impl Model {
         self.slug = opened.slug;
         self.throwaway = opened.throwaway;
         self.history = History::new(*opened.council, opened.seq);
-        self.save = SaveState { confirmed: opened.seq, sent: opened.seq, failed: None };
+        self.save = SaveState { confirmed: opened.seq, sent: opened.seq, ..SaveState::default() };
         self.lists = Default::default();
         self.overlays.clear();
         self.capture = Capture::default();
@@ -278,9 +282,14 @@ impl Model {
         }
     }
 
-    /// Does a clock show that must move by itself?
-    pub fn wants_ticks(&self) -> bool {
-        self.council().running().is_some()
+    /// In how many seconds the screen must move by itself: each second while a meeting runs or a save is to be tried again, each
+    /// minute for the clock alone. `None` where no clock shows.
+    pub fn tick(&self) -> Option<u32> {
+        if self.lobby.is_some() {
+            return None;
+        }
+        let lively = self.council().running().is_some() || self.save.failed.is_some();
+        Some(if lively { 1 } else { 60 - self.now.second().min(59) })
     }
 
     /// Shows a word until the next key.

@@ -46,7 +46,7 @@ pub enum Msg {
         width: u16,
         height: u16,
     },
-    /// A second passed. Sent only while [`super::Model::wants_ticks`].
+    /// The time [`super::Model::tick`] asked for has passed.
     Tick,
     /// Everything up to this sequence number is on disk.
     Saved(u64),

@@ -26,7 +26,7 @@ use super::{
     msg::Msg,
 };
 use crate::text::fold::{KeyFold, key_fold};
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, TimeDelta};
 
 /// Takes in one message at a moment of local time, and returns what is to be done outside.
 pub fn update(model: &mut Model, msg: Msg, at: NaiveDateTime) -> Vec<Effect> {
@@ -39,10 +39,13 @@ pub fn update(model: &mut Model, msg: Msg, at: NaiveDateTime) -> Vec<Effect> {
         Msg::Tick => {}
         Msg::Saved(seq) => {
             let sent = model.save.sent;
-            model.save = SaveState { confirmed: seq, sent, failed: None };
+            model.save = SaveState { confirmed: seq, sent, ..SaveState::default() };
         }
         Msg::SaveFailed(trouble) => {
-            model.tell(Tone::Bad, format!("{} {}", trouble.what, trouble.todo));
+            // Said once; while the same trouble lasts the header says it.
+            if model.save.failed.as_ref() != Some(&trouble) {
+                model.tell(Tone::Bad, format!("{} {}", trouble.what, trouble.todo));
+            }
             model.save.failed = Some(trouble);
         }
         Msg::Listed(councils) => lobby::listed(model, councils),
@@ -55,12 +58,17 @@ pub fn update(model: &mut Model, msg: Msg, at: NaiveDateTime) -> Vec<Effect> {
     std::mem::take(&mut model.outbox)
 }
 
-/// Hands over everything not yet confirmed whenever something new was done, or a failed save can be tried again.
+/// How long after a failed save the next is tried.
+const RETRY: TimeDelta = TimeDelta::seconds(3);
+
+/// Hands over everything not yet confirmed: when something new was done, and again some time after a save failed.
 fn persist(model: &mut Model) {
     let seq = model.history.seq();
-    if model.lobby.is_none() && seq > model.save.sent {
+    let due = model.save.failed.is_some() && model.save.tried.is_none_or(|tried| model.now - tried >= RETRY);
+    if model.lobby.is_none() && (seq > model.save.sent || due) {
         let unsaved = model.history.since(model.save.confirmed).to_vec();
         model.save.sent = seq;
+        model.save.tried = Some(model.now);
         model.outbox.insert(0, Effect::Persist(unsaved));
     }
 }

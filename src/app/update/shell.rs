@@ -48,8 +48,15 @@ pub fn redraw(model: &mut Model) {
     model.ask(Effect::Redraw);
 }
 
+/// Leaves; when something could not be saved, only at the second time of asking.
 pub fn quit(model: &mut Model) {
-    model.ask(Effect::Quit);
+    if model.save.failed.is_some() && !model.save.warned {
+        let unsaved = model.history.seq() - model.save.confirmed;
+        model.tell(Tone::Bad, model.words.quit_unsaved(unsaved));
+        model.save.warned = true;
+    } else {
+        model.ask(Effect::Quit);
+    }
 }
 
 pub fn has_meeting(model: &Model) -> Ready {

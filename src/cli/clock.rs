@@ -1,0 +1,27 @@
+//! The local time, or the time it is said to be.
+
+use chrono::{Local, NaiveDateTime, TimeDelta};
+use std::time::Instant;
+
+/// Where the time comes from. A set clock starts at a given moment and runs on from there.
+#[derive(Clone, Copy, Debug)]
+pub enum Clock {
+    System,
+    Set { start: NaiveDateTime, since: Instant },
+}
+
+impl Clock {
+    /// A clock set to `start` now, or the system's.
+    pub fn new(start: Option<NaiveDateTime>) -> Self {
+        start.map_or(Self::System, |start| Self::Set { start, since: Instant::now() })
+    }
+
+    pub fn now(self) -> NaiveDateTime {
+        match self {
+            Self::System => Local::now().naive_local(),
+            Self::Set { start, since } => {
+                start + TimeDelta::from_std(since.elapsed()).unwrap_or_else(|_| TimeDelta::zero())
+            }
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! The screen program at a real terminal: threads, clock and painting around the pure update and view.
+//!
+//! One thread reads keys, one does slow effects, and this one takes in messages, everything that waits before each frame.
+
+mod guard;
+mod input;
+mod presenter;
+mod signals;
+mod worker;
+
+use super::clock::Clock;
+use crate::{
+    app::{
+        Effect, Model, Msg,
+        look::{Look, Theme},
+        model::Setup,
+        update::update,
+        view::view,
+    },
+    store::{Home, Workspace},
+    text::ruler::Ruler,
+    words::Words,
+};
+use chrono::Timelike;
+use guard::Guard;
+use presenter::Presenter;
+use ratatui::{buffer::Buffer, layout::Rect};
+use std::{
+    io::{self, Stdout, stdout},
+    path::PathBuf,
+    sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    thread,
+    time::{Duration, Instant},
+};
+use worker::Worker;
+
+/// How wide the terminal draws East Asian ambiguous characters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
+pub enum Ambiguous {
+    /// Ask the terminal.
+    #[default]
+    Auto,
+    Narrow,
+    Wide,
+}
+
+/// Everything the screen program gets from the outside.
+pub struct Start {
+    pub words: Words,
+    pub theme: Theme,
+    pub ambiguous: Ambiguous,
+    pub clock: Clock,
+    pub home: Home,
+    /// The council to begin with, by slug; none shows the lobby.
+    pub open: Option<(String, Workspace)>,
+    pub throwaway: bool,
+    pub papers: PathBuf,
+}
+
+/// What became of a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct End {
+    /// Changes made and saved.
+    pub saved: u64,
+    /// Changes that could not be saved.
+    pub lost: u64,
+}
+
+/// What the main thread waits for.
+enum Event {
+    /// Messages that came in together.
+    App(Vec<Msg>),
+    /// The system wants us gone.
+    Hangup,
+}
+
+/// No frame is drawn for the clock within this time of a key, so that the IME's window does not jump.
+const QUIET: Duration = Duration::from_millis(500);
+
+/// Runs the screen program until the user or the system ends it.
+///
+/// # Errors
+/// Whatever the terminal answers to being taken or written to.
+pub fn run(start: Start) -> io::Result<End> {
+    let guard = Guard::take()?;
+    let wide = match start.ambiguous {
+        Ambiguous::Narrow => false,
+        Ambiguous::Wide => true,
+        Ambiguous::Auto => guard::draws_ambiguous_wide().unwrap_or(false),
+    };
+    let (width, height) = crossterm::terminal::size()?;
+    let model = Model::new(Setup {
+        words: start.words,
+        look: Look { theme: start.theme, ruler: Ruler { wide } },
+        width,
+        height,
+        now: start.clock.now(),
+        seed: fastrand::u64(..),
+    });
+    let (events, incoming) = mpsc::channel();
+    read_keys(events.clone());
+    signals::watch(events.clone(), || Event::Hangup)?;
+    let mut session = Session {
+        model,
+        clock: start.clock,
+        presenter: Presenter::new(stdout(), width, height),
+        work: None,
+        last_key: Instant::now(),
+        end: None,
+    };
+    session.begin(start.home, start.words, start.throwaway, start.papers, start.open, events)?;
+    let result = session.run(&incoming);
+    drop(session);
+    drop(guard);
+    result
+}
+
+/// Reads the terminal on a thread of its own. Events that are there together are sent together.
+fn read_keys(events: Sender<Event>) {
+    thread::spawn(move || {
+        while let Ok(first) = crossterm::event::read() {
+            let mut together: Vec<Msg> = input::message(first).into_iter().collect();
+            while crossterm::event::poll(Duration::ZERO).unwrap_or(false) {
+                let Ok(next) = crossterm::event::read() else { break };
+                together.extend(input::message(next));
+            }
+            if !together.is_empty() && events.send(Event::App(together)).is_err() {
+                break;
+            }
+        }
+    });
+}
+
+struct Session {
+    model: Model,
+    clock: Clock,
+    presenter: Presenter<Stdout>,
+    /// Where effects are sent, and the thread that does them.
+    work: Option<Work>,
+    last_key: Instant,
+    end: Option<End>,
+}
+
+/// The worker's thread, and the way to ask it.
+struct Work {
+    effects: Sender<Effect>,
+    thread: thread::JoinHandle<Option<Workspace>>,
+}
+
+impl Session {
+    /// Starts the worker, and asks for the first council or the list of them.
+    fn begin(
+        &mut self,
+        home: Home,
+        words: Words,
+        throwaway: bool,
+        papers: PathBuf,
+        open: Option<(String, Workspace)>,
+        events: Sender<Event>,
+    ) -> io::Result<()> {
+        let (effects, asked) = mpsc::channel();
+        let first = open.as_ref().map(|(slug, workspace)| worker::opened(slug, workspace, throwaway));
+        let worker = Worker { home, words, throwaway, papers };
+        let workspace = open.map(|(_, workspace)| workspace);
+        let answer = move |message| {
+            // Nobody listens any more once the session ends.
+            let _ = events.send(Event::App(vec![message]));
+        };
+        let thread = thread::Builder::new()
+            .name("worker".to_owned())
+            .spawn(move || worker.run(workspace, &asked, answer))?;
+        self.work = Some(Work { effects, thread });
+        match first {
+            Some(opened) => self.take(Msg::Opened(opened)),
+            None => self.send(Effect::List),
+        }
+        Ok(())
+    }
+
+    fn run(&mut self, incoming: &Receiver<Event>) -> io::Result<End> {
+        self.draw()?;
+        loop {
+            match self.wait(incoming) {
+                Some(event) => {
+                    self.handle(event)?;
+                    while let Ok(event) = incoming.try_recv() {
+                        self.handle(event)?;
+                    }
+                }
+                None => self.take(Msg::Tick),
+            }
+            if let Some(end) = self.end.take() {
+                return Ok(end);
+            }
+            self.draw()?;
+        }
+    }
+
+    /// The next event, or `None` when it is time for a tick. Without a clock to move, it sleeps until something happens.
+    fn wait(&self, incoming: &Receiver<Event>) -> Option<Event> {
+        let into_second = u64::from(self.clock.now().nanosecond() / 1_000_000) % 1000;
+        let to_tick = match self.model.tick() {
+            Some(seconds) => Duration::from_millis(u64::from(seconds) * 1000 - into_second),
+            None => return incoming.recv().ok().or(Some(Event::Hangup)),
+        };
+        let quiet = QUIET.saturating_sub(self.last_key.elapsed());
+        match incoming.recv_timeout(to_tick.max(quiet)) {
+            Ok(event) => Some(event),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => Some(Event::Hangup),
+        }
+    }
+
+    fn handle(&mut self, event: Event) -> io::Result<()> {
+        match event {
+            Event::App(messages) => {
+                for message in messages {
+                    if matches!(message, Msg::Key(_) | Msg::Paste(_)) {
+                        self.last_key = Instant::now();
+                    }
+                    if let Msg::Resize { width, height } = message {
+                        self.presenter.start_afresh(width, height)?;
+                    }
+                    self.take(message);
+                }
+            }
+            Event::Hangup => self.finish(),
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, message: Msg) {
+        for effect in update(&mut self.model, message, self.clock.now()) {
+            match effect {
+                Effect::Quit => self.finish(),
+                // The next frame is written whole; a terminal that cannot be emptied says so there.
+                Effect::Redraw => {
+                    let _ = self.presenter.start_afresh(self.model.width, self.model.height);
+                }
+                other => self.send(other),
+            }
+        }
+    }
+
+    fn send(&self, effect: Effect) {
+        if let Some(work) = &self.work {
+            // The worker ends only when this end hangs up.
+            let _ = work.effects.send(effect);
+        }
+    }
+
+    /// Saves what is left, waits for the worker, and says how it ended.
+    fn finish(&mut self) {
+        let unsaved = self.model.history.since(self.model.save.confirmed).to_vec();
+        if !unsaved.is_empty() {
+            self.send(Effect::Persist(unsaved));
+        }
+        let Some(Work { effects, thread }) = self.work.take() else { return };
+        drop(effects);
+        let done = self.model.history.seq();
+        let on_disk = thread.join().ok().flatten().map_or(done, |workspace| workspace.seq());
+        let changes = self.model.history.since(0).len() as u64;
+        let lost = done.saturating_sub(on_disk);
+        self.end = Some(End { saved: changes.saturating_sub(lost), lost });
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        let area = Rect::new(0, 0, self.model.width, self.model.height);
+        let mut buffer = Buffer::empty(area);
+        let caret = view(&self.model, &mut buffer);
+        self.presenter.show(buffer, caret)
+    }
+}

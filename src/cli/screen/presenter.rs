@@ -1,0 +1,157 @@
+//! Puts buffers on the terminal: only what changed, in one synchronized write, with the cursor where text goes.
+//!
+//! Written by hand, in the place of ratatui's own terminal, for two reasons. After every cell that is not ASCII the cursor is moved
+//! to where the next cell belongs, so that a terminal that draws a glyph wider or narrower than we think spoils that glyph and not
+//! the rest of the row. And when nothing changed, nothing at all is written.
+
+use crate::app::view::Caret;
+use crossterm::{
+    cursor::{Hide, MoveTo, Show},
+    queue,
+    style::{Attribute, Colors, Print, SetAttribute, SetColors},
+    terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate},
+};
+use ratatui::{
+    backend::IntoCrossterm,
+    buffer::{Buffer, Cell, CellDiffOption, CellWidth},
+    layout::Rect,
+    style::{Color, Modifier},
+};
+use std::io::{self, Write};
+
+pub struct Presenter<W> {
+    out: W,
+    shown: Buffer,
+    caret: Caret,
+}
+
+/// Foreground, background and weight of the cells being written.
+type Pencil = (Color, Color, Modifier);
+
+impl<W: Write> Presenter<W> {
+    pub fn new(out: W, width: u16, height: u16) -> Self {
+        Self { out, shown: Buffer::empty(Rect::new(0, 0, width, height)), caret: None }
+    }
+
+    /// Shows a buffer of the present size. Writes nothing when it looks like the last one.
+    ///
+    /// # Errors
+    /// Whatever the terminal answers to being written to.
+    pub fn show(&mut self, next: Buffer, caret: Caret) -> io::Result<()> {
+        let mut bytes = Vec::new();
+        self.write_cells(&next, &mut bytes)?;
+        if bytes.is_empty() && caret == self.caret {
+            self.shown = next;
+            return Ok(());
+        }
+        let mut frame = Vec::with_capacity(bytes.len() + 64);
+        queue!(frame, BeginSynchronizedUpdate, Hide)?;
+        frame.extend(bytes);
+        match caret {
+            Some(place) => queue!(frame, MoveTo(place.x, place.y), Show)?,
+            // Parked where an IME window would hide nothing.
+            None => queue!(frame, MoveTo(0, next.area.height.saturating_sub(1)))?,
+        }
+        queue!(frame, EndSynchronizedUpdate)?;
+        self.out.write_all(&frame)?;
+        self.out.flush()?;
+        (self.shown, self.caret) = (next, caret);
+        Ok(())
+    }
+
+    /// Empties the terminal, so that the next buffer is written whole. Also after a change of size.
+    ///
+    /// # Errors
+    /// Whatever the terminal answers to being written to.
+    pub fn start_afresh(&mut self, width: u16, height: u16) -> io::Result<()> {
+        self.shown = Buffer::empty(Rect::new(0, 0, width, height));
+        queue!(self.out, SetAttribute(Attribute::Reset), Clear(ClearType::All))?;
+        self.out.flush()
+    }
+
+    fn write_cells(&self, next: &Buffer, bytes: &mut Vec<u8>) -> io::Result<()> {
+        let mut expected = None;
+        let mut pencil: Option<Pencil> = None;
+        for (x, y, cell) in self.shown.diff_iter(next) {
+            if expected != Some((x, y)) {
+                queue!(bytes, MoveTo(x, y))?;
+            }
+            let wanted = (cell.fg, cell.bg, cell.modifier);
+            if pencil != Some(wanted) {
+                write_style(wanted, bytes)?;
+                pencil = Some(wanted);
+            }
+            queue!(bytes, Print(cell.symbol()))?;
+            expected = cell.symbol().is_ascii().then_some((x + width(cell), y));
+        }
+        if pencil.is_some() {
+            queue!(bytes, SetAttribute(Attribute::Reset))?;
+        }
+        Ok(())
+    }
+}
+
+fn width(cell: &Cell) -> u16 {
+    match cell.diff_option {
+        CellDiffOption::ForcedWidth(width) => width.get(),
+        _ => cell.cell_width().max(1),
+    }
+}
+
+fn write_style((fg, bg, modifier): Pencil, bytes: &mut Vec<u8>) -> io::Result<()> {
+    queue!(bytes, SetAttribute(Attribute::Reset))?;
+    if (fg, bg) != (Color::Reset, Color::Reset) {
+        queue!(bytes, SetColors(Colors::new(fg.into_crossterm(), bg.into_crossterm())))?;
+    }
+    let weights = [
+        (Modifier::BOLD, Attribute::Bold),
+        (Modifier::DIM, Attribute::Dim),
+        (Modifier::UNDERLINED, Attribute::Underlined),
+        (Modifier::REVERSED, Attribute::Reverse),
+    ];
+    for (weight, attribute) in weights {
+        if modifier.contains(weight) {
+            queue!(bytes, SetAttribute(attribute))?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ratatui::style::Style;
+
+    fn written(presenter: &mut Presenter<Vec<u8>>, rows: &[&str]) -> String {
+        let width = presenter.shown.area.width;
+        let mut buffer = Buffer::empty(presenter.shown.area);
+        for (y, row) in (0..).zip(rows) {
+            buffer.set_stringn(0, y, row, usize::from(width), Style::new());
+        }
+        presenter.out.clear();
+        presenter.show(buffer, None).expect("a vector takes every byte");
+        String::from_utf8(presenter.out.clone()).expect("UTF-8")
+    }
+
+    #[test]
+    fn nothing_is_written_when_nothing_changed() {
+        let mut presenter = Presenter::new(Vec::new(), 20, 2);
+        assert!(!written(&mut presenter, &["議長 open"]).is_empty());
+        assert_eq!(written(&mut presenter, &["議長 open"]), "");
+    }
+
+    #[test]
+    fn the_cursor_is_moved_after_every_glyph_that_a_terminal_may_measure_otherwise() {
+        let mut presenter = Presenter::new(Vec::new(), 20, 1);
+        let bytes = written(&mut presenter, &["①ab"]);
+        assert!(bytes.contains("①\u{1b}[1;2Hab"), "{bytes:?}");
+    }
+
+    #[test]
+    fn only_the_changed_cells_are_written() {
+        let mut presenter = Presenter::new(Vec::new(), 20, 1);
+        written(&mut presenter, &["14:05 abc"]);
+        let bytes = written(&mut presenter, &["14:06 abc"]);
+        assert!(bytes.contains("\u{1b}[1;5H") && !bytes.contains("abc"), "{bytes:?}");
+    }
+}

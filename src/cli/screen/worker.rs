@@ -1,0 +1,139 @@
+//! The thread that does what takes time: reading and writing councils, writing papers. It answers with messages.
+
+use crate::{
+    app::{
+        Effect, Msg,
+        msg::{self, Opened, Trouble},
+    },
+    domain::Council,
+    store::{Home, Problem, Workspace},
+    words::Words,
+};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+    sync::mpsc::Receiver,
+};
+
+pub struct Worker {
+    pub home: Home,
+    pub words: Words,
+    /// Lives in a throw-away home.
+    pub throwaway: bool,
+    /// Where papers go: the folder the program was started in.
+    pub papers: PathBuf,
+}
+
+impl Worker {
+    /// Works until nobody asks any more, and gives back the workspace it wrote to last. It begins with the one open at the start.
+    pub fn run(
+        &self,
+        mut workspace: Option<Workspace>,
+        asked: &Receiver<Effect>,
+        answer: impl Fn(Msg),
+    ) -> Option<Workspace> {
+        for effect in asked {
+            if let Some(message) = self.answer(&mut workspace, effect) {
+                answer(message);
+            }
+        }
+        workspace
+    }
+
+    fn answer(&self, workspace: &mut Option<Workspace>, effect: Effect) -> Option<Msg> {
+        Some(match effect {
+            Effect::Persist(changes) => match workspace.as_mut()?.commit(&changes) {
+                Ok(seq) => Msg::Saved(seq),
+                Err(problem) => Msg::SaveFailed(self.trouble(&problem)),
+            },
+            Effect::List => match self.home.list() {
+                Ok(councils) => Msg::Listed(councils.into_iter().map(|it| self.listed(it)).collect()),
+                Err(problem) => Msg::Failed(self.trouble(&problem)),
+            },
+            Effect::Open { slug } => self.opened(workspace, &slug, self.home.open(&slug)),
+            Effect::Create { slug, council } => self.made(workspace, &slug, &council),
+            Effect::Export { file, text } => match write_new(&self.papers, &file, &text) {
+                Ok(path) => Msg::Exported(path.display().to_string()),
+                Err(error) => Msg::Failed(Trouble {
+                    what: self.words.cannot_export(&file, &error.to_string()),
+                    todo: self.words.cannot_export_next().to_owned(),
+                }),
+            },
+            Effect::Redraw | Effect::Quit => return None,
+        })
+    }
+
+    fn made(&self, workspace: &mut Option<Workspace>, slug: &str, council: &Council) -> Msg {
+        self.opened(workspace, slug, self.home.create(slug, council))
+    }
+
+    fn opened(
+        &self,
+        workspace: &mut Option<Workspace>,
+        slug: &str,
+        found: Result<Workspace, Problem>,
+    ) -> Msg {
+        match found {
+            Ok(found) => {
+                let answer = opened(slug, &found, self.throwaway);
+                *workspace = Some(found);
+                Msg::Opened(answer)
+            }
+            Err(problem) => Msg::Failed(self.trouble(&problem)),
+        }
+    }
+
+    fn listed(&self, listed: crate::store::Listed) -> msg::Listed {
+        let slug = listed.slug;
+        match listed.summary {
+            Ok(it) => msg::Listed {
+                slug,
+                name: it.name,
+                meetings: it.meetings,
+                open_actions: it.open_actions,
+                trouble: None,
+            },
+            Err(problem) => msg::Listed {
+                name: slug.clone(),
+                slug,
+                meetings: 0,
+                open_actions: 0,
+                trouble: Some(self.trouble(&problem)),
+            },
+        }
+    }
+
+    fn trouble(&self, problem: &Problem) -> Trouble {
+        let said = self.words.problem(problem);
+        let gap = self.words.pick("", " ");
+        Trouble { what: [said.what.as_str(), &said.why].join(gap), todo: said.next }
+    }
+}
+
+/// A workspace as the screen program takes it.
+pub fn opened(slug: &str, workspace: &Workspace, throwaway: bool) -> Opened {
+    Opened {
+        slug: slug.to_owned(),
+        council: Box::new(workspace.council().clone()),
+        seq: workspace.seq(),
+        throwaway,
+    }
+}
+
+/// Writes a new file, never over another: `name.md`, `name-2.md` …
+fn write_new(folder: &Path, file: &str, text: &str) -> io::Result<PathBuf> {
+    let (stem, ending) = file.rsplit_once('.').unwrap_or((file, ""));
+    let counted = (2..1000).map(|n| format!("{stem}-{n}.{ending}"));
+    for name in std::iter::once(file.to_owned()).chain(counted) {
+        let path = folder.join(name);
+        match fs::OpenOptions::new().write(true).create_new(true).open(&path) {
+            Ok(mut opened) => {
+                io::Write::write_all(&mut opened, text.as_bytes())?;
+                return Ok(path);
+            }
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
