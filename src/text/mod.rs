@@ -1,7 +1,9 @@
-//! Widths, cutting, wrapping, editing, dates and the capture language. Never draws, never asks the clock, knows no council.
+//! Widths, cutting, wrapping, editing, dates and the capture language. Never draws, never asks the clock; only [`capture`]
+//! knows a council.
 //!
 //! Everything that is shown is measured by a [`ruler::Ruler`]; everything that comes in goes through [`clean`].
 
+pub mod capture;
 pub mod clean;
 pub mod dates;
 pub mod editor;

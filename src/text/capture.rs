@@ -1,0 +1,216 @@
+//! The capture language: what is typed into the record's input line, and what it means. Never refuses and never loses a letter:
+//! what it cannot read stays text, with a [`Doubt`] that says why.
+//!
+//! | typed | read as |
+//! | --- | --- |
+//! | `様式の話に移る` | a note, to the letter |
+//! | `農務課：展示を使える` | a speech, when the roster or a seat goes by that name |
+//! | `決定：…` `保留：…` `提案：…` `論点：…` `宿題：…` `メモ：…` | what the mark says; `提案（農務課）：…` and `農務課：提案：…` keep the speaker |
+//! | `宿題：農務課、保育課 〜 原稿 期限12/20` | an action with its owners and its due |
+//! | `……続き` `...more` | more of the line above |
+//! | `… #6` `… ＃ツール` | points, at the end of any line |
+//! | `＼決定：…` or a full-width space first | a note to the letter |
+//! | `…＼` | what looks like a point before it is text |
+//!
+//! A backslash goes only where it makes a difference, so a path stays a path.
+
+mod completing;
+mod due;
+mod marks;
+mod names;
+mod owners;
+mod points;
+#[cfg(test)]
+mod tests;
+mod writing;
+
+pub use completing::{Completion, completions};
+pub use marks::{Mark, mark};
+pub use names::{Resolution, resolve};
+pub use writing::write;
+
+use super::dates::DateRefusal;
+use crate::domain::{
+    Action, Council, Due, Line, Who,
+    decide::record::{NewKind, NewLine},
+};
+use chrono::NaiveDate;
+use due::Dated;
+use names::Names;
+
+/// A line as it was understood, and what was not.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Captured {
+    pub line: NewLine,
+    pub doubts: Vec<Doubt>,
+}
+
+/// Something in the line that looked like it meant more. The letters stay where they were.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Doubt {
+    /// Nobody on the roster, no seat and no organisation goes by it.
+    UnknownName(String),
+    /// Several do; each candidate, typed instead, means one of them where that is possible.
+    AmbiguousName {
+        typed: String,
+        candidates: Vec<String>,
+    },
+    UnreadableDue {
+        typed: String,
+        why: DateRefusal,
+    },
+}
+
+/// Reads one line. `None` when there is nothing on it.
+///
+/// A known name is stored as the room calls its bearer today, not as it was typed; people whose term does not cover `today`
+/// are meant only where nobody present is.
+pub fn read(council: &Council, today: NaiveDate, line: &str) -> Option<Captured> {
+    Reader { names: Names::of(council, today), today }.read(line)
+}
+
+/// Reads a line that was written by [`write`](fn@write) and edited. Whoever stood on it before is known by the name on it,
+/// transferred or not.
+pub fn read_again(
+    council: &Council,
+    today: NaiveDate,
+    line: &str,
+    was: &Line,
+    action: Option<&Action>,
+) -> Option<Captured> {
+    let before = was.speaker.iter().chain(action.into_iter().flat_map(|it| &it.owners));
+    Reader { names: Names::of(council, today).remembering(before), today }.read(line)
+}
+
+struct Reader<'a> {
+    names: Names<'a>,
+    today: NaiveDate,
+}
+
+/// What stands before the text of a line.
+#[derive(Default)]
+struct Head<'a> {
+    kind: NewKind,
+    speaker: Option<Who>,
+    owners: Vec<Who>,
+    /// The text.
+    rest: &'a str,
+    /// Brackets behind the mark with no name in them. They belong to the text.
+    aside: &'a str,
+    doubt: Option<Doubt>,
+}
+
+impl Reader<'_> {
+    fn read(&self, line: &str) -> Option<Captured> {
+        if line.trim().is_empty() {
+            return None;
+        }
+        let to_the_letter = marks::unescaped(line, |bare| !self.is_plain(bare));
+        Some(to_the_letter.map_or_else(|| self.unescaped(line), plain))
+    }
+
+    /// Whether a line means no more than its letters.
+    fn is_plain(&self, line: &str) -> bool {
+        let Captured { line: read, .. } = self.unescaped(line);
+        read.kind == NewKind::Note && read.points.is_empty() && read.text == line
+    }
+
+    fn unescaped(&self, line: &str) -> Captured {
+        let start = line.trim_start_matches(' ');
+        if start.starts_with('\u{3000}') {
+            return plain(line);
+        }
+        if let Some(more) = marks::after_dots(start) {
+            return Head { kind: NewKind::Continue, rest: more, ..Head::default() }.captured();
+        }
+        let head = self.head(start);
+        match head.kind {
+            NewKind::Note if head.rest == start => Head { rest: line, ..head }.captured(),
+            NewKind::Action => self.action(head),
+            _ => head.captured(),
+        }
+    }
+
+    /// Reads the mark, the name, or both. Without either, the whole line is the rest of a note.
+    fn head<'l>(&self, line: &'l str) -> Head<'l> {
+        let whole = Head { rest: line, ..Head::default() };
+        if let Some((kind, rest)) = marks::split_mark(line) {
+            return Head { kind, rest, ..whole };
+        }
+        let Some((before, rest)) = marks::split_head(line) else { return whole };
+        if let Some(head) = self.marked_for(before, rest) {
+            return head;
+        }
+        match self.names.resolve(before) {
+            Resolution::One(speaker) => Head { speaker: Some(speaker), ..Self::after_speaker(rest) },
+            _ if !owners::could_be_name(before) => whole,
+            unresolved => Head { doubt: self.names.doubt(before, unresolved), ..whole },
+        }
+    }
+
+    /// What follows `名前：`: a mark and its text, or a speech.
+    fn after_speaker(rest: &str) -> Head<'_> {
+        let speech = |text| Head { kind: NewKind::Speech, rest: text, ..Head::default() };
+        if let Some(text) = marks::unescaped(rest, |bare| marks::split_mark(bare).is_some()) {
+            return speech(text);
+        }
+        let marked = marks::split_mark(rest);
+        marked.map_or_else(|| speech(rest), |(kind, rest)| Head { kind, rest, ..Head::default() })
+    }
+
+    /// `提案（農務課）：…`: the speaker, or the owners of an action. Other words in the brackets (全会一致) are part of the text.
+    fn marked_for<'l>(&self, before: &'l str, rest: &'l str) -> Option<Head<'l>> {
+        let (mark, brackets, inside) = marks::bracketed(before)?;
+        let head = Head { kind: marks::kind_of(mark)?, rest, ..Head::default() };
+        if head.kind == NewKind::Action {
+            return Some(match self.known_owners(inside) {
+                Some(owners) => Head { owners, ..head },
+                None => Head { aside: brackets, ..head },
+            });
+        }
+        Some(match self.names.resolve(inside) {
+            Resolution::One(speaker) => Head { speaker: Some(speaker), ..head },
+            unresolved => {
+                let names_expected = matches!(head.kind, NewKind::Proposal | NewKind::Issue);
+                let doubt = self.names.doubt(inside, unresolved).filter(|_| names_expected);
+                Head { aside: brackets, doubt, ..head }
+            }
+        })
+    }
+
+    fn action(&self, head: Head<'_>) -> Captured {
+        let (body, points) = points::split(head.rest);
+        let (named, body) = self.owners(body);
+        let Dated { text, due, doubt } = due::split(body, self.today);
+        // What was typed between the text and its due.
+        let (text, earlier) = if due.is_some() { points::split(text) } else { (text, Vec::new()) };
+        let line = NewLine {
+            kind: NewKind::Action,
+            speaker: head.speaker,
+            text: format!("{}{text}", head.aside),
+            owners: owners::distinct(head.owners.into_iter().chain(named.who)),
+            due: due.unwrap_or_default(),
+            points: points::distinct(earlier.into_iter().chain(points)),
+        };
+        Captured { line, doubts: named.doubts.into_iter().chain(doubt).collect() }
+    }
+}
+
+impl Head<'_> {
+    fn captured(self) -> Captured {
+        let (text, points) = points::split(self.rest);
+        let line = NewLine {
+            kind: self.kind,
+            speaker: self.speaker,
+            text: format!("{}{text}", self.aside),
+            owners: self.owners,
+            due: Due::default(),
+            points,
+        };
+        Captured { line, doubts: self.doubt.into_iter().collect() }
+    }
+}
+
+fn plain(text: &str) -> Captured {
+    Captured { line: NewLine { text: text.to_owned(), ..NewLine::default() }, doubts: Vec::new() }
+}
