@@ -1,7 +1,12 @@
 //! A form: labelled fields in a popup, checked as a whole when it is saved. What was typed stays until it is right or given up.
 
 use super::model::Model;
-use crate::text::editor::Editor;
+use crate::text::{
+    dates::{parse_date, parse_time},
+    editor::Editor,
+    fold::fold,
+};
+use chrono::{NaiveDate, NaiveTime};
 
 /// How a field is filled in.
 #[derive(Clone, Debug)]
@@ -119,6 +124,46 @@ impl Form {
 
     pub fn yes(&self, field: usize) -> bool {
         self.choice(field) == 1
+    }
+
+    /// The day in a text field; none when it is empty.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn date(&self, model: &Model, field: usize) -> Result<Option<NaiveDate>, FieldError> {
+        self.read(field, |typed| {
+            parse_date(typed, model.today()).map_err(|refusal| model.words.date_refusal(typed, &refusal))
+        })
+    }
+
+    /// The time of day in a text field; none when it is empty.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn time(&self, model: &Model, field: usize) -> Result<Option<NaiveTime>, FieldError> {
+        self.read(field, |typed| parse_time(typed).ok_or_else(|| model.words.entry_not_a_time(typed)))
+    }
+
+    /// The whole number in a text field, up to 99999; none when it is empty.
+    ///
+    /// # Errors
+    /// It is no such number.
+    pub fn number(&self, model: &Model, field: usize) -> Result<Option<u32>, FieldError> {
+        self.read(field, |typed| {
+            let number = fold(typed).parse().ok().filter(|number| *number < 100_000);
+            number.ok_or_else(|| model.words.entry_not_a_number(typed))
+        })
+    }
+
+    fn read<T>(
+        &self,
+        field: usize,
+        parse: impl Fn(&str) -> Result<T, String>,
+    ) -> Result<Option<T>, FieldError> {
+        match self.text(field) {
+            "" => Ok(None),
+            typed => parse(typed).map(Some).map_err(|said| FieldError { field, said }),
+        }
     }
 }
 

@@ -28,6 +28,8 @@ pub struct Row {
     pub right: Vec<Span>,
     /// A heading of a group: shown, never chosen.
     pub heading: bool,
+    /// What searching finds besides what shows: kana, the other name, what a narrow column cut.
+    pub also: String,
 }
 
 impl Row {
@@ -63,10 +65,17 @@ impl Row {
         self
     }
 
+    /// Adds what searching finds besides what shows.
+    #[must_use]
+    pub fn also(mut self, text: impl Into<String>) -> Self {
+        self.also = text.into();
+        self
+    }
+
     /// Everything the row says, for searching.
     pub fn plain_text(&self) -> String {
         let spans = self.lead.iter().chain(&self.title).chain(&self.right);
-        spans.map(|span| span.text.as_str()).collect::<Vec<_>>().join(" ")
+        spans.map(|span| span.text.as_str()).chain([self.also.as_str()]).collect::<Vec<_>>().join(" ")
     }
 }
 

@@ -5,6 +5,7 @@
 
 pub mod change;
 pub mod commands;
+pub mod entry;
 pub mod refusal;
 pub mod screen;
 pub mod terms;

@@ -55,6 +55,15 @@ impl Desk {
         desk
     }
 
+    /// At the sample council, whose fourth meeting is the one on screen, on the day of the demonstration.
+    pub fn toyokawa(lang: Lang, width: u16, height: u16) -> Self {
+        let dir = tempfile::tempdir().expect("a folder for one test");
+        let home = norishiro::store::Home::at(dir.path());
+        let workspace =
+            home.plant("toyokawa", norishiro::knowledge::samples::toyokawa()).expect("a sound sample");
+        Self::new(workspace.council().clone(), lang, width, height)
+    }
+
     pub fn send(&mut self, msg: Msg) {
         for effect in update(&mut self.model, msg, self.now) {
             match effect {

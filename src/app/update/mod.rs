@@ -11,6 +11,7 @@ pub mod help;
 pub mod list;
 pub mod lobby;
 pub mod mouse;
+pub mod names;
 pub mod picker;
 pub mod record;
 pub mod roles;
