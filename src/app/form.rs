@@ -1,7 +1,9 @@
 //! A form: labelled fields in a popup, checked as a whole when it is saved. What was typed stays until it is right or given up.
 
 use super::model::Model;
+use crate::domain::Point;
 use crate::text::{
+    capture::point,
     dates::{parse_date, parse_time},
     editor::Editor,
     fold::fold,
@@ -153,6 +155,23 @@ impl Form {
             let number = fold(typed).parse().ok().filter(|number| *number < 100_000);
             number.ok_or_else(|| model.words.entry_not_a_number(typed))
         })
+    }
+
+    /// The points in a text field, by number or name, parted by commas or spaces.
+    ///
+    /// # Errors
+    /// One of them is no point.
+    pub fn points(&self, model: &Model, field: usize) -> Result<Vec<Point>, FieldError> {
+        let typed = self.text(field).split([' ', '\u{3000}', '、', '､', ',', '，']);
+        let mut points = Vec::new();
+        for name in typed.filter(|name| !name.is_empty()) {
+            let said = || model.words.entry_not_a_point(name);
+            let point = point(name).ok_or_else(|| FieldError { field, said: said() })?;
+            if !points.contains(&point) {
+                points.push(point);
+            }
+        }
+        Ok(points)
     }
 
     fn read<T>(

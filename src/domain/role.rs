@@ -23,6 +23,18 @@ pub enum Office {
     Observer,
 }
 
+impl Office {
+    pub const ALL: [Self; 7] = [
+        Self::Chair,
+        Self::ViceChair,
+        Self::Other,
+        Self::Signatory,
+        Self::Member,
+        Self::Secretariat,
+        Self::Observer,
+    ];
+}
+
 /// One seat, vacant when nobody holds it. Two vice-chairs are two seats.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -25,8 +25,11 @@ mod tests;
 mod writing;
 
 pub use completing::{Completion, completions};
+pub use due::read as read_due;
 pub use marks::{Mark, mark};
 pub use names::{Resolution, resolve};
+pub use owners::Named;
+pub use points::point;
 pub use writing::write;
 
 use super::dates::DateRefusal;
@@ -80,6 +83,13 @@ pub fn read_again(
 ) -> Option<Captured> {
     let before = was.speaker.iter().chain(action.into_iter().flat_map(|it| &it.owners));
     Reader { names: Names::of(council, today).remembering(before), today }.read(line)
+}
+
+/// Reads a list of names parted by 、 ・ or と, as before 〜. A known name that contains such a sign stays whole.
+///
+/// `None` when it is too long for a list of names.
+pub fn resolve_list<'l>(council: &Council, today: NaiveDate, list: &'l str) -> Option<Vec<Named<'l>>> {
+    Reader { names: Names::of(council, today), today }.list(list)
 }
 
 struct Reader<'a> {

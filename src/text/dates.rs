@@ -61,8 +61,12 @@ pub fn short(date: NaiveDate, style: DateStyle) -> String {
 
 /// 令和8年11月20日（金）; the first year is 元年. Days before 1873 get their Western year.
 pub fn era_date(date: NaiveDate) -> String {
-    let year = era_year(date);
-    format!("{year}年{}月{}日（{}）", date.month(), date.day(), weekday_ja(date.weekday()))
+    format!("{}（{}）", era_day(date), weekday_ja(date.weekday()))
+}
+
+/// 令和8年11月20日, for days whose weekday says nothing: ends of terms.
+pub fn era_day(date: NaiveDate) -> String {
+    format!("{}年{}月{}日", era_year(date), date.month(), date.day())
 }
 
 /// R8.11.20（金）. Days before 1873 get their Western year.
@@ -82,6 +86,11 @@ pub fn iso(date: NaiveDate) -> String {
 /// 20 Nov 2026 (Fri)
 pub fn english(date: NaiveDate) -> String {
     date.format("%-d %b %Y (%a)").to_string()
+}
+
+/// 20 Nov 2026
+pub fn english_day(date: NaiveDate) -> String {
+    date.format("%-d %b %Y").to_string()
 }
 
 /// 20 Nov (Fri)
@@ -145,6 +154,7 @@ mod tests {
         assert_eq!(short(friday, DateStyle::Iso), "11-20");
         assert_eq!(era_short(friday), "R8.11.20（金）");
         assert_eq!(english(friday), "20 Nov 2026 (Fri)");
+        assert_eq!((era_day(friday), english_day(friday)), ("令和8年11月20日".into(), "20 Nov 2026".into()));
         assert_eq!(english_short(day(2026, 1, 5)), "5 Jan (Mon)");
     }
 

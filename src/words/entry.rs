@@ -14,6 +14,10 @@ catalogue! {
     entry_not_a_time(typed: &str) => "「{typed}」は時刻として読めません。例：14:05、午後2時5分", "“{typed}” is not a time. Write for example 14:05 or 2:05pm.";
     entry_not_a_number(typed: &str) => "「{typed}」は数として読めません。0から99999までの数字で入れてください。", "“{typed}” is not a number. Use figures from 0 to 99999.";
     entry_several_people(typed: &str, who: &str) => "「{typed}」に当てはまる人が複数います：{who}。組織や職も書いてください。", "“{typed}” may be any of: {who}. Add the organisation or the post.";
+    entry_points_hint => "番号か名前。例：6、8 または ツール", "numbers, such as 6, 8";
+    entry_not_a_point(typed: &str) => "「{typed}」というポイントはありません。1から10の番号か、風・根拠・仲間などの名前で入れてください。", "“{typed}” is none of the ten points. Use their numbers, 1 to 10.";
+    entry_name_hint => "名簿の名前・ふりがな・略称。Tabで補えます", "a name from the roster; Tab completes it";
+    entry_stranger(typed: &str) => "「{typed}」は名簿にありません。名簿の名前・ふりがな・略称で入れてください。", "“{typed}” is not on the roster. Use a name or code from the roster.";
     entry_end_before_start => "終わりが始まりより前です。", "The end is before the beginning.";
 }
 

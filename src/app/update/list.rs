@@ -58,6 +58,13 @@ pub fn chosen<T: Clone>(model: &Model, list: ListId, rows: &Rows<T>) -> Option<T
     rows.get(model.list_of(list).cursor.at)?.0.clone()
 }
 
+/// Puts the choice on the first row of a record, if the list shows it.
+pub fn go_to<T: PartialEq>(model: &mut Model, list: ListId, rows: &Rows<T>, record: &T) {
+    if let Some(at) = rows.iter().position(|(id, _)| id.as_ref() == Some(record)) {
+        model.list_of_mut(list).cursor.at = at;
+    }
+}
+
 /// Moves the choice by `steps` rows, over headings.
 pub fn step(model: &mut Model, steps: isize) {
     let rows = rows(model);

@@ -12,6 +12,7 @@ pub mod list;
 pub mod lobby;
 pub mod mouse;
 pub mod names;
+pub mod parties;
 pub mod picker;
 pub mod record;
 pub mod roles;

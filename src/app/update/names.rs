@@ -5,8 +5,8 @@ use crate::{
         form::{FieldError, Form},
         model::Model,
     },
-    domain::{Council, Member, Party, Who},
-    text::fold::fold,
+    domain::Who,
+    text::capture::{Named, Resolution, resolve, resolve_list},
 };
 
 /// Who a name field names: nobody when it is empty, somebody of the roster where exactly one goes by that name, else the bare name.
@@ -14,10 +14,25 @@ use crate::{
 /// # Errors
 /// Several go by that name.
 pub fn who(model: &Model, form: &Form, field: usize) -> Result<Option<Who>, FieldError> {
-    match form.text(field) {
-        "" => Ok(None),
-        typed => named(model, typed).map(Some).map_err(|said| FieldError { field, said }),
+    who_again(model, form, field, None)
+}
+
+/// The same where somebody stood there before: a name left as it was still means the same party.
+///
+/// # Errors
+/// Several go by that name.
+pub fn who_again(
+    model: &Model,
+    form: &Form,
+    field: usize,
+    before: Option<&Who>,
+) -> Result<Option<Who>, FieldError> {
+    let typed = form.text(field);
+    if typed.is_empty() {
+        return Ok(None);
     }
+    let found = resolve(model.council(), model.today(), typed);
+    meant(model, field, Named { typed, found }, before).map(Some)
 }
 
 /// Everyone a name field names, between 、 ・ or commas.
@@ -25,34 +40,41 @@ pub fn who(model: &Model, form: &Form, field: usize) -> Result<Option<Who>, Fiel
 /// # Errors
 /// Several go by one of the names.
 pub fn everyone(model: &Model, form: &Form, field: usize) -> Result<Vec<Who>, FieldError> {
-    let parts = form.text(field).split(['、', '，', ',', '・', '､', '･']).map(str::trim);
-    let people = parts.filter(|part| !part.is_empty()).map(|part| named(model, part));
-    people.collect::<Result<_, _>>().map_err(|said| FieldError { field, said })
+    everyone_again(model, form, field, &[])
 }
 
-fn named(model: &Model, typed: &str) -> Result<Who, String> {
-    let council = model.council();
-    let mut found = bearers(council, typed);
-    match found.len() {
-        0 => Ok(Who::new(typed, None)),
-        1 => Ok(council.who(found.remove(0))),
-        _ => {
-            let labels: Vec<String> = found.iter().filter_map(|party| council.party_label(party)).collect();
-            Err(model.words.entry_several_people(typed, &labels.join(model.words.pick("・", ", "))))
+/// The same where some stood there before: names left as they were still mean the same parties.
+///
+/// # Errors
+/// Several go by one of the names.
+pub fn everyone_again(
+    model: &Model,
+    form: &Form,
+    field: usize,
+    before: &[Who],
+) -> Result<Vec<Who>, FieldError> {
+    let typed = form.text(field);
+    let named = resolve_list(model.council(), model.today(), typed)
+        .unwrap_or_else(|| vec![Named { typed, found: Resolution::Unknown }]);
+    named.into_iter().map(|name| meant(model, field, name, before)).collect()
+}
+
+fn meant<'w>(
+    model: &Model,
+    field: usize,
+    Named { typed, found }: Named<'_>,
+    before: impl IntoIterator<Item = &'w Who>,
+) -> Result<Who, FieldError> {
+    if let Some(same) = before.into_iter().find(|who| who.label == typed) {
+        return Ok(same.clone());
+    }
+    match found {
+        Resolution::One(who) => Ok(who),
+        Resolution::Unknown => Ok(Who::new(typed, None)),
+        Resolution::Many(several) => {
+            let labels: Vec<&str> = several.iter().map(|who| who.label.as_str()).collect();
+            let said = model.words.entry_several_people(typed, &labels.join(model.words.pick("・", ", ")));
+            Err(FieldError { field, said })
         }
     }
-}
-
-/// Everyone on the roster who goes by a name, a code, a post of an organisation, or the title of a seat.
-fn bearers(council: &Council, typed: &str) -> Vec<Party> {
-    let key = fold(typed);
-    let goes_by = |names: &[&str]| names.iter().any(|name| fold(name) == key);
-    let member = |member: &&Member| goes_by(&[&member.name, &member.code, &council.member_label(member)]);
-    let members = council.members.iter().filter(member).map(|it| Party::Member(it.id.clone()));
-    let organisations = council.organisations.iter().filter(|it| goes_by(&[&it.name, &it.short]));
-    let roles = council.roles.iter().filter(|it| goes_by(&[&it.title]));
-    members
-        .chain(organisations.map(|it| Party::Organisation(it.id.clone())))
-        .chain(roles.map(|it| Party::Role(it.id.clone())))
-        .collect()
 }

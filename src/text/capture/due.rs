@@ -27,7 +27,7 @@ const UNTIL: &[&str] = &["までに", "まで", "迄", "必着", "締切", "〆�
 /// As [`fold`] leaves them.
 const NEXT: &[&str] =
     &["次回", "次回会議", "次回の会議", "次の会議", "次回会合", "nextmeeting", "thenextmeeting"];
-const NEVER: &[&str] = &["なし", "無し", "無", "未定", "定めず", "none", "open"];
+const NEVER: &[&str] = &["なし", "期限なし", "無し", "無", "未定", "定めず", "none", "open"];
 
 /// No date is longer, in characters.
 const LONGEST_DATE: usize = 24;
@@ -68,7 +68,11 @@ pub(super) fn written(due: Due, japanese: bool) -> String {
     }
 }
 
-fn read(date: &str, today: NaiveDate) -> Result<Due, DateRefusal> {
+/// Reads a due that stands alone: a day in any wording, 次回, or なし.
+///
+/// # Errors
+/// Why it is no day.
+pub fn read(date: &str, today: NaiveDate) -> Result<Due, DateRefusal> {
     let key = fold(date);
     let key = UNTIL.iter().find_map(|until| key.strip_suffix(until)).unwrap_or(&key);
     if NEXT.contains(&key) {

@@ -14,9 +14,9 @@ pub(super) struct Owners {
 }
 
 /// A name in a list, and whom it led to.
-struct Named<'l> {
-    typed: &'l str,
-    found: Resolution,
+pub struct Named<'l> {
+    pub typed: &'l str,
+    pub found: Resolution,
 }
 
 /// A name nobody bears is taken for one up to this length.
@@ -131,7 +131,7 @@ impl Reader<'_> {
     }
 
     /// A list of names, the longest known ones first; `None` when it is too long to be one.
-    fn list<'l>(&self, list: &'l str) -> Option<Vec<Named<'l>>> {
+    pub(super) fn list<'l>(&self, list: &'l str) -> Option<Vec<Named<'l>>> {
         if list.len() > LONGEST_LIST || list.contains('\n') {
             return None;
         }

@@ -58,6 +58,11 @@ fn last_tag(text: &str) -> Option<(&str, Point)> {
     Some((without_last_space(&end[..at]), point))
 }
 
+/// The point of this number or name, a # before it or not.
+pub fn point(name: &str) -> Option<Point> {
+    point_called(name.trim().trim_start_matches(['#', '＃']))
+}
+
 fn point_called(name: &str) -> Option<Point> {
     if name.contains(char::is_whitespace) {
         return None;

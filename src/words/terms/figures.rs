@@ -112,6 +112,15 @@ impl Words {
         }
     }
 
+    /// The day without its weekday: 令和9年3月31日, 31 Mar 2027, 2027-03-31.
+    pub fn day(self, day: NaiveDate, style: DateStyle) -> String {
+        match (style, self.lang) {
+            (DateStyle::Iso, _) => dates::iso(day),
+            (DateStyle::Era, Lang::Ja) => dates::era_day(day),
+            (DateStyle::Era, Lang::En) => dates::english_day(day),
+        }
+    }
+
     /// The day without its year: 11/20（金）, 20 Nov (Fri), 11-20.
     pub fn date_short(self, day: NaiveDate, style: DateStyle) -> String {
         match (style, self.lang) {

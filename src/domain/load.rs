@@ -1,0 +1,157 @@
+//! Who carries how much, and when a seat falls empty. Counts what is written; never says what is too much.
+
+use super::{Council, Meeting, Organisation, Party, Role, Who, id::OrganisationId};
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+/// What one organisation and the people it sends carry.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Load {
+    pub seats: usize,
+    /// Roles of the meeting looked at.
+    pub meeting_roles: usize,
+    /// Points led.
+    pub leads: usize,
+    /// Open ones; one with several owners of the same organisation counts once.
+    pub actions: usize,
+}
+
+impl Load {
+    pub const fn total(self) -> usize {
+        self.seats + self.meeting_roles + self.leads + self.actions
+    }
+}
+
+impl Council {
+    /// Every organisation with its load, heaviest first; equal ones as on the roster.
+    pub fn loads(&self, meeting: Option<&Meeting>) -> Vec<(&Organisation, Load)> {
+        let mut loads: Vec<(&Organisation, Load)> =
+            self.organisations.iter().map(|it| (it, Load::default())).collect();
+        let mut count = |parties: &mut dyn Iterator<Item = &Party>, part: fn(&mut Load) -> &mut usize| {
+            let behind: BTreeSet<&OrganisationId> =
+                parties.filter_map(|party| self.organisation_behind(party)).map(|it| &it.id).collect();
+            for (_, load) in loads.iter_mut().filter(|(organisation, _)| behind.contains(&organisation.id)) {
+                *part(load) += 1;
+            }
+        };
+        for role in &self.roles {
+            count(&mut role.holder.iter(), |load| &mut load.seats);
+        }
+        for role in meeting.into_iter().flat_map(|meeting| &meeting.roles) {
+            count(&mut role.holder.party.iter(), |load| &mut load.meeting_roles);
+        }
+        for point in &self.points {
+            count(&mut point.lead.iter().filter_map(linked), |load| &mut load.leads);
+        }
+        for action in self.open_actions() {
+            count(&mut action.owners.iter().filter_map(linked), |load| &mut load.actions);
+        }
+        loads.sort_by_key(|(_, load)| std::cmp::Reverse(load.total()));
+        loads
+    }
+
+    /// The last day of a held seat: that of its term, or of its holder's own where that comes first.
+    pub fn seat_ends(&self, role: &Role) -> Option<NaiveDate> {
+        let holder = match role.holder.as_ref()? {
+            Party::Member(id) => self.members.get(id).and_then(|member| member.term.to),
+            Party::Organisation(_) | Party::Role(_) => None,
+        };
+        role.term.to.into_iter().chain(holder).min()
+    }
+
+    /// The same where it lies before the next fiscal year begins, past days included.
+    pub fn seat_ends_this_year(&self, role: &Role, today: NaiveDate) -> Option<NaiveDate> {
+        self.seat_ends(role).filter(|end| self.fiscal_year(*end) <= self.fiscal_year(today))
+    }
+
+    pub fn vacant_seats(&self) -> impl Iterator<Item = &Role> {
+        self.roles.iter().filter(|role| role.holder.is_none())
+    }
+}
+
+const fn linked(who: &Who) -> Option<&Party> {
+    who.party.as_ref()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Action, ActionState, Head, Member, Office, Point, PointRecord, Term};
+
+    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, month, day).unwrap()
+    }
+
+    fn organisation(id: &str) -> Organisation {
+        Organisation::new(id.into(), id)
+    }
+
+    fn seat(id: &str, holder: Option<Party>, to: Option<NaiveDate>) -> Role {
+        let term = Term { from: None, to };
+        Role { id: id.into(), title: id.to_owned(), office: Office::Other, holder, term }
+    }
+
+    fn given(id: &str, number: u32, owners: &[Party]) -> Action {
+        let owners = owners.iter().map(|party| Who::new("-", Some(party.clone()))).collect();
+        Action { owners, ..Action::new(id.into(), number, "資料をつくる") }
+    }
+
+    fn council() -> Council {
+        let mut council = Council::new(Head::new("庁内PT"));
+        council.organisations =
+            vec![organisation("農務課"), organisation("保育課"), organisation("福祉課")].into();
+        let chief = Member { organisation: Some("保育課".into()), ..Member::new("chief".into(), "") };
+        council.members = vec![chief].into();
+        council.roles =
+            vec![seat("会長", Some(Party::Member("chief".into())), None), seat("副会長", None, None)].into();
+        council
+    }
+
+    #[test]
+    fn an_organisation_carries_what_its_people_and_seats_carry() {
+        let mut council = council();
+        let (chief, chair) = (Party::Member("chief".into()), Party::Role("会長".into()));
+        let lead = Some(Who::new("会長", Some(chair.clone())));
+        let edit = council.points.replacing(PointRecord { lead, ..PointRecord::untouched(Point::Wind) });
+        council.points.apply(&edit.unwrap()).unwrap();
+        let done = Action { state: ActionState::Done, ..given("b", 2, std::slice::from_ref(&chief)) };
+        council.actions = vec![given("a", 1, &[chief, chair]), done].into();
+        let loads = council.loads(None);
+        assert_eq!(loads[0].0.name, "保育課");
+        assert_eq!(loads[0].1, Load { seats: 1, meeting_roles: 0, leads: 1, actions: 1 });
+        let names: Vec<&str> = loads.iter().map(|(it, _)| it.name.as_str()).collect();
+        assert_eq!(names, ["保育課", "農務課", "福祉課"], "equal loads keep the order of the roster");
+    }
+
+    #[test]
+    fn a_seat_ends_with_its_term_or_with_its_holder() {
+        let mut council = council();
+        let chief = Some(Party::Member("chief".into()));
+        let until = |to| seat("会長", chief.clone(), to);
+        assert_eq!(council.seat_ends(&until(None)), None);
+        assert_eq!(council.seat_ends(&until(Some(day(2028, 3, 31)))), Some(day(2028, 3, 31)));
+        let leaving = Term { from: None, to: Some(day(2027, 3, 31)) };
+        council.members = vec![Member { term: leaving, ..council.members[0].clone() }].into();
+        assert_eq!(council.seat_ends(&until(Some(day(2028, 3, 31)))), Some(day(2027, 3, 31)));
+        assert_eq!(council.seat_ends(&seat("会長", None, leaving.to)), None, "nobody leaves an empty seat");
+    }
+
+    #[test]
+    fn only_ends_before_the_next_fiscal_year_count_as_near() {
+        let council = council();
+        let today = day(2026, 11, 20);
+        let ends = |to| {
+            let role = seat("会長", Some(Party::Organisation("農務課".into())), Some(to));
+            council.seat_ends_this_year(&role, today).is_some()
+        };
+        assert!(ends(day(2026, 3, 31)) && ends(day(2026, 11, 20)) && ends(day(2027, 3, 31)));
+        assert!(!ends(day(2027, 4, 1)));
+    }
+
+    #[test]
+    fn vacancies_are_the_seats_nobody_holds() {
+        let council = council();
+        let titles: Vec<&str> = council.vacant_seats().map(|role| role.title.as_str()).collect();
+        assert_eq!(titles, ["副会長"]);
+    }
+}
