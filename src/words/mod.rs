@@ -10,6 +10,7 @@ pub mod refusal;
 pub mod screen;
 pub mod terms;
 
+mod paper;
 mod problem;
 
 pub use problem::{Mark, Said, SaidFinding};

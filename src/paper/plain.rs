@@ -1,0 +1,71 @@
+//! Plain text for pasting into a letter or a word processor: one paragraph is one line, nothing is wrapped or lined up.
+//!
+//! Tables are rows of cells parted by tabs, which a word processor turns into a table.
+
+use super::document::{Block, Document, Fact, Table};
+use std::fmt::Write;
+
+/// Indents what belongs to the line above; a full-width space, because a word processor keeps it.
+const INDENT: &str = "　";
+
+/// The document as plain text, with a line feed at the end.
+pub fn write(document: &Document) -> String {
+    let mut out = String::new();
+    line(&mut out, &document.title);
+    let mut above: Option<&Block> = None;
+    for block in &document.blocks {
+        if !joins(above, block) {
+            out.push('\n');
+        }
+        write_block(&mut out, block);
+        above = Some(block);
+    }
+    out
+}
+
+/// Does a block follow the one above without an empty line?
+const fn joins(above: Option<&Block>, block: &Block) -> bool {
+    match (above, block) {
+        (Some(Block::Heading { level: above, .. }), Block::Heading { level, .. }) => *level > *above,
+        (Some(Block::Heading { .. }), _) | (Some(Block::Paragraph(_)), Block::Paragraph(_)) => true,
+        _ => false,
+    }
+}
+
+fn write_block(out: &mut String, block: &Block) {
+    match block {
+        Block::Heading { level: 1, text } => line(out, &format!("■ {text}")),
+        Block::Heading { text, .. } | Block::Paragraph(text) => line(out, text),
+        Block::Facts(facts) => facts.iter().for_each(|fact| write_fact(out, fact)),
+        Block::Bullets(items) => items.iter().for_each(|item| line(out, &format!("・{item}"))),
+        Block::Numbered(items) => {
+            for (number, item) in (1..).zip(items) {
+                line(out, &format!("{number}{INDENT}{item}"));
+            }
+        }
+        Block::Table(table) => write_table(out, table),
+    }
+}
+
+/// One text on one line; the lines somebody began inside it follow, indented.
+fn line(out: &mut String, text: &str) {
+    out.push_str(&text.replace('\n', &format!("\n{INDENT}")));
+    out.push('\n');
+}
+
+fn write_fact(out: &mut String, fact: &Fact) {
+    match &fact.values[..] {
+        [value] => line(out, &format!("{}{INDENT}{value}", fact.label)),
+        values => {
+            line(out, &fact.label);
+            values.iter().for_each(|value| line(out, &format!("{INDENT}{value}")));
+        }
+    }
+}
+
+fn write_table(out: &mut String, table: &Table) {
+    for row in std::iter::once(&table.head).chain(&table.rows) {
+        let cells: Vec<String> = row.iter().map(|cell| cell.replace(['\n', '\t'], " ")).collect();
+        writeln!(out, "{}", cells.join("\t")).expect("a String takes whatever is written");
+    }
+}
