@@ -2,6 +2,7 @@
 
 use super::{cursor::Cursor, form::Form, picker::Picker};
 use crate::{domain::id::MemberId, text::editor::Editor};
+use chrono::NaiveDateTime;
 
 #[derive(Clone, Debug)]
 pub enum Overlay {
@@ -25,4 +26,6 @@ pub struct CheckIn {
 #[derive(Clone, Debug, Default)]
 pub struct ReadBack {
     pub cursor: Cursor,
+    /// When it came up; a second press of the closing key at once is a slip.
+    pub opened: Option<NaiveDateTime>,
 }

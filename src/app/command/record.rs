@@ -1,5 +1,181 @@
-//! Commands of the record pane.
+//! Commands of the record pane: the capture line, the lines above it, the read-back.
 
-use super::Command;
+use super::{Command, Key, Scope};
+use crate::{
+    app::{key::Code, update::record},
+    words::Words as W,
+};
 
-pub(super) const ROWS: &[Command] = &[];
+pub(super) const ROWS: &[Command] = &[
+    Command::new(
+        "capture.enter",
+        Scope::Capture,
+        &[Key::plain(Code::Enter)],
+        (W::cmd_capture_enter, W::cmd_capture_enter_help),
+        record::enter,
+    )
+    .kana("きろく")
+    .rank(10),
+    Command::new(
+        "capture.complete",
+        Scope::Capture,
+        &[Key::plain(Code::Tab)],
+        (W::cmd_capture_complete, W::cmd_capture_complete_help),
+        record::complete,
+    )
+    .rank(35),
+    Command::new(
+        "capture.decision",
+        Scope::Capture,
+        &[Key::f(4)],
+        (W::cmd_capture_decision, W::cmd_capture_decision_help),
+        record::mark_decision,
+    )
+    .kana("けってい")
+    .rank(25),
+    Command::new(
+        "capture.action",
+        Scope::Capture,
+        &[Key::f(5)],
+        (W::cmd_capture_action, W::cmd_capture_action_help),
+        record::mark_action,
+    )
+    .kana("しゅくだい")
+    .rank(26),
+    Command::new(
+        "capture.up",
+        Scope::Capture,
+        &[Key::plain(Code::Up), Key::plain(Code::PageUp), Key::plain(Code::Esc)],
+        (W::cmd_capture_up, W::cmd_capture_up_help),
+        record::leave,
+    )
+    .rank(75),
+    Command::new(
+        "line.capture",
+        Scope::Lines,
+        &[Key::char('i'), Key::char('a'), Key::plain(Code::Insert)],
+        (W::cmd_line_capture, W::cmd_line_capture_help),
+        record::start_typing,
+    )
+    .kana("にゅうりょく")
+    .when(record::can_write)
+    .rank(10),
+    Command::new(
+        "line.edit",
+        Scope::Lines,
+        &[Key::plain(Code::Enter), Key::char('e'), Key::f(4)],
+        (W::cmd_line_edit, W::cmd_line_edit_help),
+        record::edit,
+    )
+    .kana("なおす")
+    .when(record::on_line)
+    .rank(20),
+    Command::new(
+        "line.retype",
+        Scope::Lines,
+        &[Key::char('s'), Key::f(5)],
+        (W::cmd_line_retype, W::cmd_line_retype_help),
+        record::retype,
+    )
+    .kana("しゅるい")
+    .when(record::on_line)
+    .rank(25),
+    Command::new(
+        "line.move",
+        Scope::Lines,
+        &[Key::char('m')],
+        (W::cmd_line_move, W::cmd_line_move_help),
+        record::move_line,
+    )
+    .kana("べつのぎだいへ")
+    .when(record::on_line)
+    .rank(30),
+    Command::new(
+        "line.delete",
+        Scope::Lines,
+        &[Key::char('d'), Key::plain(Code::Delete)],
+        (W::cmd_line_delete, W::cmd_line_delete_help),
+        record::delete,
+    )
+    .kana("けす")
+    .when(record::on_line)
+    .rank(35),
+    Command::new(
+        "line.raise",
+        Scope::Lines,
+        &[Key::with_alt(Code::Up)],
+        (W::cmd_line_raise, W::cmd_line_raise_help),
+        |m| record::reorder(m, false),
+    )
+    .when(record::on_line),
+    Command::new(
+        "line.lower",
+        Scope::Lines,
+        &[Key::with_alt(Code::Down)],
+        (W::cmd_line_lower, W::cmd_line_lower_help),
+        |m| record::reorder(m, true),
+    )
+    .when(record::on_line),
+    Command::new(
+        "read-back.close",
+        Scope::ReadBack,
+        &[Key::f(12)],
+        (W::cmd_read_back_close, W::cmd_read_back_close_help),
+        record::close_meeting,
+    )
+    .kana("へいかい")
+    .rank(10),
+    Command::new(
+        "read-back.edit",
+        Scope::ReadBack,
+        &[Key::plain(Code::Enter), Key::char('e'), Key::f(4)],
+        (W::cmd_line_edit, W::cmd_read_back_edit_help),
+        record::edit_read_back,
+    )
+    .rank(20),
+    Command::new(
+        "read-back.next-meeting",
+        Scope::ReadBack,
+        &[Key::char('a'), Key::plain(Code::Insert)],
+        (W::cmd_read_back_plan, W::cmd_read_back_plan_help),
+        record::plan_next,
+    )
+    .kana("じかいのにちじ")
+    .rank(30),
+    Command::new(
+        "read-back.up",
+        Scope::ReadBack,
+        &[Key::plain(Code::Up), Key::char('k')],
+        (W::cmd_up, W::cmd_up_help),
+        |m| record::read_back_step(m, -1),
+    ),
+    Command::new(
+        "read-back.down",
+        Scope::ReadBack,
+        &[Key::plain(Code::Down), Key::char('j')],
+        (W::cmd_down, W::cmd_down_help),
+        |m| record::read_back_step(m, 1),
+    ),
+    Command::new(
+        "read-back.page-up",
+        Scope::ReadBack,
+        &[Key::plain(Code::PageUp)],
+        (W::cmd_page_up, W::cmd_page_up_help),
+        |m| record::read_back_step(m, -5),
+    ),
+    Command::new(
+        "read-back.page-down",
+        Scope::ReadBack,
+        &[Key::plain(Code::PageDown)],
+        (W::cmd_page_down, W::cmd_page_down_help),
+        |m| record::read_back_step(m, 5),
+    ),
+    Command::new(
+        "read-back.back",
+        Scope::ReadBack,
+        &[Key::plain(Code::Esc)],
+        (W::cmd_back, W::cmd_read_back_back_help),
+        crate::app::update::shell::close_overlay,
+    )
+    .rank(40),
+];

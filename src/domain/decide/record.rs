@@ -1,6 +1,6 @@
 //! The record: writing lines down, mending them, and keeping the action beside an action line.
 
-use super::{Decision, head_edit, meeting_and_body};
+use super::{Decision, Draft, head_edit, meeting_and_body};
 use crate::domain::{
     Action, Body, Council, Due, Edit, Line, LineKind, ListEdit, Meeting, MeetingState, Mint, Point, Refusal,
     Who,
@@ -90,6 +90,29 @@ pub fn write(
     let mut edits = numbering(council, head, &mut line, &new, mint);
     edits.push(Edit::Line(meeting.clone(), body.lines.appending(line)));
     Ok(edits)
+}
+
+/// Writes several lines as one step, each as [`write`] would. A continuation with nothing above it becomes a note.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_all(
+    council: &Council,
+    meeting: &MeetingId,
+    item: Option<ItemId>,
+    lines: Vec<NewLine>,
+    at: NaiveDateTime,
+    mint: &mut Mint,
+) -> Decision {
+    let mut draft = Draft::of(council);
+    for mut line in lines {
+        if line.kind == NewKind::Continue && draft.council.body(meeting).is_none_or(|it| it.lines.is_empty()) {
+            line.kind = NewKind::Note;
+        }
+        let edits = write(&draft.council, meeting, item.clone(), line, at, mint)?;
+        draft.push_all(edits)?;
+    }
+    Ok(draft.edits)
 }
 
 /// Gives a line its kind and number, and returns the edits that bring the action of an action line into being.

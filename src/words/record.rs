@@ -1,0 +1,126 @@
+//! What the record pane says: commands, the preview of the line being typed, its doubts, the read-back.
+
+use super::{Words, catalogue};
+use crate::{
+    domain::decide::record::NewKind,
+    text::{capture::Doubt, dates::DateRefusal},
+};
+
+catalogue! {
+    cmd_capture_enter => "記録", "record";
+    cmd_capture_enter_help => "打った行を記録する", "write the typed line down";
+    cmd_capture_complete => "名前を補う", "complete";
+    cmd_capture_complete_help => "名前を名簿から補う。補うものがなければ次の画面へ", "complete a name from the roster, else go to the next pane";
+    cmd_capture_decision => "決定", "decision";
+    cmd_capture_decision_help => "この行を決定にする（もう一度で戻す）", "make this line a decision (again: plain)";
+    cmd_capture_action => "宿題", "action";
+    cmd_capture_action_help => "この行を宿題にする（もう一度で戻す）", "make this line an action (again: plain)";
+    cmd_capture_up => "上の行", "lines";
+    cmd_capture_up_help => "入力欄から上の行の一覧へ移る（打ちかけの行は残る）", "go up to the lines (what is typed stays)";
+    cmd_line_capture => "入力", "type";
+    cmd_line_capture_help => "入力欄に戻って書く", "go to the input line";
+    cmd_line_edit => "直す", "edit";
+    cmd_line_edit_help => "選んだ行を入力欄で直す", "edit the chosen line in the input line";
+    cmd_line_retype => "種類", "kind";
+    cmd_line_retype_help => "選んだ行を決定・宿題・発言などに替える", "make the line a decision, an action, a speech …";
+    cmd_line_move => "別の議題へ", "move";
+    cmd_line_move_help => "選んだ行を別の議題の下へ移す", "move the line under another item";
+    cmd_line_delete => "消す", "delete";
+    cmd_line_delete_help => "選んだ行を消す（Ctrl-Z で戻る）", "delete the line (Ctrl-Z brings it back)";
+    cmd_line_raise => "上げる", "raise";
+    cmd_line_raise_help => "同じ議題の中で一つ上へ", "move the line up within its item";
+    cmd_line_lower => "下げる", "lower";
+    cmd_line_lower_help => "同じ議題の中で一つ下へ", "move the line down within its item";
+    cmd_read_back_close => "閉会", "close";
+    cmd_read_back_close_help => "読み上げを終えて会議を閉じる", "the read-back is done: close the meeting";
+    cmd_read_back_edit_help => "選んだ決定や宿題を直す", "edit the chosen decision or action";
+    cmd_read_back_plan => "次回の日時", "next date";
+    cmd_read_back_plan_help => "次回の会議を予定に入れる", "plan the next meeting";
+    cmd_read_back_back_help => "会議に戻る", "go back to the meeting";
+
+    record_written_to_held => "この会議は開催済みです。追記として記録します。", "This meeting is over. The line is added to its record.";
+    record_meeting_planned => "まだ始まっていません。次第の画面（Alt-1）で会議を選び、F12 で開会します。", "Not started yet. Choose the meeting on the agenda pane (Alt-1) and press F12 to open it.";
+    record_no_line_here => "行がありません。", "There is no line here.";
+    record_line_deleted => "行を消しました。Ctrl-Z で戻ります。", "Line deleted. Ctrl-Z brings it back.";
+    record_pasted(lines: usize) => "{lines}行を記録しました。Ctrl-Z で一度に取り消せます。", "{lines} lines recorded. Ctrl-Z takes them all back.";
+    record_before_items => "議題の前後", "outside the items";
+    record_editing => "修正中", "editing";
+    record_hint => "そのまま打てばメモ  名前：発言  決定：  宿題：だれ 〜 何を 期限12/20  保留：  提案：  論点：  ……続き", "plain text is a note   name: speech   RESOLVED:   ACTION: who to what - due 12/20   DEFERRED:   PROPOSED:   ISSUE:   ... more";
+    record_becomes_note => "メモ", "note";
+    record_becomes_speech(who: &str) => "発言  {who}", "speech  {who}";
+    record_becomes_decision(number: &str) => "{number}", "{number}";
+    record_becomes_action(number: u32) => "宿題 {number}", "action {number}";
+    record_becomes_more => "上の行の続き", "more of the line above";
+    record_owners(who: &str) => "担当 {who}", "by {who}";
+    record_due(when: &str) => "期限 {when}", "due {when}";
+    record_points(points: &str) => "ポイント {points}", "points {points}";
+    record_nobody => "担当未定", "no owner";
+    record_due_next => "次回まで", "next meeting";
+    record_due_open => "期限なし", "no date";
+    record_complete(name: &str) => "Tab で {name}", "Tab: {name}";
+    doubt_unknown(name: &str) => "「{name}」は名簿にありません", "“{name}” is not on the roster";
+    doubt_ambiguous(name: &str, candidates: &str) => "「{name}」は何人かいます（{candidates}）", "“{name}” could be {candidates}";
+    doubt_due(typed: &str, why: &str) => "期限「{typed}」は読めません（{why}）", "the due “{typed}” cannot be read ({why})";
+    date_empty => "日付がありません", "no date";
+    date_unreadable => "日付として読めません", "not a date";
+    date_no_such_day(month: u32, day: u32) => "{month}月{day}日はありません", "there is no {month}/{day}";
+    date_weekday(written: &str) => "曜日が{written}ではありません", "it is not a {written}";
+
+    read_back_title => "読み上げ確認", "Read-back";
+    read_back_decisions(count: usize) => "きょうの決定 {count}件", "Decided today: {count}";
+    read_back_actions(count: usize) => "きょうの宿題 {count}件", "Given out today: {count}";
+    read_back_none => "ありません。", "None.";
+    read_back_left(count: usize) => "話していない議題 {count}件（次回へ持ち越します）", "Not discussed: {count} (carried over)";
+    read_back_no_owner => "担当が決まっていません", "no owner";
+    read_back_no_due => "期限が決まっていません", "no date";
+    read_back_next => "次回", "Next meeting";
+    read_back_no_next => "次回の日時が決まっていません（a で入れます）", "No next date yet (press a)";
+    read_back_closed(label: String) => "{label}を閉会しました。", "{label} is closed.";
+    read_back_prompt => "決定と宿題を読み上げて確かめ、F12 で閉会します。Esc で会議に戻ります。", "Read every decision and action aloud, then F12 closes the meeting. Esc goes back.";
+    read_back_too_soon => "読み上げてから、もう一度 F12 を押してください。", "Read it back first, then press F12 again.";
+}
+
+impl Words {
+    /// Why a date that was typed cannot be taken.
+    pub fn date_refusal(self, refusal: &DateRefusal) -> String {
+        match refusal {
+            DateRefusal::Empty => self.date_empty().to_owned(),
+            DateRefusal::NotADate => self.date_unreadable().to_owned(),
+            DateRefusal::NoSuchDay { month, day, .. } => self.date_no_such_day(*month, *day),
+            DateRefusal::WeekdayMismatch { written, .. } => self.date_weekday(&self.weekday(*written)),
+        }
+    }
+
+    fn weekday(self, day: chrono::Weekday) -> String {
+        match self.lang {
+            super::Lang::Ja => format!("{}曜日", crate::text::dates::weekday_ja(day)),
+            super::Lang::En => day.to_string(),
+        }
+    }
+
+    /// What in a typed line was not understood.
+    pub fn doubt(self, doubt: &Doubt) -> String {
+        match doubt {
+            Doubt::UnknownName(name) => self.doubt_unknown(name),
+            Doubt::AmbiguousName { typed, candidates } => {
+                self.doubt_ambiguous(typed, &candidates.join(self.pick("、", ", ")))
+            }
+            Doubt::UnreadableDue { typed, why } => self.doubt_due(typed, &self.date_refusal(why)),
+        }
+    }
+
+    /// What a line of this kind is called, before it has a number.
+    pub fn new_kind(self, kind: NewKind) -> &'static str {
+        let (ja, en) = match kind {
+            NewKind::Note => ("メモ", "Note"),
+            NewKind::Speech => ("発言", "Speech"),
+            NewKind::Decision => ("決定", "Decision"),
+            NewKind::Action => ("宿題", "Action"),
+            NewKind::Deferred => ("保留", "Deferred"),
+            NewKind::Proposal => ("提案", "Proposal"),
+            NewKind::Issue => ("論点", "Issue"),
+            NewKind::Continue => ("続き", "More"),
+        };
+        self.pick(ja, en)
+    }
+}
