@@ -86,13 +86,20 @@ impl ActionView {
 }
 
 /// The line of the record being typed.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Capture {
     pub editor: Editor,
     /// The typing is in the capture line, not in the list of lines above it.
     pub focused: bool,
     /// The earlier line being edited in it, instead of a new one.
     pub editing: Option<LineId>,
+}
+
+impl Default for Capture {
+    fn default() -> Self {
+        // A note, so that the continuations of an earlier line keep their line ends while it is mended.
+        Self { editor: Editor::note(), focused: false, editing: None }
+    }
 }
 
 /// A word to the user, shown until the next key.

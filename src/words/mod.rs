@@ -6,6 +6,7 @@
 pub mod change;
 pub mod commands;
 pub mod entry;
+pub mod record;
 pub mod refusal;
 pub mod screen;
 pub mod terms;

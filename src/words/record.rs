@@ -1,10 +1,7 @@
 //! What the record pane says: commands, the preview of the line being typed, its doubts, the read-back.
 
 use super::{Words, catalogue};
-use crate::{
-    domain::decide::record::NewKind,
-    text::{capture::Doubt, dates::DateRefusal},
-};
+use crate::{domain::decide::record::NewKind, text::capture::Doubt};
 
 catalogue! {
     cmd_capture_enter => "記録", "record";
@@ -43,6 +40,10 @@ catalogue! {
     record_no_line_here => "行がありません。", "There is no line here.";
     record_line_deleted => "行を消しました。Ctrl-Z で戻ります。", "Line deleted. Ctrl-Z brings it back.";
     record_pasted(lines: usize) => "{lines}行を記録しました。Ctrl-Z で一度に取り消せます。", "{lines} lines recorded. Ctrl-Z takes them all back.";
+    record_spent(spent: i64, planned: u32) => "{spent}/{planned}分", "{spent}/{planned} min";
+    record_took(minutes: i64) => "{minutes}分", "{minutes} min";
+    record_planned(minutes: u32) => "{minutes}分", "{minutes} min";
+    record_projected(end: &str, booked: &str) => "終了見込み {end}（予定{booked}）", "ends about {end} (booked {booked})";
     record_before_items => "議題の前後", "outside the items";
     record_editing => "修正中", "editing";
     record_hint => "そのまま打てばメモ  名前：発言  決定：  宿題：だれ 〜 何を 期限12/20  保留：  提案：  論点：  ……続き", "plain text is a note   name: speech   RESOLVED:   ACTION: who to what - due 12/20   DEFERRED:   PROPOSED:   ISSUE:   ... more";
@@ -60,11 +61,6 @@ catalogue! {
     record_complete(name: &str) => "Tab で {name}", "Tab: {name}";
     doubt_unknown(name: &str) => "「{name}」は名簿にありません", "“{name}” is not on the roster";
     doubt_ambiguous(name: &str, candidates: &str) => "「{name}」は何人かいます（{candidates}）", "“{name}” could be {candidates}";
-    doubt_due(typed: &str, why: &str) => "期限「{typed}」は読めません（{why}）", "the due “{typed}” cannot be read ({why})";
-    date_empty => "日付がありません", "no date";
-    date_unreadable => "日付として読めません", "not a date";
-    date_no_such_day(month: u32, day: u32) => "{month}月{day}日はありません", "there is no {month}/{day}";
-    date_weekday(written: &str) => "曜日が{written}ではありません", "it is not a {written}";
 
     read_back_title => "読み上げ確認", "Read-back";
     read_back_decisions(count: usize) => "きょうの決定 {count}件", "Decided today: {count}";
@@ -81,23 +77,6 @@ catalogue! {
 }
 
 impl Words {
-    /// Why a date that was typed cannot be taken.
-    pub fn date_refusal(self, refusal: &DateRefusal) -> String {
-        match refusal {
-            DateRefusal::Empty => self.date_empty().to_owned(),
-            DateRefusal::NotADate => self.date_unreadable().to_owned(),
-            DateRefusal::NoSuchDay { month, day, .. } => self.date_no_such_day(*month, *day),
-            DateRefusal::WeekdayMismatch { written, .. } => self.date_weekday(&self.weekday(*written)),
-        }
-    }
-
-    fn weekday(self, day: chrono::Weekday) -> String {
-        match self.lang {
-            super::Lang::Ja => format!("{}曜日", crate::text::dates::weekday_ja(day)),
-            super::Lang::En => day.to_string(),
-        }
-    }
-
     /// What in a typed line was not understood.
     pub fn doubt(self, doubt: &Doubt) -> String {
         match doubt {
@@ -105,7 +84,7 @@ impl Words {
             Doubt::AmbiguousName { typed, candidates } => {
                 self.doubt_ambiguous(typed, &candidates.join(self.pick("、", ", ")))
             }
-            Doubt::UnreadableDue { typed, why } => self.doubt_due(typed, &self.date_refusal(why)),
+            Doubt::UnreadableDue { typed, why } => self.date_refusal(typed, why),
         }
     }
 

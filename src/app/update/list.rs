@@ -5,7 +5,7 @@ use crate::{
         command::Ready,
         cursor::Cursor,
         layout::Split,
-        model::{ListId, Model},
+        model::{ListId, Model, Pane},
         overlay::Overlay,
         row::{Row, Rows},
         view,
@@ -149,6 +149,7 @@ pub fn settle(model: &mut Model) {
     if model.lobby.is_some() {
         return;
     }
+    let offset = model.list().cursor.offset;
     let rows = rows(model);
     let at = model.list().cursor.at.min(rows.len().saturating_sub(1));
     let after = (at..rows.len()).find(|at| rows[*at].0);
@@ -159,5 +160,9 @@ pub fn settle(model: &mut Model) {
     list.cursor.settle(rows.len(), height);
     if list.cursor.offset == 1 && rows.first().is_some_and(|(selectable, _)| !selectable) {
         list.cursor.offset = usize::from(list.cursor.at >= height);
+    }
+    if model.pane == Pane::Record {
+        model.list_mut().cursor.offset = offset;
+        super::record::settle(model);
     }
 }

@@ -70,13 +70,8 @@ fn rewrite(model: &mut Model, meeting: &MeetingId, id: &LineId, text: &str) -> b
         model.refuse(&Refusal::Empty);
         return false;
     };
-    let decision = decide::record::rewrite(
-        model.history.council(),
-        meeting,
-        id,
-        captured.line.clone(),
-        &mut model.mint,
-    );
+    let decision =
+        decide::record::rewrite(model.history.council(), meeting, id, captured.line.clone(), &mut model.mint);
     let done = model.commit(decision);
     if done {
         say_doubts(model, &captured);
@@ -101,7 +96,8 @@ fn say_doubts(model: &mut Model, captured: &Captured) {
 
 /// Puts the cursor of the list on the line written last, which is also what scrolls it into sight.
 fn follow_newest(model: &mut Model) {
-    let newest = model.meeting.as_ref().and_then(|id| model.council().body(id)).and_then(|it| it.lines.last());
+    let newest =
+        model.meeting.as_ref().and_then(|id| model.council().body(id)).and_then(|it| it.lines.last());
     let Some(newest) = newest.map(|line| line.id.clone()) else { return };
     let at = view::record::rows(model).iter().position(|(id, _)| id.as_ref() == Some(&newest));
     model.list_of_mut(ListId::Lines).cursor.at = at.unwrap_or(0);
@@ -260,7 +256,9 @@ fn set_kind(model: &mut Model, id: &LineId, kind: NewKind) {
 pub fn move_line(model: &mut Model) {
     let (Some(id), Some(meeting)) = (chosen(model), model.meeting.clone()) else { return };
     let Some(body) = model.council().body(&meeting) else { return };
-    let items = (1..).zip(&body.items).map(|(number, item)| Choice::new(item.id.as_str(), format!("{number} {}", item.title)));
+    let items = (1..)
+        .zip(&body.items)
+        .map(|(number, item)| Choice::new(item.id.as_str(), format!("{number} {}", item.title)));
     let choices = items.chain([Choice::new("", model.words.record_before_items())]).collect();
     let now = line(model, &id).and_then(|line| line.item.clone());
     let picker = Picker::new(model.words.cmd_line_move_help(), id.as_str(), choices, |model, about, key| {

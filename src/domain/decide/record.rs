@@ -70,7 +70,7 @@ pub fn write(
         return Err(Refusal::Empty);
     }
     if new.kind == NewKind::Continue {
-        return carry_on(council, meeting, body, &new.text);
+        return carry_on(council, meeting, body, &new);
     }
     let running = head.state == MeetingState::Running;
     let item = body.current_item().map(|it| it.id.clone()).filter(|_| running).or(item);
@@ -106,7 +106,8 @@ pub fn write_all(
 ) -> Decision {
     let mut draft = Draft::of(council);
     for mut line in lines {
-        if line.kind == NewKind::Continue && draft.council.body(meeting).is_none_or(|it| it.lines.is_empty()) {
+        if line.kind == NewKind::Continue && draft.council.body(meeting).is_none_or(|it| it.lines.is_empty())
+        {
             line.kind = NewKind::Note;
         }
         let edits = write(&draft.council, meeting, item.clone(), line, at, mint)?;
@@ -149,12 +150,17 @@ fn numbering(
 }
 
 /// Adds a continuation to the last line, and to its action when it has one.
-fn carry_on(council: &Council, meeting: &MeetingId, body: &Body, text: &str) -> Decision {
+fn carry_on(council: &Council, meeting: &MeetingId, body: &Body, new: &NewLine) -> Decision {
     let last = body.lines.last().ok_or(Refusal::NothingToContinue)?;
     let mut line = last.clone();
-    line.text = format!("{}\n{text}", last.text);
+    line.text = format!("{}\n{}", last.text, new.text);
+    line.points.extend(new.points.iter().filter(|point| !last.points.contains(point)));
     let action = action_of(council, last).and_then(|action| {
-        council.actions.changing(&action.id, |it| it.text.clone_from(&line.text)).map(Edit::Action)
+        let change = |it: &mut Action| {
+            it.text.clone_from(&line.text);
+            it.points.clone_from(&line.points);
+        };
+        council.actions.changing(&action.id, change).map(Edit::Action)
     });
     let edits = body.lines.replacing(line).map(|edit| Edit::Line(meeting.clone(), edit));
     Ok(edits.into_iter().chain(action).collect())
