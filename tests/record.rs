@@ -1,0 +1,127 @@
+//! Taking the record: typing, pasting, mending, reading it back.
+
+mod support;
+
+use norishiro::{
+    app::Pane,
+    domain::{Council, LineKind, MeetingState, decide, id::MeetingId},
+    knowledge::samples,
+    store::Home,
+    words::Lang,
+};
+use support::{Desk, at};
+
+/// The sample with its planned meeting opened at 14:00.
+fn running() -> Council {
+    let home = tempfile::tempdir().expect("a temporary folder");
+    let workspace = Home::at(home.path()).plant("toyokawa", samples::toyokawa()).expect("the sample opens");
+    let mut council = workspace.council().clone();
+    let id = MeetingId::from("fy2026-4");
+    let mut mint = norishiro::domain::Mint::seeded(1);
+    let edits =
+        decide::meeting::start(&council, &id, at("2026-11-20T13:58:00"), &mut mint).expect("it can start");
+    council.apply_all(&edits).expect("the edits fit");
+    council
+}
+
+fn desk(lang: Lang, width: u16, height: u16) -> Desk {
+    Desk::new(running(), lang, width, height)
+}
+
+fn lines(desk: &Desk) -> Vec<(LineKind, String)> {
+    let body = desk.council().body(&MeetingId::from("fy2026-4")).expect("the meeting is there");
+    body.lines.iter().map(|line| (line.kind, line.text.clone())).collect()
+}
+
+#[test]
+fn a_running_meeting_opens_with_the_typing_in_the_capture_line() {
+    let mut desk = desk(Lang::Ja, 100, 30);
+    assert_eq!(desk.model.pane, Pane::Record);
+    desk.line("1番の様式を配った。").line("農務課：図書館展示と合わせれば負担は増えない。");
+    desk.line("決定：計画・評価表は各課が年2回更新する。").line("宿題：農務課 〜 展示の日程調整 期限12/12");
+    desk.line("……ほかの課にも知らせる");
+    let next = 19;
+    assert_eq!(
+        lines(&desk),
+        [
+            (LineKind::Note, "1番の様式を配った。".to_owned()),
+            (LineKind::Speech, "図書館展示と合わせれば負担は増えない。".to_owned()),
+            (LineKind::Decision(1), "計画・評価表は各課が年2回更新する。".to_owned()),
+            (LineKind::Action(next), "展示の日程調整\nほかの課にも知らせる".to_owned()),
+        ]
+    );
+    let action = desk.council().action_numbered(next).expect("the action is there");
+    assert_eq!(action.text, "展示の日程調整\nほかの課にも知らせる");
+    desk.press("Ctrl-Z Ctrl-Z");
+    assert!(desk.council().action_numbered(next).is_none(), "undo takes the action with its line");
+}
+
+#[test]
+fn a_paste_is_recorded_to_the_letter_in_one_step() {
+    let mut desk = desk(Lang::Ja, 80, 24);
+    let pasted: Vec<String> = (1..=150)
+        .map(|n| format!("{n}行目。各課の既存事業に予防の視点を足す。ﾊﾞﾗﾝｽ・①Ⅲ㈱髙﨑𠮷も「そのまま」残る。"))
+        .collect();
+    desk.paste(&pasted.join("\r\n"));
+    assert_eq!(lines(&desk).len(), 149, "the last line waits for its line end");
+    desk.press("Enter");
+    let texts: Vec<String> = lines(&desk).into_iter().map(|(_, text)| text).collect();
+    assert_eq!(texts, pasted);
+    desk.press("Ctrl-Z Ctrl-Z");
+    assert_eq!(lines(&desk).len(), 0);
+}
+
+#[test]
+fn an_earlier_line_is_mended_retyped_moved_and_deleted() {
+    let mut desk = desk(Lang::Ja, 100, 30);
+    desk.line("農務課：図書館の展示を使える。").press("Up Enter");
+    assert_eq!(desk.model.capture.editor.text(), "農務課：図書館の展示を使える。");
+    desk.press("Backspace").type_text("ます。").press("Enter");
+    assert_eq!(lines(&desk)[0], (LineKind::Speech, "図書館の展示を使えるます。".to_owned()));
+    desk.press("Esc s").type_text("けってい");
+    desk.press("Backspace Backspace Backspace Backspace").type_text("決定").press("Enter");
+    assert_eq!(lines(&desk)[0].0, LineKind::Decision(1));
+    desk.press("m Down Enter");
+    let body = desk.council().body(&MeetingId::from("fy2026-4")).expect("the meeting is there");
+    assert_eq!(body.lines[0].item.as_ref(), Some(&body.items[1].id));
+    desk.press("d");
+    assert_eq!(lines(&desk).len(), 0);
+}
+
+#[test]
+fn what_is_typed_survives_a_look_at_another_pane() {
+    let mut desk = desk(Lang::Ja, 80, 24);
+    desk.type_text("書きかけの一行").press("Alt-5 Alt-6");
+    assert_eq!(desk.model.capture.editor.text(), "書きかけの一行");
+    assert!(desk.model.capture.focused);
+}
+
+#[test]
+fn a_meeting_closes_only_after_the_read_back() {
+    let mut desk = desk(Lang::Ja, 100, 30);
+    desk.line("決定：次回は1月に開く。").line("宿題：〜 様式を直す").press("F12");
+    let screen = desk.screen();
+    assert!(screen.contains("読み上げ確認") && screen.contains("担当が決まっていません"), "{screen}");
+    let closing = norishiro::app::Key::f(12);
+    desk.send(norishiro::app::Msg::Key(closing));
+    assert!(desk.council().running().is_some(), "a second press at once is a slip");
+    desk.press("F12");
+    let meeting = desk.council().meetings.get(&MeetingId::from("fy2026-4")).expect("the meeting is there");
+    assert_eq!(meeting.state, MeetingState::Held);
+}
+
+#[test]
+fn the_record_is_right_at_every_size_in_both_languages() {
+    for (lang, name) in [(Lang::Ja, "ja"), (Lang::En, "en")] {
+        for (width, height) in [(60, 18), (80, 24), (100, 30), (160, 45)] {
+            let mut desk = desk(lang, width, height);
+            desk.line("前回の記録に修正の申し出はなかった。");
+            desk.line("農務課：図書館展示と合わせれば負担は増えない。対象が重なる回は、ウォーキング教室と合同にしてはどうか。");
+            desk.line("決定：計画・評価表は各課が年2回、4月と10月に更新する（全会一致）");
+            desk.line("宿題：農務課、保健センター 〜 図書館展示の日程調整 期限12/12");
+            desk.line("提案：資料の様式をそろえる").line("保留：予算の分担");
+            desk.type_text("宿題：保険年金課 〜 受診券の封筒に一文を入れる 期限来週金曜");
+            insta::assert_snapshot!(format!("record_{name}_{width}x{height}"), desk.screen());
+        }
+    }
+}
