@@ -109,6 +109,15 @@ pub(super) const ROWS: &[Command] = &[
     )
     .kana("べつのかいをひらく")
     .when(lobby::can_switch),
+    Command::new(
+        "minutes.export",
+        Scope::Council,
+        &[Key::ctrl('s')],
+        (W::cmd_export, W::cmd_export_help),
+        shell::export_minutes,
+    )
+    .kana("ぎじろくをかきだす")
+    .when(shell::has_meeting),
     Command::new("redraw", Scope::App, &[Key::ctrl('l')], (W::cmd_redraw, W::cmd_redraw_help), shell::redraw)
         .kana("さいびょうが"),
     Command::new("quit", Scope::App, &[Key::ctrl('q')], (W::cmd_quit, W::cmd_quit_help), shell::quit)

@@ -7,6 +7,8 @@ use crate::{
         model::Model,
         overlay::Overlay,
     },
+    domain::decide::record::NewKind,
+    text::capture,
     words::Words,
 };
 
@@ -56,7 +58,21 @@ pub fn save(model: &mut Model) {
     }
 }
 
-/// Completes the name being typed from the roster. Returns whether there was one to complete.
-fn complete(_model: &mut Model) -> bool {
-    false
+/// Completes the name before the cursor from the roster, as among the owners of an action. Returns whether there was one.
+fn complete(model: &mut Model) -> bool {
+    let (council, today) = (model.history.council(), model.now.date());
+    let Some(Overlay::Form(form)) = model.overlays.last_mut() else { return false };
+    let Input::Name(editor) = &mut form.fields[form.at].input else { return false };
+    let typed = &editor.text()[..editor.cursor()];
+    let mark = capture::mark(NewKind::Action).ja;
+    let Some(found) = capture::completions(council, today, &format!("{mark}{typed}")).into_iter().next()
+    else {
+        return false;
+    };
+    let range = found.start.saturating_sub(mark.len())..typed.len();
+    let done = !typed.trim().is_empty() && typed[range.clone()] != found.insert;
+    if done {
+        editor.replace(range, &found.insert);
+    }
+    done
 }

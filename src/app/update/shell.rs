@@ -9,6 +9,7 @@ use crate::{
         model::{Model, Pane},
     },
     domain::{CouncilKind, QuorumMeasure, QuorumRule, council::DateStyle, decide},
+    paper,
 };
 
 /// Goes to the n-th pane, counted from 0.
@@ -61,6 +62,17 @@ pub fn quit(model: &mut Model) {
 
 pub fn has_meeting(model: &Model) -> Ready {
     if model.meeting().is_some() { Ready::Yes } else { Ready::Off(crate::words::Words::no_meeting_to_show) }
+}
+
+/// Writes the minutes of the meeting on screen beside where the program was started.
+pub fn export_minutes(model: &mut Model) {
+    let Some(meeting) = model.meeting() else { return };
+    let options = paper::minutes::Options::default();
+    let Some(document) = paper::minutes::minutes(model.council(), meeting, model.words, options) else {
+        return;
+    };
+    let file = format!("{}-{}.md", model.slug, meeting.id);
+    model.ask(Effect::Export { file, text: paper::markdown::write(&document) });
 }
 
 /// The council's name, kind, aim, quorum and date style.

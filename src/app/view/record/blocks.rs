@@ -30,7 +30,10 @@ pub fn rows(model: &Model) -> Rows<LineId> {
         if lines.is_empty() && item.state != ItemState::Current {
             continue;
         }
-        rows.push((None, Row::heading(heading(item, number))));
+        // The title row already names the current item.
+        if !(rows.is_empty() && item.state == ItemState::Current) {
+            rows.push((None, Row::heading(heading(item, number))));
+        }
         rows.extend(lines.into_iter().map(|line| (Some(line.id.clone()), searchable(model, meeting, line))));
     }
     matching(model, ListId::Lines, rows)
