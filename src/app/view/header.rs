@@ -9,10 +9,11 @@ use crate::{
 };
 use ratatui::layout::Rect;
 
-/// The header at three degrees of brevity; the first that leaves the council enough room is shown.
+/// The header at four degrees of brevity; the longest that leaves the council its name is shown.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Brevity {
     Full,
+    Close,
     Short,
     Tight,
 }
@@ -20,34 +21,46 @@ enum Brevity {
 pub fn draw(model: &Model, area: Rect, pen: &mut Pen) {
     let ruler = model.look.ruler;
     let width = |spans: &[Span]| spans.iter().map(|span| ruler.width(&span.text)).sum::<usize>();
-    let name_room = |right: &[Span]| usize::from(area.width).saturating_sub(width(right) + 3);
-    let label = model.meeting().map(|meeting| model.words.meeting_label(meeting)).unwrap_or_default();
-    let wanted = ruler.width(&model.council().head.name) + ruler.width(&label) + 2;
-    let mut right = state(model, Brevity::Full);
-    for brevity in [Brevity::Short, Brevity::Tight] {
-        if name_room(&right) < wanted {
-            right = state(model, brevity);
-        }
-    }
+    let (brief, short) = (brief_label(model), short_name(model));
+    let long = model.meeting().map(|meeting| model.words.meeting_label(meeting)).unwrap_or_default();
+    let full = model.council().head.name.as_str();
+    let wishes = [
+        (Brevity::Full, full, &long),
+        (Brevity::Close, full, &long),
+        (Brevity::Close, full, &brief),
+        (Brevity::Close, short, &brief),
+        (Brevity::Short, short, &brief),
+    ];
+    let fits = |(brevity, name, label): &(Brevity, &str, &String)| {
+        width(&state(model, *brevity)) + ruler.width(name) + ruler.width(label) + 3 < usize::from(area.width)
+    };
+    let brevity = wishes.into_iter().find(fits).map_or(Brevity::Tight, |(brevity, ..)| brevity);
+    let right = state(model, brevity);
     let end = area.right().saturating_sub(1);
     let from = pen.spans_right(area.x, area.y, end, &right);
     title(model, area, from.saturating_sub(1), pen);
 }
 
+fn short_name(model: &Model) -> &str {
+    let head = &model.council().head;
+    if head.short.is_empty() { &head.name } else { &head.short }
+}
+
+fn brief_label(model: &Model) -> String {
+    model.meeting().map(|meeting| model.words.meeting_short(meeting)).unwrap_or_default()
+}
+
 /// Council and meeting, at the left; the shorter names where the long ones do not fit.
 fn title(model: &Model, area: Rect, end: u16, pen: &mut Pen) {
-    let head = &model.council().head;
-    let ruler = model.look.ruler;
-    let meeting = model.meeting();
-    let long = meeting.map(|meeting| model.words.meeting_label(meeting)).unwrap_or_default();
-    let brief = meeting.map(|meeting| model.words.meeting_short(meeting)).unwrap_or_default();
-    let short = if head.short.is_empty() { &head.name } else { &head.short };
+    let (ruler, full) = (model.look.ruler, model.council().head.name.as_str());
+    let long = model.meeting().map(|meeting| model.words.meeting_label(meeting)).unwrap_or_default();
+    let brief = brief_label(model);
     let room = usize::from(end.saturating_sub(area.x + 1));
     let fits = |name: &str, label: &str| ruler.width(name) + ruler.width(label) + 2 <= room;
     let (name, label) = match () {
-        () if fits(&head.name, &long) => (&head.name, long),
-        () if fits(&head.name, &brief) => (&head.name, brief),
-        () => (short, brief),
+        () if fits(full, &long) => (full, long),
+        () if fits(full, &brief) => (full, brief),
+        () => (short_name(model), brief),
     };
     let label_room = u16::try_from(ruler.width(&label) + 2).unwrap_or(0);
     let x = pen.text(area.x + 1, area.y, end.saturating_sub(label_room), name, Tone::Strong);
@@ -69,7 +82,7 @@ fn state(model: &Model, brevity: Brevity) -> Vec<Span> {
         }
         let count = model.council().headcount(meeting);
         let text = match brevity {
-            Brevity::Full => words.quorum(count),
+            Brevity::Full | Brevity::Close => words.quorum(count),
             Brevity::Short | Brevity::Tight => words.quorum_short(count),
         };
         let tone = if count.is_quorate() { Tone::Good } else { Tone::Warn };

@@ -144,7 +144,8 @@ pub fn blocks(model: &Model, width: u16) -> Vec<Block> {
 pub fn line_rows(model: &Model, meeting: &Meeting, line: &Line, width: usize) -> Vec<Vec<Span>> {
     let ruler = model.look.ruler;
     let time_width = if width >= 60 { 7 } else { 0 };
-    let who_width = if width >= 60 { 12 } else { 10 };
+    let decision = ruler.width(&label(model, meeting, &Line { kind: LineKind::Decision(1), ..line.clone() }));
+    let who_width = (decision + 1).max(if width >= 60 { 12 } else { 10 });
     let time = match line.at {
         Some(at) if time_width > 0 => format!("{} ", model.words.time(at)),
         _ => String::new(),
