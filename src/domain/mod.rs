@@ -35,7 +35,7 @@ pub use point::{Evidence, Point, PointRecord, Stage};
 pub use record::{Line, LineKind};
 pub use refusal::Refusal;
 pub use role::{Office, Role};
-pub use roster::{Class, Member, Organisation, Term};
+pub use roster::{Carried, Class, Member, Numbered, Organisation, Term};
 pub use who::{Party, Who};
 
 /// Leaves unset fields out of the files, so that a record shows only what someone said about it.

@@ -1,11 +1,13 @@
 //! Who belongs to the council: organisations and the people they send.
 
 use super::{
+    action::Action,
     council::Council,
     id::{MemberId, OrganisationId},
     is_default,
     list::Record,
-    role::Office,
+    point::Point,
+    role::{Office, Role},
     who::{Party, Who},
 };
 use chrono::NaiveDate;
@@ -137,6 +139,22 @@ impl Record for Member {
     }
 }
 
+/// A member with the number that is called at the door.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Numbered<'a> {
+    /// From 1.
+    pub number: usize,
+    pub member: &'a Member,
+}
+
+/// What an organisation carries for the council, through itself, its people and the seats they hold.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Carried<'a> {
+    pub seats: Vec<&'a Role>,
+    pub open_actions: Vec<&'a Action>,
+    pub points: Vec<Point>,
+}
+
 impl Council {
     /// The organisation that sends this member.
     pub fn organisation_of(&self, member: &Member) -> Option<&Organisation> {
@@ -185,11 +203,33 @@ impl Council {
     }
 
     /// The member's highest office; plain members have none.
-    pub fn office_of(&self, member: &MemberId) -> Option<&super::role::Role> {
+    pub fn office_of(&self, member: &MemberId) -> Option<&Role> {
         self.roles
             .iter()
             .filter(|role| matches!(&role.holder, Some(Party::Member(id)) if id == member))
             .min_by_key(|role| role.office)
+    }
+
+    /// Everyone expected on the day, numbered in roster order. The numbers stay as long as the roster does.
+    pub fn roll(&self, day: NaiveDate) -> Vec<Numbered<'_>> {
+        (1..).zip(self.members_on(day)).map(|(number, member)| Numbered { number, member }).collect()
+    }
+
+    /// The seats, open actions and points that are with an organisation today.
+    pub fn carried_by(&self, organisation: &OrganisationId) -> Carried<'_> {
+        let with =
+            |party: &Party| self.organisation_behind(party).is_some_and(|behind| behind.id == *organisation);
+        let who = |who: &Who| who.party.as_ref().is_some_and(with);
+        Carried {
+            seats: self.roles.iter().filter(|role| role.holder.as_ref().is_some_and(with)).collect(),
+            open_actions: self.open_actions().filter(|action| action.owners.iter().any(who)).collect(),
+            points: self
+                .points
+                .iter()
+                .filter(|it| it.lead.as_ref().is_some_and(who))
+                .map(|it| it.point)
+                .collect(),
+        }
     }
 
     /// Members whose term covers the day, in roster order: by office, then as listed.

@@ -4,6 +4,7 @@
 //! Everything that is shown is measured by a [`ruler::Ruler`]; everything that comes in goes through [`clean`].
 
 pub mod capture;
+pub mod check_in;
 pub mod clean;
 pub mod dates;
 pub mod editor;

@@ -63,6 +63,14 @@ impl Ruler {
         self.pad(text, cols, |spare| spare / 2)
     }
 
+    /// `text` with its glyphs set apart, by as many columns (two, one or none) as fit in `cols`: large on a wall.
+    pub fn spread(self, text: &str, cols: usize) -> String {
+        let glyphs: Vec<&str> = self.glyphs(text).map(|(glyph, _)| glyph).collect();
+        let spread = ["  ", " "].map(|gap| glyphs.join(gap));
+        let fitting = spread.into_iter().find(|spread| self.width(spread) <= cols);
+        fitting.unwrap_or_else(|| self.cut(text, cols).into_owned())
+    }
+
     /// The mark for text left out: one or two columns, with the same width on every terminal of this kind.
     pub fn ellipsis(self) -> &'static str {
         if self.wide { ".." } else { "…" }
@@ -152,6 +160,15 @@ mod tests {
         assert_eq!(WIDE.cut("協議会", 5), "協..");
         assert_eq!(WIDE.cut("協議会", 1), ".");
         assert_eq!(NARROW.cut("協議会", 0), "");
+    }
+
+    #[test]
+    fn a_name_is_spread_as_far_as_there_is_room() {
+        assert_eq!(NARROW.spread("会長", 6), "会  長");
+        assert_eq!(NARROW.spread("会長", 5), "会 長");
+        assert_eq!(NARROW.spread("会長", 4), "会長");
+        assert_eq!(NARROW.spread("会長", 3), "会…");
+        assert_eq!(NARROW.spread("", 3), "");
     }
 
     #[test]

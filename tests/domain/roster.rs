@@ -1,8 +1,8 @@
 use crate::room::{Room, day, member, party};
 use norishiro::domain::{
-    Member, Mode, Office, Organisation, Party, Refusal, Role, Term, Who,
+    Action, Carried, Member, Mode, Office, Organisation, Party, Refusal, Role, Term, Who,
     decide::{
-        board,
+        self, board,
         record::NewLine,
         roster::{self, office_titled},
     },
@@ -158,4 +158,58 @@ fn the_list_can_be_put_in_order() {
     let members: Vec<_> = room.council().members.iter().map(|it| it.id.as_str()).collect();
     let organisations: Vec<_> = room.council().organisations.iter().map(|it| it.id.as_str()).collect();
     assert_eq!((members, organisations), (vec!["m4", "m1", "m2", "m3"], vec!["o2", "o1", "o3"]));
+}
+
+#[test]
+fn the_secretariat_grows_by_seats_of_its_own() {
+    let mut room = Room::default();
+    seat(&mut room, "m1", "事務局");
+    seat(&mut room, "m4", "事務局");
+    assert_eq!(seats(&room), held(&[("事務局", Some("m1")), ("事務局", Some("m4"))]));
+}
+
+#[test]
+fn the_roll_is_numbered_in_roster_order_and_leaves_out_who_is_not_in_office() {
+    let mut room = Room::default();
+    seat(&mut room, "m3", "会長");
+    let gone = room.council().members.get(&member("m2")).unwrap().clone();
+    let gone = Member { term: Term { from: None, to: Some(day(2026, 3, 31)) }, ..gone };
+    room.does(|council, _, _| roster::save_member(council, gone));
+    let numbered: Vec<_> = room
+        .council()
+        .roll(day(2026, 11, 20))
+        .iter()
+        .map(|it| (it.number, it.member.id.to_string()))
+        .collect();
+    assert_eq!(numbered, [(1, "m3".to_owned()), (2, "m1".to_owned()), (3, "m4".to_owned())]);
+}
+
+#[test]
+fn an_organisation_carries_what_its_people_and_their_seats_carry() {
+    let mut room = Room::default();
+    seat(&mut room, "m1", "会長");
+    let chair = room.council().roles[0].id.clone();
+    let owners = [party("m1"), Party::Role(chair), Party::Organisation("o2".into())];
+    for (number, owner) in (1..).zip(owners) {
+        let owners = vec![room.council().who(owner)];
+        let action = Action { owners, ..Action::new(format!("a{number}").into(), number, "調べる") };
+        room.does(|council, _, _| decide::actions::add(council, action));
+    }
+    let lead = Some(room.council().who(party("m4")));
+    room.does(|council, _, now| board::set_lead(council, Point::Grow, lead, now.date()));
+    let carried = room.council().carried_by(&"o1".into());
+    let numbers: Vec<u32> = carried.open_actions.iter().map(|it| it.number).collect();
+    assert_eq!((carried.seats.len(), numbers, carried.points), (1, vec![1, 2], vec![Point::Grow]));
+    assert_eq!(room.council().carried_by(&"o3".into()), Carried::default());
+}
+
+#[test]
+fn observers_are_counted() {
+    let (mut room, meeting, _) = Room::in_session();
+    room.does(|council, _, _| roster::count_observers(council, &meeting, 3));
+    assert_eq!(room.council().meetings.get(&meeting).unwrap().observers, 3);
+    assert_eq!(
+        room.refuses(|council, _, _| roster::count_observers(council, &"none".into(), 1)),
+        Refusal::NotFound
+    );
 }

@@ -38,7 +38,8 @@ pub fn save_member(council: &Council, member: Member) -> Decision {
 
 /// Saves a member together with the seat named by `title`; an empty title or 委員 leaves every seat.
 ///
-/// A vacant seat of that title is taken first; a title nobody has becomes a new seat; a single seat held by another changes hands.
+/// A vacant seat of that title is taken first; a title nobody has becomes a new seat; a seat held by another changes hands, or gets
+/// another of its kind beside it in the secretariat and among observers.
 ///
 /// # Errors
 /// [`Refusal::Empty`].
@@ -67,7 +68,8 @@ fn seat(council: &Council, member: &MemberId, title: &str, mint: &mut Mint) -> V
         return edits;
     }
     let titled = || council.roles.iter().filter(|role| role.title == title);
-    let free = titled().find(|role| role.holder.is_none()).or_else(|| titled().next());
+    let vacant = titled().find(|role| role.holder.is_none());
+    let free = vacant.or_else(|| titled().next().filter(|role| !is_shared(role.office)));
     edits.push(match free {
         Some(role) => {
             let taken = Role { holder: Some(me), ..role.clone() };
@@ -82,6 +84,11 @@ fn seat(council: &Council, member: &MemberId, title: &str, mint: &mut Mint) -> V
         })),
     });
     edits
+}
+
+/// Offices that any number of people hold beside each other.
+const fn is_shared(office: Office) -> bool {
+    matches!(office, Office::Secretariat | Office::Observer)
 }
 
 /// What kind of seat a usual title means.
@@ -250,4 +257,14 @@ pub fn save_attendance(council: &Council, meeting: &MeetingId, attendance: Atten
     let list = &body.attendance;
     let edit = if known { list.replacing(attendance) } else { Some(list.appending(attendance)) };
     Ok(edit.map(|edit| Edit::Attendance(meeting.clone(), edit)).into_iter().collect())
+}
+
+/// Notes how many people listen without a seat.
+///
+/// # Errors
+/// [`Refusal::NotFound`].
+pub fn count_observers(council: &Council, meeting: &MeetingId, count: u32) -> Decision {
+    council.meetings.get(meeting).ok_or(Refusal::NotFound)?;
+    let edit = council.meetings.changing(meeting, |meeting| meeting.observers = count);
+    Ok(edit.map(Edit::Meeting).into_iter().collect())
 }
