@@ -44,3 +44,68 @@ fn the_palette_finds_a_command_by_kana_and_by_english() {
         assert_eq!(desk.model.pane, norishiro::app::Pane::Record, "{typed}");
     }
 }
+
+#[test]
+fn a_click_on_a_tab_and_a_point_goes_there() {
+    let mut desk = desk(100, 30);
+    let (buffer, _) = desk.buffer();
+    let row = support::screen_text(&buffer).lines().nth(2).expect("the tabs").to_owned();
+    let before: String = row.chars().take_while(|c| *c != '4').collect();
+    let column = norishiro::text::ruler::Ruler::default().width(&before) as u16;
+    desk.click(column, 2);
+    assert_eq!(desk.model.pane, norishiro::app::Pane::Actions);
+    desk.click(3, 1);
+    assert_eq!(desk.model.pane, norishiro::app::Pane::Board);
+}
+
+#[test]
+fn a_form_says_what_is_wrong_and_keeps_what_was_typed() {
+    let mut desk = desk(80, 24);
+    desk.press("F11 Ctrl-U").press("F2");
+    let screen = desk.screen();
+    assert!(screen.contains("会の設定"), "the form stays open: {screen}");
+    desk.type_text("新しい名前").press("F2");
+    assert_eq!(desk.council().head.name, "新しい名前");
+    desk.press("Ctrl-Z");
+    assert_eq!(desk.council().head.name, "糖尿病対策プロジェクトチーム");
+}
+
+#[test]
+fn escape_steps_out_of_everything_and_never_quits() {
+    let mut desk = desk(80, 24);
+    for keys in ["F1", "Ctrl-P", "F11", "/", "Alt-6", "Alt-5"] {
+        desk.press(keys).press("Esc Esc Esc Esc");
+    }
+    assert!(desk.model.overlays.is_empty() && desk.effects.is_empty());
+}
+
+#[test]
+fn a_failed_save_is_said_tried_again_and_asked_about_before_leaving() {
+    let mut desk = desk(100, 30);
+    desk.broken_disk = true;
+    desk.press("F11").type_text("2").press("F2");
+    assert!(desk.screen().contains("未保存"), "{}", desk.screen());
+    desk.press("Ctrl-Q");
+    assert!(desk.effects.is_empty() && desk.screen().contains("もう一度 Ctrl-Q"), "{}", desk.screen());
+    desk.broken_disk = false;
+    desk.wait(4);
+    assert_eq!(desk.disk.len(), 1, "the next try carried everything");
+    assert!(desk.screen().contains("保存済"), "{}", desk.screen());
+    desk.press("Ctrl-Q");
+    assert!(matches!(desk.effects[..], [norishiro::app::Effect::Quit]));
+}
+
+#[test]
+fn help_palette_form_and_the_first_screen_are_right_at_every_size() {
+    for (lang, name) in [(Lang::Ja, "ja"), (Lang::En, "en")] {
+        for (width, height) in [(60, 18), (80, 24), (100, 30), (160, 45)] {
+            let shots: [(&str, &str); 3] = [("help", "F1"), ("palette", "Ctrl-P"), ("council", "F11")];
+            for (what, keys) in shots {
+                let council = Council::new(Head::new("糖尿病対策プロジェクトチーム"));
+                let mut desk = Desk::new(council, lang, width, height);
+                desk.press(keys);
+                insta::assert_snapshot!(format!("{what}_{name}_{width}x{height}"), desk.screen());
+            }
+        }
+    }
+}

@@ -88,6 +88,11 @@ catalogue! {
     cmd_kill_word => "一語消す", "kill word";
     cmd_kill_word_help => "カーソルの前の一語を消す", "delete the word before the cursor";
 
+    cmd_field_undo => "取消", "undo";
+    cmd_field_undo_help => "打った文字を取り消す。取り消す文字がなければ直前の変更を取り消す", "take back what was typed; with nothing typed, the last change";
+    cmd_field_redo => "やり直し", "redo";
+    cmd_field_redo_help => "取り消した文字や変更を元に戻す", "bring back what was taken back";
+
     cmd_form_next => "次の欄", "next field";
     cmd_form_next_help => "次の欄へ（最後の欄では保存）", "go to the next field (save on the last)";
     cmd_form_save => "保存", "save";

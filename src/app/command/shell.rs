@@ -311,6 +311,20 @@ pub(super) const ROWS: &[Command] = &[
             editing::with(m, |e| e.kill_word());
         },
     ),
+    Command::new(
+        "field.undo",
+        Scope::Field,
+        &[Key::ctrl('z')],
+        (W::cmd_field_undo, W::cmd_field_undo_help),
+        editing::undo,
+    ),
+    Command::new(
+        "field.redo",
+        Scope::Field,
+        &[Key::ctrl('y')],
+        (W::cmd_field_redo, W::cmd_field_redo_help),
+        editing::redo,
+    ),
     // forms
     Command::new(
         "form.next",

@@ -1,8 +1,12 @@
 //! The text field that has the typing: which one it is, and what typing, pasting and editing keys do to it.
 
-use super::{list, record};
+use super::{list, record, shell};
 use crate::{
-    app::{model::Model, overlay::Overlay},
+    app::{
+        model::Model,
+        overlay::Overlay,
+        scope::{self, Scope},
+    },
     text::{clean, editor::Editor},
 };
 
@@ -46,6 +50,23 @@ pub fn paste(model: &mut Model, text: &str) {
     }
     let one_line = clean::split_paste(text).join(" ");
     type_in(model, &one_line);
+}
+
+/// Takes back typing first; once there is none, and no popup keeps it in, the council's last change.
+pub fn undo(model: &mut Model) {
+    step_back(model, Editor::undo, shell::undo);
+}
+
+pub fn redo(model: &mut Model) {
+    step_back(model, Editor::redo, shell::redo);
+}
+
+fn step_back(model: &mut Model, typed: fn(&mut Editor) -> bool, change: fn(&mut Model)) {
+    if field_mut(model).is_some_and(typed) {
+        changed(model);
+    } else if scope::live(model).contains(&Scope::Council) {
+        change(model);
+    }
 }
 
 /// A narrower search starts again at its first match.
