@@ -37,7 +37,7 @@ pub struct Command {
     pub label: Said,
     /// In help: what it does.
     pub help: Said,
-    /// How the Japanese label is read, for the palette.
+    /// How the Japanese label is read, for the palette; motions have none and are not listed there.
     pub kana: &'static str,
     /// Place in the footer, smallest first; 0 keeps it out.
     pub rank: u8,

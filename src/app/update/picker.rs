@@ -28,11 +28,11 @@ pub fn take(model: &mut Model) {
     act(model, &about, &key);
 }
 
-/// Every command that can be heard here, found by either language, kana or id.
+/// Every command with a name that can be heard here, found by either language, kana or id. Bare motions have no reading, and stay out.
 pub fn palette(model: &mut Model) {
     let scopes = scope::live(model);
     let other = Words::new(if model.words.lang == Lang::Ja { Lang::En } else { Lang::Ja });
-    let rows = command::heard(&scopes).filter(|row| !matches!(row.scope, scope::Scope::Field));
+    let rows = command::heard(&scopes).filter(|row| !row.kana.is_empty());
     let choices =
         rows.filter(|row| matches!((row.when)(model), Ready::Yes)).map(|row| entry(row, model.words, other));
     let picker = Picker::new(model.words.palette(), "", choices.collect(), run);

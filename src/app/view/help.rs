@@ -1,15 +1,18 @@
 //! Every key that works, from the table: the live scopes first, then the others.
 
 use super::Caret;
-use crate::app::{
-    command,
-    layout::popup,
-    look::Tone,
-    model::Model,
-    overlay::Overlay,
-    pen::Pen,
-    row::{Row, Span},
-    scope::{self, Scope},
+use crate::{
+    app::{
+        command::{self, Command},
+        layout::popup,
+        look::Tone,
+        model::Model,
+        overlay::Overlay,
+        pen::Pen,
+        row::{Row, Span},
+        scope::{self, Scope},
+    },
+    text::wrap::wrap_lines,
 };
 use ratatui::layout::Rect;
 
@@ -54,13 +57,27 @@ fn section(model: &Model, scope: Scope) -> Vec<Row> {
         return Vec::new();
     }
     let title = Row::heading(model.words.scope(scope));
-    let lines = commands.into_iter().map(|row| {
-        let keys = row.keys.iter().map(|key| key.name()).collect::<Vec<_>>().join(" ");
-        Row {
-            lead: vec![Span::new(model.look.ruler.fit(&keys, 18), Tone::Strong)],
-            title: vec![Span::plain((row.help)(model.words))],
-            ..Row::default()
-        }
-    });
+    let lines = commands.into_iter().flat_map(|row| entry(model, row));
     std::iter::once(title).chain(lines).chain([Row::default()]).collect()
+}
+
+/// Columns of the keys.
+const KEYS: usize = 18;
+
+/// The keys, and what they do, wrapped beside them.
+fn entry(model: &Model, row: &Command) -> Vec<Row> {
+    let ruler = model.look.ruler;
+    let keys = row.keys.iter().map(|key| key.name()).collect::<Vec<_>>().join(" ");
+    let room = usize::from(area(model).width).saturating_sub(KEYS + 5);
+    let texts = wrap_lines(ruler, (row.help)(model.words), room);
+    let leads = std::iter::once(keys.as_str()).chain(std::iter::repeat(""));
+    texts
+        .into_iter()
+        .zip(leads)
+        .map(|(text, lead)| Row {
+            lead: vec![Span::new(ruler.fit(lead, KEYS), Tone::Strong)],
+            title: vec![Span::plain(text)],
+            ..Row::default()
+        })
+        .collect()
 }
