@@ -1,53 +1,56 @@
 //! Who carries how much, and when a seat falls empty. Counts what is written; never says what is too much.
 
-use super::{Council, Meeting, Organisation, Party, Role, Who, id::OrganisationId};
+use super::{
+    Action, Council, Meeting, MeetingRole, Organisation, Party, PointRecord, Role, Who, id::OrganisationId,
+};
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
 
 /// What one organisation and the people it sends carry.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Load {
-    pub seats: usize,
+#[derive(Clone, Debug, PartialEq)]
+pub struct Load<'a> {
+    pub organisation: &'a Organisation,
+    pub seats: Vec<&'a Role>,
     /// Roles of the meeting looked at.
-    pub meeting_roles: usize,
+    pub meeting_roles: Vec<&'a MeetingRole>,
     /// Points led.
-    pub leads: usize,
+    pub leads: Vec<&'a PointRecord>,
     /// Open ones; one with several owners of the same organisation counts once.
-    pub actions: usize,
+    pub actions: Vec<&'a Action>,
 }
 
-impl Load {
-    pub const fn total(self) -> usize {
-        self.seats + self.meeting_roles + self.leads + self.actions
+impl Load<'_> {
+    pub const fn total(&self) -> usize {
+        self.seats.len() + self.meeting_roles.len() + self.leads.len() + self.actions.len()
     }
 }
 
 impl Council {
     /// Every organisation with its load, heaviest first; equal ones as on the roster.
-    pub fn loads(&self, meeting: Option<&Meeting>) -> Vec<(&Organisation, Load)> {
-        let mut loads: Vec<(&Organisation, Load)> =
-            self.organisations.iter().map(|it| (it, Load::default())).collect();
-        let mut count = |parties: &mut dyn Iterator<Item = &Party>, part: fn(&mut Load) -> &mut usize| {
-            let behind: BTreeSet<&OrganisationId> =
-                parties.filter_map(|party| self.organisation_behind(party)).map(|it| &it.id).collect();
-            for (_, load) in loads.iter_mut().filter(|(organisation, _)| behind.contains(&organisation.id)) {
-                *part(load) += 1;
-            }
-        };
-        for role in &self.roles {
-            count(&mut role.holder.iter(), |load| &mut load.seats);
-        }
-        for role in meeting.into_iter().flat_map(|meeting| &meeting.roles) {
-            count(&mut role.holder.party.iter(), |load| &mut load.meeting_roles);
-        }
-        for point in &self.points {
-            count(&mut point.lead.iter().filter_map(linked), |load| &mut load.leads);
-        }
-        for action in self.open_actions() {
-            count(&mut action.owners.iter().filter_map(linked), |load| &mut load.actions);
-        }
-        loads.sort_by_key(|(_, load)| std::cmp::Reverse(load.total()));
+    pub fn loads<'a>(&'a self, meeting: Option<&'a Meeting>) -> Vec<Load<'a>> {
+        let mut loads: Vec<Load> = self.organisations.iter().map(|it| self.load(it, meeting)).collect();
+        loads.sort_by_key(|load| std::cmp::Reverse(load.total()));
         loads
+    }
+
+    /// What one organisation carries, in the meeting looked at and in the council.
+    pub fn load<'a>(&'a self, organisation: &'a Organisation, meeting: Option<&'a Meeting>) -> Load<'a> {
+        let theirs = |party: &Party| self.is_behind(&organisation.id, party);
+        let named = |who: &Who| who.party.as_ref().is_some_and(theirs);
+        Load {
+            organisation,
+            seats: self.roles.iter().filter(|it| it.holder.as_ref().is_some_and(theirs)).collect(),
+            meeting_roles: meeting
+                .into_iter()
+                .flat_map(|it| &it.roles)
+                .filter(|it| named(&it.holder))
+                .collect(),
+            leads: self.points.iter().filter(|it| it.lead.as_ref().is_some_and(named)).collect(),
+            actions: self.open_actions().filter(|it| it.owners.iter().any(named)).collect(),
+        }
+    }
+
+    fn is_behind(&self, organisation: &OrganisationId, party: &Party) -> bool {
+        self.organisation_behind(party).is_some_and(|it| it.id == *organisation)
     }
 
     /// The last day of a held seat: that of its term, or of its holder's own where that comes first.
@@ -67,10 +70,6 @@ impl Council {
     pub fn vacant_seats(&self) -> impl Iterator<Item = &Role> {
         self.roles.iter().filter(|role| role.holder.is_none())
     }
-}
-
-const fn linked(who: &Who) -> Option<&Party> {
-    who.party.as_ref()
 }
 
 #[cfg(test)]
@@ -117,9 +116,11 @@ mod tests {
         let done = Action { state: ActionState::Done, ..given("b", 2, std::slice::from_ref(&chief)) };
         council.actions = vec![given("a", 1, &[chief, chair]), done].into();
         let loads = council.loads(None);
-        assert_eq!(loads[0].0.name, "保育課");
-        assert_eq!(loads[0].1, Load { seats: 1, meeting_roles: 0, leads: 1, actions: 1 });
-        let names: Vec<&str> = loads.iter().map(|(it, _)| it.name.as_str()).collect();
+        assert_eq!(loads[0].seats[0].title, "会長");
+        assert_eq!(loads[0].leads[0].point, Point::Wind);
+        assert_eq!(loads[0].actions.iter().map(|it| it.number).collect::<Vec<_>>(), [1]);
+        assert_eq!(loads[0].total(), 3);
+        let names: Vec<&str> = loads.iter().map(|load| load.organisation.name.as_str()).collect();
         assert_eq!(names, ["保育課", "農務課", "福祉課"], "equal loads keep the order of the roster");
     }
 

@@ -2,7 +2,7 @@
 //! show it. Never says where a council stands; that is the council's own record.
 
 use super::both::Both;
-use crate::domain::point::Point;
+use crate::{domain::point::Point, words::Lang};
 use serde::Deserialize;
 use std::sync::LazyLock;
 
@@ -36,6 +36,14 @@ pub struct PointCard {
     pub pitfalls: Vec<Both>,
     pub shown_by: Vec<CaseLine>,
     pub source: &'static str,
+}
+
+impl PointCard {
+    /// The short name with its number: 6ツール, 6 Tools.
+    pub fn numbered(&self, lang: Lang) -> String {
+        let gap = if lang == Lang::En { " " } else { "" };
+        format!("{}{gap}{}", self.point.number(), self.short.pick(lang))
+    }
 }
 
 /// One town that shows a point, in one line.

@@ -8,6 +8,7 @@ pub mod commands;
 pub mod entry;
 pub mod record;
 pub mod refusal;
+pub mod roles;
 pub mod screen;
 pub mod terms;
 

@@ -177,6 +177,7 @@ impl Words {
 super::catalogue! {
     /// What a seat without a holder says in the holder's place.
     vacant => "空席", "vacant";
+    in_brackets(text: &str) => "（{text}）", " ({text})";
     at_least_people(number: u32) => "{number}人以上", "at least {number}";
     counting_both(measure: &str) => "{measure}（代理・オンラインを含む）", "{measure} (proxies and online count)";
     counting_proxies(measure: &str) => "{measure}（代理を含み、オンラインを含まない）", "{measure} (proxies count, online does not)";
