@@ -2,6 +2,7 @@
 
 use super::{Words, catalogue};
 use crate::domain::{Load, MeetingRoleKind};
+use chrono::NaiveDate;
 
 catalogue! {
     cmd_roles_add => "席を加える", "add seat";
@@ -29,6 +30,8 @@ catalogue! {
     roles_vacant_marked => "! 空席", "! vacant";
     roles_ends(day: &str) => "! {day}で満了", "! ends {day}";
     roles_ended(day: &str) => "! {day}に満了済み", "! ended {day}";
+    roles_ends_briefly(day: &str) => "! {day}満了", "! ends {day}";
+    roles_ended_briefly(day: &str) => "! {day}満了済", "! ended {day}";
     roles_until(day: &str) => "{day}まで", "until {day}";
     roles_from(day: &str) => "{day}から", "from {day}";
     roles_from_until(from: &str, to: &str) => "{from}から{to}まで", "{from} to {to}";
@@ -40,7 +43,7 @@ catalogue! {
     roles_parts(seats: usize, meeting: usize, leads: usize, actions: usize) => "席{seats} 会議{meeting} 担当{leads} 宿題{actions}", "seats {seats}, meeting {meeting}, leads {leads}, actions {actions}";
 
     roles_vacancies(count: usize) => "! 空席{count}", "! {count} vacant";
-    roles_endings(count: usize) => "! 満了{count}", "! {count} ending";
+    roles_endings(count: usize) => "! 今年度で満了{count}", "! {count} ending this year";
     roles_all_filled => "空席なし", "no seat vacant";
 
     roles_office => "種類", "Kind";
@@ -93,6 +96,11 @@ impl Words {
                 self.pick("議題ごとの残り時間を知らせる。", "Says how much time each item has left.")
             }
         }
+    }
+
+    /// 3/31, 31 Mar: for a day of this fiscal year, where room is short.
+    pub fn month_and_day(self, day: NaiveDate) -> String {
+        day.format(self.pick("%-m/%-d", "%-d %b")).to_string()
     }
 
     /// 席1 会議1 担当3 宿題3

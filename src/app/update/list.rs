@@ -157,6 +157,10 @@ pub fn settle(model: &mut Model) {
     let height = usize::from(model.list_area().height);
     let list = model.list_mut();
     list.cursor.at = after.or_else(before).unwrap_or(0);
+    // Behind an open detail the list has no height; it must come back as it was left.
+    if height == 0 {
+        return;
+    }
     list.cursor.settle(rows.len(), height);
     if list.cursor.offset == 1 && rows.first().is_some_and(|(selectable, _)| !selectable) {
         list.cursor.offset = usize::from(list.cursor.at >= height);

@@ -76,7 +76,7 @@ pub fn chosen(model: &Model) -> Option<Duty> {
 pub fn holder(model: &Model, duty: &Duty) -> Option<String> {
     let council = model.council();
     match duty {
-        Duty::Seat(id) => council.party_label(council.roles.get(id)?.holder.as_ref()?),
+        Duty::Seat(id) => seat_holder(model, council.roles.get(id)?),
         Duty::Meeting(kind) => Some(model.meeting()?.role(*kind)?.label.clone()),
         Duty::Lead(point) => Some(council.point(*point).lead.as_ref()?.label.clone()),
         Duty::Carries(_) => None,
@@ -111,20 +111,33 @@ fn named(model: &Model, name: &str, width: usize) -> Row {
 fn seats(model: &Model) -> Vec<(Duty, Row)> {
     let council = model.council();
     let width = column(model, council.roles.iter().map(|role| role.title.as_str()));
+    let in_full = warnings_fit(model, width);
     let row = |role: &Role| {
-        let row = held(model, named(model, &role.title, width), role.holder.as_ref());
-        let row = match ending(model, role) {
+        let nobody = Span::new(model.words.roles_vacant_marked(), Tone::Warn);
+        let row = with_holder(named(model, &role.title, width), seat_holder(model, role), nobody);
+        let row = match ending(model, role, in_full) {
             Some(said) => row.right(said, Tone::Warn),
-            None => row.right(term_in_brief(model, role.term), Tone::Dim),
+            None if in_full => row.right(term_in_brief(model, role.term), Tone::Dim),
+            None => row,
         };
         (Duty::Seat(role.id.clone()), row)
     };
     council.roles.iter().map(row).collect()
 }
 
-fn held(model: &Model, row: Row, holder: Option<&Party>) -> Row {
-    let label = holder.and_then(|party| model.council().party_label(party));
-    with_holder(row, label, Span::new(model.words.roles_vacant_marked(), Tone::Warn))
+fn seat_holder(model: &Model, role: &Role) -> Option<String> {
+    model.council().party_label(role.holder.as_ref()?)
+}
+
+/// Whether every ending term can be said with its full date beside every holder.
+fn warnings_fit(model: &Model, titles: usize) -> bool {
+    let (ruler, roles) = (model.look.ruler, &model.council().roles);
+    let widest = |said: &dyn Fn(&Role) -> Option<String>| {
+        roles.iter().filter_map(said).map(|said| ruler.width(&said)).max().unwrap_or(0)
+    };
+    let holders = widest(&|role| seat_holder(model, role));
+    let warnings = widest(&|role| ending(model, role, true));
+    titles + holders + warnings + 7 <= usize::from(model.list_area().width)
 }
 
 fn with_holder(row: Row, holder: Option<String>, nobody: Span) -> Row {
@@ -132,10 +145,16 @@ fn with_holder(row: Row, holder: Option<String>, nobody: Span) -> Row {
 }
 
 /// Why a held seat needs a look this fiscal year.
-fn ending(model: &Model, role: &Role) -> Option<String> {
-    let end = model.council().seat_ends_this_year(role, model.today())?;
-    let day = model.words.day(end, model.council().head.dates);
-    Some(if end < model.today() { model.words.roles_ended(&day) } else { model.words.roles_ends(&day) })
+fn ending(model: &Model, role: &Role, in_full: bool) -> Option<String> {
+    let (words, today) = (model.words, model.today());
+    let end = model.council().seat_ends_this_year(role, today)?;
+    let day = words.day(end, model.council().head.dates);
+    Some(match (in_full, end < today) {
+        (true, false) => words.roles_ends(&day),
+        (true, true) => words.roles_ended(&day),
+        (false, false) => words.roles_ends_briefly(&words.month_and_day(end)),
+        (false, true) => words.roles_ended_briefly(&words.month_and_day(end)),
+    })
 }
 
 fn term_in_brief(model: &Model, term: Term) -> String {
@@ -279,9 +298,9 @@ fn load_in_words(model: &Model, load: &Load) -> String {
 
 fn seat_detail(model: &Model, role: &Role) -> Vec<Para> {
     let words = model.words;
-    let called = role.holder.as_ref().and_then(|party| model.council().party_label(party));
+    let called = seat_holder(model, role);
     let mut paras = holder_paras(model, words.roles_holder(), role.holder.as_ref(), called.as_deref());
-    paras.extend(ending(model, role).map(|said| Para::new(said, Tone::Warn)));
+    paras.extend(ending(model, role, true).map(|said| Para::new(said, Tone::Warn)));
     paras.extend(Para::labelled(words.roles_term(), term_in_full(model, role.term)));
     paras.extend(Para::labelled(words.roles_office(), words.office(role.office)));
     paras
