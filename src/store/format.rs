@@ -166,7 +166,7 @@ fn is_hidden(c: char) -> bool {
     (c.is_control() && c != '\n') || direction || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}')
 }
 
-fn options() -> Options {
+pub(super) fn options() -> Options {
     Options::default().with_default_extension(Extensions::IMPLICIT_SOME)
 }
 

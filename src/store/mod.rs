@@ -13,6 +13,7 @@
 //! Start at [`Home`], which makes and opens a [`Workspace`]; that one takes the domain's changes.
 
 mod check;
+mod config;
 mod disk;
 mod folder;
 mod format;

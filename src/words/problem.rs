@@ -154,7 +154,7 @@ impl Words {
         }
     }
 
-    fn cause(self, cause: &Cause) -> String {
+    pub(super) fn cause(self, cause: &Cause) -> String {
         match cause.kind {
             ErrorKind::NotFound => self.cause_not_found().to_owned(),
             ErrorKind::PermissionDenied => self.cause_permission().to_owned(),

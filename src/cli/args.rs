@@ -1,0 +1,199 @@
+//! The command line as types. What each part is for is said by `help.rs`, in the user's language.
+
+use super::settings::{AmbiguousName, LangName, ThemeName};
+use chrono::NaiveDateTime;
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "norishiro",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
+pub struct Line {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+#[derive(Debug, Args)]
+pub struct Global {
+    #[arg(long, global = true, value_name = "DIR")]
+    pub home: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "ja|en")]
+    pub lang: Option<LangName>,
+    #[arg(long, global = true, value_name = "auto|dark|light")]
+    pub theme: Option<ThemeName>,
+    #[arg(long, global = true, value_name = "auto|narrow|wide")]
+    pub ambiguous: Option<AmbiguousName>,
+    #[arg(long, global = true, hide = true, value_parser = super::settings::moment)]
+    pub now: Option<NaiveDateTime>,
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Demo,
+    Open(Open),
+    New(New),
+    List(Json),
+    Meeting(Meeting),
+    Capture(Capture),
+    Record(Record),
+    Actions(Actions),
+    Board(Board),
+    Check(Check),
+    Completions(Completions),
+}
+
+#[derive(Debug, Args)]
+pub struct Open {
+    pub council: String,
+}
+
+#[derive(Debug, Args)]
+pub struct New {
+    pub slug: String,
+    #[arg(long)]
+    pub name: String,
+    #[arg(long, value_name = "KEY", default_value = "blank")]
+    pub template: String,
+}
+
+#[derive(Clone, Copy, Debug, Args)]
+pub struct Json {
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Meeting {
+    pub council: String,
+    #[command(subcommand)]
+    pub step: Step,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Step {
+    Add(Plan),
+    List(Json),
+    Start(Named),
+    Close(Named),
+}
+
+#[derive(Debug, Args)]
+pub struct Plan {
+    #[arg(long)]
+    pub date: String,
+    #[arg(long, value_name = "TIME")]
+    pub start: String,
+    #[arg(long, value_name = "TIME")]
+    pub end: String,
+    #[arg(long, default_value = "")]
+    pub place: String,
+    #[command(flatten)]
+    pub json: Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Named {
+    #[arg(value_name = "ID")]
+    pub meeting: String,
+    #[command(flatten)]
+    pub json: Json,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Import {
+    Roster(Roster),
+}
+
+#[derive(Debug, Args)]
+pub struct Roster {
+    pub council: String,
+    #[arg(value_name = "FILE.csv")]
+    pub file: PathBuf,
+    #[arg(long)]
+    pub dry_run: bool,
+    #[command(flatten)]
+    pub json: Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Capture {
+    pub council: String,
+    #[arg(long, value_name = "ID")]
+    pub meeting: Option<String>,
+    #[arg(default_value = "-")]
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub json: Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Record {
+    pub council: String,
+    #[arg(long, value_name = "ID")]
+    pub meeting: Option<String>,
+    #[command(flatten)]
+    pub json: Json,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum PaperFormat {
+    #[default]
+    Md,
+    Txt,
+}
+
+#[derive(Debug, Args)]
+pub struct Minutes {
+    pub council: String,
+    #[arg(long, value_name = "ID")]
+    pub meeting: Option<String>,
+    #[arg(long, value_name = "md|txt", default_value = "md")]
+    pub format: PaperFormat,
+    #[arg(short, long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Actions {
+    pub council: String,
+    #[arg(long, group = "which")]
+    pub open: bool,
+    #[arg(long, group = "which")]
+    pub overdue: bool,
+    #[arg(long, group = "which")]
+    pub done_since_last: bool,
+    #[arg(long, value_name = "NAME")]
+    pub owner: Option<String>,
+    #[command(flatten)]
+    pub json: Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Board {
+    pub council: String,
+    #[command(flatten)]
+    pub json: Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Check {
+    pub council: Option<String>,
+    #[command(flatten)]
+    pub json: Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Completions {
+    pub shell: clap_complete::Shell,
+}

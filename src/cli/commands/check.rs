@@ -1,0 +1,53 @@
+//! `norishiro check`: what is wrong in the files of one council, or of all. Repairs nothing.
+
+use crate::{
+    cli::{answer::Answer, args::Check, failure::Failure, shell::Shell},
+    store::{self, Finding, FindingKind, Problem},
+    words::SaidFinding,
+};
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Row {
+    file: String,
+    line: usize,
+    column: usize,
+    problem: String,
+    hint: String,
+}
+
+/// Found something: exit code 1.
+pub fn run(shell: &Shell, asked: &Check) -> Result<Answer, Failure> {
+    let findings = store::check(&shell.home, asked.council.as_deref());
+    if let [Finding { kind: FindingKind::Problem(problem @ Problem::NoSuchCouncil { .. }), .. }] =
+        findings.as_slice()
+    {
+        return Err(Failure::Problem(problem.clone()));
+    }
+    let rows: Vec<Row> = findings.iter().map(|finding| row(shell, finding)).collect();
+    let answer = Answer::either(asked.json.json, &rows, || told(shell, &rows));
+    Ok(Answer { found: !rows.is_empty(), ..answer })
+}
+
+fn row(shell: &Shell, finding: &Finding) -> Row {
+    let SaidFinding { problem, hint } = shell.words.finding(finding);
+    let file = finding.file.display().to_string();
+    Row { file, line: finding.line, column: finding.column, problem, hint }
+}
+
+fn told(shell: &Shell, rows: &[Row]) -> String {
+    if rows.is_empty() {
+        return format!("{}\n", shell.words.cli_nothing_wrong());
+    }
+    let line = |row: &Row| {
+        format!(
+            "{}:{}:{}: {}\n{}\n",
+            row.file,
+            row.line,
+            row.column,
+            row.problem,
+            shell.words.cli_next(&row.hint)
+        )
+    };
+    rows.iter().map(line).collect()
+}

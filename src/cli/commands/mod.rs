@@ -1,0 +1,14 @@
+//! One subcommand a file. Each takes the [`Shell`](super::shell::Shell) and its own arguments, and returns what to print.
+
+pub mod actions;
+pub mod board;
+pub mod capture;
+pub mod check;
+pub mod completions;
+pub mod demo;
+pub mod list;
+pub mod meeting;
+pub mod new;
+pub mod open;
+pub mod record;
+pub mod start;

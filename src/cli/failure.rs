@@ -1,0 +1,172 @@
+//! Why a command did not do what it was asked, as one type: what happened, why, what to do next, and the exit code.
+
+use super::usage;
+use crate::{
+    domain::Refusal,
+    store::{Problem, nearest},
+    text::{dates::DateRefusal, ruler::Ruler},
+    words::{Said, Words},
+};
+use std::io;
+
+#[derive(Debug)]
+pub enum Failure {
+    Usage(Box<clap::Error>),
+    Problem(Problem),
+    Refusal(Refusal),
+    /// A screen was asked for, and there is no terminal to show it on.
+    NoTerminal,
+    /// The system knows no folder for data.
+    NoHome,
+    /// `NORISHIRO_NOW` is not a moment.
+    NotAMoment(String),
+    NotADate {
+        typed: String,
+        why: DateRefusal,
+    },
+    NotATime(String),
+    NoSuchTemplate {
+        typed: String,
+        keys: Vec<&'static str>,
+    },
+    NoSuchMeeting {
+        typed: String,
+        ids: Vec<String>,
+    },
+    /// Nobody on the roster, and no owner of an action, goes by this name.
+    NoSuchOwner {
+        typed: String,
+        names: Vec<String>,
+    },
+    /// A line of the input cannot be taken, so none was.
+    Line {
+        line: usize,
+        refusal: Refusal,
+    },
+    CannotRead {
+        path: String,
+        error: io::Error,
+    },
+    CannotWrite {
+        path: String,
+        error: io::Error,
+    },
+    Terminal(io::Error),
+    /// Changes made on the screen that did not reach the disk.
+    Lost(u64),
+}
+
+impl From<Problem> for Failure {
+    fn from(problem: Problem) -> Self {
+        Self::Problem(problem)
+    }
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refusal(refusal)
+    }
+}
+
+impl Failure {
+    /// 2 when it was asked wrongly, 1 when it could not be done.
+    pub const fn code(&self) -> u8 {
+        match self {
+            Self::Usage(_)
+            | Self::NoTerminal
+            | Self::NotAMoment(_)
+            | Self::NotADate { .. }
+            | Self::NotATime(_)
+            | Self::NoSuchTemplate { .. } => 2,
+            _ => 1,
+        }
+    }
+
+    /// The parts of the message on lines of their own, with the line of a file where there is one to show.
+    pub fn message(&self, words: Words, ruler: Ruler) -> String {
+        let said = self.said(words);
+        let mut lines = vec![words.cli_error(&said.what)];
+        if let Some(mark) = &said.mark {
+            lines.extend(mark.rows(ruler, 72).map(|row| format!("    {row}")));
+        }
+        if !said.why.is_empty() {
+            lines.push(words.cli_why(&said.why));
+        }
+        if !said.next.is_empty() {
+            lines.push(words.cli_next(&said.next));
+        }
+        lines.join("\n")
+    }
+
+    fn said(&self, words: Words) -> Said {
+        let (what, why, next) = match self {
+            Self::Usage(error) => return usage::said(error, words),
+            Self::Problem(problem) => return words.problem(problem),
+            Self::Refusal(refusal) => return refused(words, refusal),
+            Self::NoTerminal => {
+                (words.cli_no_terminal(), words.cli_no_terminal_why(), words.cli_no_terminal_next())
+            }
+            Self::NoHome => (words.cli_no_home(), words.cli_no_home_why(), words.cli_no_home_next()),
+            Self::NotAMoment(typed) => {
+                return parts(words.cli_not_a_moment(typed), "", words.cli_not_a_moment_next());
+            }
+            Self::NotADate { typed, why } => {
+                return parts(words.date_refusal(typed, why), "", words.cli_date_next());
+            }
+            Self::NotATime(typed) => return parts(words.entry_not_a_time(typed), "", ""),
+            Self::NoSuchTemplate { typed, keys } => {
+                return parts(words.cli_no_template(typed), "", words.cli_choose_from(&keys.join(", ")));
+            }
+            Self::NoSuchMeeting { typed, ids } => return unknown_meeting(words, typed, ids),
+            Self::NoSuchOwner { typed, names } => {
+                let next = match names.as_slice() {
+                    [] => words.cli_no_owners().to_owned(),
+                    names => words.cli_choose_from(&names.join(words.pick("、", ", "))),
+                };
+                return parts(words.cli_no_owner(typed), "", next);
+            }
+            Self::Line { line, refusal } => {
+                let Said { what, next, .. } = refused(words, refusal);
+                return parts(
+                    words.cli_line_refused(*line),
+                    what,
+                    format!("{next}{}", words.cli_nothing_taken()),
+                );
+            }
+            Self::CannotRead { path, error } => {
+                return parts(words.cannot_read(path), words.io_error(error), words.cli_check_path());
+            }
+            Self::CannotWrite { path, error } => {
+                return parts(words.cannot_write(path), words.io_error(error), words.cli_check_path());
+            }
+            Self::Terminal(error) => {
+                return parts(words.cli_terminal(), words.io_error(error), words.cli_terminal_next());
+            }
+            Self::Lost(changes) => {
+                return parts(words.cli_lost(*changes), words.cli_lost_why(), words.cli_lost_next());
+            }
+        };
+        parts(what, why, next)
+    }
+}
+
+/// A message made of its three parts; a part without words is left out.
+pub fn parts(what: impl Into<String>, why: impl Into<String>, next: impl Into<String>) -> Said {
+    Said { what: what.into(), why: why.into(), next: next.into(), mark: None }
+}
+
+fn refused(words: Words, refusal: &Refusal) -> Said {
+    let (what, next) = words.refusal(refusal);
+    parts(what, "", next)
+}
+
+fn unknown_meeting(words: Words, typed: &str, ids: &[String]) -> Said {
+    let next = match ids {
+        [] => words.cli_plan_meeting().to_owned(),
+        ids => match nearest(typed, ids.iter().map(String::as_str)) {
+            Some(near) => words.meant_council(near),
+            None => words.cli_choose_from(&ids.join(", ")),
+        },
+    };
+    parts(words.lost_meeting(typed), "", next)
+}

@@ -1,0 +1,108 @@
+//! The command line with its help in the user's language. Knows what is said where, not what anything does.
+
+use super::args::Line;
+use crate::words::Words;
+use clap::{Command, CommandFactory};
+
+/// The whole command line as clap reads and explains it.
+pub fn command(words: Words) -> Command {
+    told(Line::command(), "", words)
+}
+
+/// One command and those below it; `path` is `""`, `meeting`, `meeting add`.
+fn told(command: Command, path: &str, words: Words) -> Command {
+    let example = example(path);
+    let template = format!(
+        "{{about-with-newline}}\n{}\n  {{usage}}\n\n{{all-args}}\n\n{}\n  {}\n",
+        words.help_usage(),
+        words.help_example(),
+        example.replace('\n', "\n  "),
+    );
+    let command = command
+        .about(words.command_help(path))
+        .help_template(template)
+        .subcommand_help_heading(words.help_commands())
+        .subcommand_value_name(words.help_command_name())
+        .mut_args(|arg| {
+            let heading = if arg.is_positional() { words.help_arguments() } else { words.help_options() };
+            let help = words.argument_help(path, arg.get_id().as_str());
+            arg.help(help).help_heading(heading).hide_possible_values(true).hide_default_value(true)
+        });
+    let below = |sub: Command| {
+        let path = format!("{path} {}", sub.get_name());
+        told(sub, path.trim_start(), words)
+    };
+    command.mut_subcommands(below)
+}
+
+/// A line that works as it stands once there is a council `toyokawa`.
+fn example(path: &str) -> &'static str {
+    match path {
+        "demo" => "norishiro demo",
+        "open" => "norishiro open toyokawa",
+        "new" => "norishiro new toyokawa --name 豊川市健康づくり協議会 --template area",
+        "list" => "norishiro list --json",
+        "meeting" => "norishiro meeting toyokawa list",
+        "meeting add" => "norishiro meeting toyokawa add --date 2026-11-20 --start 14:00 --end 15:30",
+        "meeting list" => "norishiro meeting toyokawa list --json",
+        "meeting start" => "norishiro meeting toyokawa start fy2026-1",
+        "meeting close" => "norishiro meeting toyokawa close fy2026-1",
+        "import" | "import roster" => "norishiro import roster toyokawa members.csv --dry-run",
+        "capture" => {
+            "norishiro capture toyokawa notes.txt\necho '決定：来年度も続ける' | norishiro capture toyokawa"
+        }
+        "record" => "norishiro record toyokawa --meeting fy2026-1",
+        "minutes" => "norishiro minutes toyokawa --format txt -o minutes.txt",
+        "actions" => "norishiro actions toyokawa --overdue",
+        "board" => "norishiro board toyokawa",
+        "check" => "norishiro check toyokawa",
+        "completions" => "norishiro completions bash > ~/.local/share/bash-completion/completions/norishiro",
+        _ => "norishiro demo\nnorishiro new toyokawa --name 豊川市健康づくり協議会\nnorishiro open toyokawa",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Lang;
+    use std::collections::BTreeSet;
+
+    fn walk(command: &Command, path: &str, seen: &mut impl FnMut(&Command, &str)) {
+        seen(command, path);
+        for sub in command.get_subcommands() {
+            walk(sub, format!("{path} {}", sub.get_name()).trim_start(), seen);
+        }
+    }
+
+    #[test]
+    fn every_command_and_argument_is_explained_in_both_languages() {
+        for lang in [Lang::Ja, Lang::En] {
+            let words = Words::new(lang);
+            let command = command(words);
+            command.clone().debug_assert();
+            let mut abouts = BTreeSet::new();
+            walk(&command, "", &mut |command, path| {
+                let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+                assert!(!about.is_empty() && abouts.insert(about), "{path:?} in {lang:?}");
+                for arg in command.get_arguments() {
+                    let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
+                    assert!(!help.is_empty(), "{path:?} {} in {lang:?}", arg.get_id());
+                }
+            });
+        }
+    }
+
+    #[test]
+    fn every_example_is_understood() {
+        let command = command(Words::new(Lang::Ja));
+        walk(&command.clone(), "", &mut |_, path| {
+            for line in example(path).lines().filter(|line| line.starts_with("norishiro")) {
+                let line = line.split(" >").next().unwrap_or(line);
+                let read = command.clone().try_get_matches_from(line.split(' '));
+                assert!(read.is_ok(), "{line}: {read:?}");
+                let first = path.split(' ').next().unwrap_or_default();
+                assert!(line.contains(first), "{path}: {line}");
+            }
+        });
+    }
+}

@@ -1,0 +1,55 @@
+//! Text from files and pipes of people who may work on Windows: UTF-8, UTF-16 with its mark, or Shift_JIS. Never changes a letter of it.
+
+use super::failure::Failure;
+use encoding_rs::{Encoding, SHIFT_JIS, UTF_8};
+use std::{
+    fs,
+    io::{self, Read},
+    path::Path,
+};
+
+/// What a file says, or standard input for `-`.
+pub fn read(path: &Path) -> Result<String, Failure> {
+    let bytes = if path == Path::new("-") { standard_input() } else { fs::read(path) };
+    let text = bytes.and_then(|bytes| text_of(&bytes));
+    text.map_err(|error| Failure::CannotRead { path: path.display().to_string(), error })
+}
+
+fn standard_input() -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn text_of(bytes: &[u8]) -> io::Result<String> {
+    let (marked, rest) = match Encoding::for_bom(bytes) {
+        Some((encoding, mark)) => (Some(encoding), &bytes[mark..]),
+        None => (None, bytes),
+    };
+    // encoding_rs reads Shift_JIS as Windows does (CP932), with ① and 髙.
+    let tried = marked.map_or(vec![UTF_8, SHIFT_JIS], |encoding| vec![encoding]);
+    let read =
+        |encoding: &'static Encoding| encoding.decode_without_bom_handling_and_without_replacement(rest);
+    let text = tried.into_iter().find_map(read);
+    text.map(|text| text.into_owned()).ok_or_else(|| io::ErrorKind::InvalidData.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_usual_encoding_is_read() {
+        let text = "氏名\r\n髙橋①〜";
+        let utf16: Vec<u8> = "\u{feff}氏名\r\n髙橋①〜".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(text_of(text.as_bytes()).unwrap(), text);
+        assert_eq!(text_of(format!("\u{feff}{text}").as_bytes()).unwrap(), text);
+        assert_eq!(text_of(&utf16).unwrap(), text);
+        assert_eq!(text_of(&SHIFT_JIS.encode("氏名\r\n髙橋①").0).unwrap(), "氏名\r\n髙橋①");
+    }
+
+    #[test]
+    fn what_is_no_text_is_refused() {
+        assert_eq!(text_of(&[0x89, b'P', 0xff, 0xfe, 0xff]).unwrap_err().kind(), io::ErrorKind::InvalidData);
+    }
+}

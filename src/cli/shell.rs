@@ -1,0 +1,143 @@
+//! What every command works with: the settings of this run, and a council opened for one command. Decides nothing.
+
+use super::{
+    args::Global,
+    clock::Clock,
+    failure::Failure,
+    screen::{self, Ambiguous, End, Start},
+    settings::{self, Config},
+};
+use crate::{
+    app::look::Theme,
+    domain::{Council, Edit, History, Meeting, Mint, Refusal},
+    store::{Home, Workspace},
+    text::ruler::Ruler,
+    words::Words,
+};
+use chrono::{NaiveDate, NaiveDateTime};
+use std::{
+    env,
+    io::{IsTerminal, stdout},
+    path::PathBuf,
+};
+
+pub struct Shell {
+    pub words: Words,
+    pub home: Home,
+    theme: Theme,
+    ambiguous: Ambiguous,
+    clock: Clock,
+}
+
+impl Shell {
+    pub fn new(words: Words, global: Global, config: &Config) -> Result<Self, Failure> {
+        Ok(Self {
+            words,
+            home: settings::home(global.home)?,
+            theme: settings::theme(global.theme, config),
+            ambiguous: settings::ambiguous(global.ambiguous, config),
+            clock: settings::clock(global.now)?,
+        })
+    }
+
+    pub fn now(&self) -> NaiveDateTime {
+        self.clock.now()
+    }
+
+    pub fn today(&self) -> NaiveDate {
+        self.now().date()
+    }
+
+    /// The ruler for printed columns. Only a screen can ask its terminal, so a pipe is narrow unless told otherwise.
+    pub fn ruler(&self) -> Ruler {
+        Ruler { wide: self.ambiguous == Ambiguous::Wide }
+    }
+
+    /// Opens a council for one command.
+    pub fn open(&self, slug: &str) -> Result<OpenCouncil, Failure> {
+        let workspace = self.home.open(slug)?;
+        let history = History::new(workspace.council().clone(), workspace.seq());
+        Ok(OpenCouncil { workspace, history, mint: mint(), now: self.now() })
+    }
+
+    /// Runs the screen program until its user leaves.
+    pub fn screen(
+        &self,
+        home: Home,
+        open: Option<(String, Workspace)>,
+        throwaway: bool,
+    ) -> Result<End, Failure> {
+        let start = Start {
+            words: self.words,
+            theme: self.theme,
+            ambiguous: self.ambiguous,
+            clock: self.clock,
+            home,
+            open,
+            throwaway,
+            papers: env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
+        };
+        screen::run(start).map_err(Failure::Terminal)
+    }
+}
+
+/// A screen wants a terminal to be shown on.
+pub fn require_terminal() -> Result<(), Failure> {
+    if stdout().is_terminal() { Ok(()) } else { Err(Failure::NoTerminal) }
+}
+
+/// New ids for this run.
+pub fn mint() -> Mint {
+    Mint::seeded(fastrand::u64(..))
+}
+
+/// A council with its files: changes are made, then saved together.
+pub struct OpenCouncil {
+    workspace: Workspace,
+    pub history: History,
+    pub mint: Mint,
+    pub now: NaiveDateTime,
+}
+
+impl OpenCouncil {
+    pub const fn council(&self) -> &Council {
+        self.history.council()
+    }
+
+    /// Makes one change, not yet saved.
+    pub fn push(&mut self, edits: Vec<Edit>) -> Result<(), Refusal> {
+        self.history.push(self.now, edits).map_err(Refusal::from)
+    }
+
+    /// Puts the changes on disk.
+    pub fn save(&mut self) -> Result<(), Failure> {
+        self.workspace.commit(self.history.since(self.workspace.seq()))?;
+        Ok(())
+    }
+
+    /// One change, saved.
+    pub fn commit(&mut self, edits: Vec<Edit>) -> Result<(), Failure> {
+        self.push(edits)?;
+        self.save()
+    }
+
+    /// The meeting of this name: an id, `2026-3` or a date.
+    pub fn meeting(&self, typed: &str) -> Result<&Meeting, Failure> {
+        self.council().find_meeting(typed).ok_or_else(|| Failure::NoSuchMeeting {
+            typed: typed.to_owned(),
+            ids: self.council().meetings_by_date().into_iter().map(|it| it.id.to_string()).collect(),
+        })
+    }
+
+    /// The meeting to read about: the one named; else the running one, the newest with something written, or the one at hand.
+    pub fn meeting_to_read(&self, named: Option<&str>) -> Result<&Meeting, Failure> {
+        if let Some(typed) = named {
+            return self.meeting(typed);
+        }
+        let council = self.council();
+        let written = |it: &&Meeting| council.body(&it.id).is_some_and(|body| !body.lines.is_empty());
+        let newest_written = || council.meetings_by_date().into_iter().rev().find(written);
+        let meeting = council.running().or_else(newest_written).or_else(|| council.meeting_at_hand());
+        meeting.ok_or(Failure::Refusal(Refusal::NoMeeting))
+    }
+}

@@ -1,0 +1,131 @@
+//! The help of the command line, by command and argument.
+
+use crate::words::{Words, catalogue};
+
+catalogue! {
+    help_usage => "使い方：", "Usage:";
+    help_example => "例：", "Example:";
+    help_commands => "命令", "Commands";
+    help_command_name => "命令", "COMMAND";
+    help_arguments => "引数", "Arguments";
+    help_options => "オプション", "Options";
+
+    help_program => "会議体の次第・名簿・役割・宿題・ボード・議事録を、端末ひとつで。\n命令なしで開くと、会議体を選ぶ画面になります。",
+        "Agenda, roster, roles, actions, board and record of a council, in the terminal.\nWithout a command it opens the councils on the screen.";
+    help_demo => "見本の会議体を開く（変更はその場かぎり）", "Open a complete sample council; changes stay for that run only";
+    help_open => "会議体を画面で開く", "Open a council on the screen";
+    help_new => "会議体をつくる", "Make a council";
+    help_list => "会議体の一覧", "List the councils";
+    help_meeting => "会議をつくる・並べる・始める・閉じる", "Plan, list, start and close meetings";
+    help_meeting_add => "会議を予定に入れ、前回から議題を引き継ぐ", "Plan a meeting; its agenda carries over from the last one";
+    help_meeting_list => "会議の一覧", "List the meetings";
+    help_meeting_start => "会議を始める", "Start a meeting";
+    help_meeting_close => "開催中の会議を閉じる", "Close the running meeting";
+    help_import => "表からの取り込み", "Take in a table";
+    help_import_roster => "名簿をCSVから取り込む（見出し：氏名・ふりがな・所属・職・役職・区分・メール）",
+        "Take in a roster from CSV (headings: name, kana, organisation, post, office, class, email)";
+    help_capture => "議事録の書き方で書いた行を、会議の議事録に加える", "Add lines in the capture language to the record of a meeting";
+    help_record => "会議の議事録を行ごとに", "The record of a meeting, line by line";
+    help_minutes => "会議録をつくる", "Make the minutes of a meeting";
+    help_actions => "宿題の一覧", "List the actions";
+    help_board => "十のポイントのいま", "Where the ten points stand";
+    help_check => "ファイルの誤りとつながりの切れを探す", "Look for mistakes in the files and for broken links";
+    help_completions => "シェルの補完をつくる", "Make the completions for a shell";
+
+    arg_home => "会議体を置くフォルダー（NORISHIRO_HOMEでも）", "Folder the councils are kept in (or NORISHIRO_HOME)";
+    arg_lang => "言葉：ja、en", "Language: ja, en";
+    arg_theme => "色：auto、dark、light（NO_COLORで色なし）", "Colours: auto, dark, light (none with NO_COLOR)";
+    arg_ambiguous => "①や→の幅：auto、narrow（半角）、wide（全角）", "Width of ① and →: auto, narrow, wide";
+    arg_now => "いまの日時とするもの", "The moment to take for now";
+    arg_help => "この説明を出す", "Show this help";
+    arg_version => "版を出す", "Show the version";
+    arg_council => "会議体の名前（listで見られる）", "The council's slug (see list)";
+    arg_all_councils => "会議体の名前（なければすべて）", "The council's slug; all of them without it";
+    arg_slug => "フォルダーになる名前（半角の英小文字・数字・ハイフン）", "Name of its folder: small letters, digits, hyphens";
+    arg_name => "会議体の名称", "What the council is called";
+    arg_template => "ひな形：prefectural、area、working-group、in-house、community、programme、blank（なければblank）",
+        "Template: prefectural, area, working-group, in-house, community, programme, blank (the default)";
+    arg_json => "JSONで出す", "Print JSON";
+    arg_meeting_step => "会議のid、2026-1、または日付", "The meeting's id, 2026-1, or its date";
+    arg_meeting_write => "書き込む会議（なければ開催中、または最後に予定した会議）", "The meeting to write in (else the running one, or the one planned last)";
+    arg_meeting_read => "会議（なければ開催中、または議事録のある最後の会議）", "The meeting (else the running one, or the last with a record)";
+    arg_date => "開催日：2026-11-20、令和8年11月20日、来週金曜 など", "The day: 2026-11-20, 20 Nov 2026, next friday …";
+    arg_start => "開始：14:00、午後2時 など", "Start: 14:00, 2pm …";
+    arg_end => "終了：15:30 など", "End: 15:30 …";
+    arg_place => "会場、またはオンライン", "The room, or online";
+    arg_roster_file => "1行目が見出しのCSV（UTF-8かShift_JIS）", "CSV with headings, in UTF-8 or Shift_JIS";
+    arg_dry_run => "何が変わるかだけを出し、書き込まない", "Say what would change, and write nothing";
+    arg_capture_file => "読むファイル（- またはなしで標準入力）", "File to read (- or nothing: standard input)";
+    arg_format => "書式：md（Markdown）、txt（なければmd）", "Format: md (Markdown, the default), txt";
+    arg_output => "書き出すファイル（なければ標準出力）", "File to write (else standard output)";
+    arg_open => "未了のものだけ", "Only those not done";
+    arg_overdue => "期限を過ぎたものだけ", "Only those past their day";
+    arg_done_since_last => "前回の会議のあとに終わったものだけ", "Only those done since the last meeting";
+    arg_owner => "担当（人・組織・役の名前、またはその一部）", "Owner: a person, organisation or office, or part of the name";
+    arg_shell => "シェル：bash、zsh、fish、powershell、elvish", "Shell: bash, zsh, fish, powershell, elvish";
+}
+
+impl Words {
+    /// What a command does; `path` is its name below `norishiro`, empty for the program itself.
+    pub fn command_help(self, path: &str) -> &'static str {
+        match path {
+            "" => self.help_program(),
+            "demo" => self.help_demo(),
+            "open" => self.help_open(),
+            "new" => self.help_new(),
+            "list" => self.help_list(),
+            "meeting" => self.help_meeting(),
+            "meeting add" => self.help_meeting_add(),
+            "meeting list" => self.help_meeting_list(),
+            "meeting start" => self.help_meeting_start(),
+            "meeting close" => self.help_meeting_close(),
+            "import" => self.help_import(),
+            "import roster" => self.help_import_roster(),
+            "capture" => self.help_capture(),
+            "record" => self.help_record(),
+            "minutes" => self.help_minutes(),
+            "actions" => self.help_actions(),
+            "board" => self.help_board(),
+            "check" => self.help_check(),
+            "completions" => self.help_completions(),
+            _ => "",
+        }
+    }
+
+    /// What an argument is for, in the command it belongs to.
+    pub fn argument_help(self, path: &str, argument: &str) -> &'static str {
+        match (path, argument) {
+            (_, "home") => self.arg_home(),
+            (_, "lang") => self.arg_lang(),
+            (_, "theme") => self.arg_theme(),
+            (_, "ambiguous") => self.arg_ambiguous(),
+            (_, "now") => self.arg_now(),
+            (_, "help") => self.arg_help(),
+            (_, "version") => self.arg_version(),
+            ("check", "council") => self.arg_all_councils(),
+            (_, "council") => self.arg_council(),
+            (_, "json") => self.arg_json(),
+            (_, "slug") => self.arg_slug(),
+            (_, "name") => self.arg_name(),
+            (_, "template") => self.arg_template(),
+            ("meeting start" | "meeting close", "meeting") => self.arg_meeting_step(),
+            ("capture", "meeting") => self.arg_meeting_write(),
+            (_, "meeting") => self.arg_meeting_read(),
+            (_, "date") => self.arg_date(),
+            (_, "start") => self.arg_start(),
+            (_, "end") => self.arg_end(),
+            (_, "place") => self.arg_place(),
+            ("import roster", "file") => self.arg_roster_file(),
+            (_, "dry_run") => self.arg_dry_run(),
+            (_, "file") => self.arg_capture_file(),
+            (_, "format") => self.arg_format(),
+            (_, "output") => self.arg_output(),
+            (_, "open") => self.arg_open(),
+            (_, "overdue") => self.arg_overdue(),
+            (_, "done_since_last") => self.arg_done_since_last(),
+            (_, "owner") => self.arg_owner(),
+            (_, "shell") => self.arg_shell(),
+            _ => "",
+        }
+    }
+}
