@@ -24,9 +24,17 @@ fn told(command: Command, path: &str, words: Words) -> Command {
         .subcommand_help_heading(words.help_commands())
         .subcommand_value_name(words.help_command_name())
         .mut_args(|arg| {
-            let heading = if arg.is_positional() { words.help_arguments() } else { words.help_options() };
+            let heading = match (arg.is_positional(), arg.is_global_set()) {
+                (true, _) => words.help_arguments(),
+                (_, true) => words.help_everywhere(),
+                _ => words.help_options(),
+            };
             let help = words.argument_help(path, arg.get_id().as_str());
-            arg.help(help).help_heading(heading).hide_possible_values(true).hide_default_value(true)
+            let takes_values = arg.get_action().takes_values();
+            arg.help(help)
+                .help_heading(heading)
+                .hide_possible_values(takes_values)
+                .hide_default_value(takes_values)
         });
     let below = |sub: Command| {
         let path = format!("{path} {}", sub.get_name());

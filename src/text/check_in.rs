@@ -122,7 +122,7 @@ mod tests {
             assert_eq!(found(&council(), typed), [1, 10, 11, 12]);
         }
         assert_eq!(found(&council(), "１２"), [12]);
-        assert_eq!(found(&council(), "13"), []);
+        assert!(found(&council(), "13").is_empty());
     }
 
     #[test]
@@ -140,7 +140,7 @@ mod tests {
         assert_eq!(found(&council(), "しょちょう"), [1, 4, 7, 10]);
         assert_eq!(found(&council(), "保育"), [3, 6, 9, 12]);
         assert_eq!(found(&council(), "主査"), [3, 6, 9, 12]);
-        assert_eq!(found(&council(), "税務"), []);
+        assert!(found(&council(), "税務").is_empty());
     }
 
     #[test]

@@ -8,6 +8,7 @@ catalogue! {
     help_commands => "命令", "Commands";
     help_command_name => "命令", "COMMAND";
     help_arguments => "引数", "Arguments";
+    help_everywhere => "どの命令でも", "Everywhere";
     help_options => "オプション", "Options";
 
     help_program => "会議体の次第・名簿・役割・宿題・ボード・議事録を、端末ひとつで。\n命令なしで開くと、会議体を選ぶ画面になります。",
