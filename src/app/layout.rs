@@ -38,7 +38,7 @@ pub struct Split {
 }
 
 /// A body of at least this many columns has its detail at the side.
-const WIDE: u16 = 96;
+pub const WIDE: u16 = 96;
 /// A narrower body of at least this many rows has its detail below.
 const TALL: u16 = 16;
 
@@ -58,6 +58,11 @@ pub fn split(body: Rect, detail_open: bool) -> Split {
             detail: Some(Rect { y: body.y + list + 1, height: body.height - list - 1, ..body }),
         };
     }
+    one_at_a_time(body, detail_open)
+}
+
+/// The list, or the opened record in its place. The board is always shared so: its map wants the whole body.
+fn one_at_a_time(body: Rect, detail_open: bool) -> Split {
     if detail_open {
         Split { list: Rect { height: 0, ..body }, detail: Some(body) }
     } else {
@@ -79,7 +84,8 @@ impl Model {
 
     /// The list and detail of the pane on screen. The list's first row is its title.
     pub fn split(&self) -> Split {
-        split(self.frame().body, self.list().detail)
+        let (body, detail) = (self.frame().body, self.list().detail);
+        if self.pane == Pane::Board { one_at_a_time(body, detail) } else { split(body, detail) }
     }
 
     /// The rows of the list below its title.

@@ -244,8 +244,12 @@ impl Model {
         self.council().head.focus
     }
 
-    /// Goes to a pane. The capture line takes the typing where a meeting runs.
+    /// Goes to a pane. The capture line takes the typing where a meeting runs; the board begins at the lit point.
     pub fn show(&mut self, pane: Pane) {
+        if let (true, Some(point)) = (pane == Pane::Board && self.pane != pane, self.focus()) {
+            self.lists[ListId::Points as usize] = ListState::default();
+            self.lists[ListId::Points as usize].cursor.at = usize::from(point.number()) - 1;
+        }
         self.pane = pane;
         self.searching = false;
         self.capture.focused = pane == Pane::Record && self.is_running();

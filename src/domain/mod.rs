@@ -31,7 +31,7 @@ pub use id::Mint;
 pub use list::{List, ListEdit, Record};
 pub use load::Load;
 pub use meeting::{Body, Meeting, MeetingRole, MeetingRoleKind, MeetingState, Turn};
-pub use point::{Evidence, Point, PointRecord, Stage};
+pub use point::{Evidence, Point, PointRecord, Stage, Visit};
 pub use record::{Line, LineKind};
 pub use refusal::Refusal;
 pub use role::{Office, Role};

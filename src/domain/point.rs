@@ -1,7 +1,16 @@
 //! The ten points: which one is meant, and what the council says about it. What a point teaches lives in the knowledge room.
 
-use super::{is_default, list::Record, who::Who};
-use chrono::NaiveDate;
+use super::{
+    action::Action,
+    agenda::Item,
+    council::Council,
+    is_default,
+    list::Record,
+    meeting::{Body, Meeting},
+    record::{Line, LineKind},
+    who::Who,
+};
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 /// The ten points of collaboration (S0 chapter 2), in the order of the map. The order is never forced.
@@ -41,6 +50,10 @@ impl Point {
 
     pub fn from_number(number: u8) -> Option<Self> {
         Self::ALL.get(usize::from(number).checked_sub(1)?).copied()
+    }
+
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|point| point.key() == key)
     }
 
     /// The name in files and on the command line.
@@ -144,5 +157,59 @@ impl Record for PointRecord {
     type Id = Point;
     fn id(&self) -> &Point {
         &self.point
+    }
+}
+
+/// What one meeting gave to a point.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Visit<'a> {
+    pub meeting: &'a Meeting,
+    /// How long the room was on the point.
+    pub seconds: i64,
+    pub decisions: usize,
+    /// Actions given at the meeting, whatever became of them.
+    pub actions: usize,
+}
+
+impl Council {
+    /// Actions that serve a point, in the council's order.
+    pub fn actions_on(&self, point: Point) -> impl Iterator<Item = &Action> {
+        self.actions.iter().filter(move |action| action.points.contains(&point))
+    }
+
+    /// Decisions of every loaded meeting on a point, oldest meeting first.
+    pub fn decisions_on(&self, point: Point) -> impl Iterator<Item = (&Meeting, &Line)> {
+        self.decisions().filter(move |(_, line)| line.points.contains(&point))
+    }
+
+    /// Agenda items of every loaded meeting that serve a point, oldest meeting first.
+    pub fn items_on(&self, point: Point) -> impl Iterator<Item = (&Meeting, &Item)> {
+        self.bodies_by_date()
+            .flat_map(|(meeting, body)| body.items.iter().map(move |item| (meeting, item)))
+            .filter(move |(_, item)| item.points.contains(&point))
+    }
+
+    /// The loaded meetings that spoke of a point, decided on it or gave out actions for it, oldest first.
+    pub fn visits(&self, point: Point, now: NaiveDateTime) -> Vec<Visit<'_>> {
+        let visit = |(meeting, body): (_, &Body)| self.visit(meeting, body, point, now);
+        let visits = self.bodies_by_date().map(visit);
+        visits.filter(|it| (it.seconds, it.decisions, it.actions) != (0, 0, 0)).collect()
+    }
+
+    fn visit<'a>(&self, meeting: &'a Meeting, body: &Body, point: Point, now: NaiveDateTime) -> Visit<'a> {
+        let decided =
+            |line: &&Line| matches!(line.kind, LineKind::Decision(_)) && line.points.contains(&point);
+        let given =
+            |action: &&Action| action.origin.as_ref().is_some_and(|origin| origin.meeting == meeting.id);
+        Visit {
+            meeting,
+            seconds: body.point_seconds(point, meeting.closed.unwrap_or(now)),
+            decisions: body.lines.iter().filter(decided).count(),
+            actions: self.actions_on(point).filter(given).count(),
+        }
+    }
+
+    fn bodies_by_date(&self) -> impl Iterator<Item = (&Meeting, &Body)> {
+        self.meetings_by_date().into_iter().filter_map(|it| Some((it, self.body(&it.id)?)))
     }
 }

@@ -9,6 +9,7 @@ catalogue! {
     change_edited(what: &str) => "{what}の変更", "changing {what}";
     change_moved(what: &str) => "{what}の並べ替え", "moving {what}";
     change_council => "会の設定", "the council";
+    change_focus => "いまの話題", "the point in focus";
     change_organisation(name: &str) => "団体「{name}」", "organisation “{name}”";
     change_member(name: &str) => "委員「{name}」", "member “{name}”";
     change_role(title: &str) => "役割「{title}」", "role “{title}”";
@@ -31,6 +32,7 @@ impl Words {
     /// One edit in a few words.
     pub fn edit(self, edit: &Edit) -> String {
         match edit {
+            Edit::Head { old, new } if old.focus != new.focus => self.change_edited(self.change_focus()),
             Edit::Head { .. } => self.change_edited(self.change_council()),
             Edit::Organisation(edit) => {
                 self.list_edit(edit, &self.change_organisation(edit.record().called()))

@@ -1,5 +1,152 @@
-//! Commands of the board pane.
+//! Commands of the board pane, and the keys that move the light from any pane.
 
-use super::Command;
+use super::{Command, Key, Scope};
+use crate::{
+    app::{
+        key::Code,
+        update::board::{self, Way},
+    },
+    words::Words as W,
+};
 
-pub(super) const ROWS: &[Command] = &[];
+pub(super) const ROWS: &[Command] = &[
+    Command::new(
+        "board.light",
+        Scope::Board,
+        &[Key::char('t'), Key::f(5)],
+        (W::cmd_board_light, W::cmd_board_light_help),
+        board::light,
+    )
+    .kana("いまのわだい")
+    .rank(10)
+    .when(board::has_point),
+    Command::new(
+        "board.stage",
+        Scope::Board,
+        &[Key::char('s'), Key::f(3)],
+        (W::cmd_board_stage, W::cmd_board_stage_help),
+        board::pick_stage,
+    )
+    .kana("じょうたい")
+    .rank(15)
+    .when(board::has_point),
+    Command::new(
+        "board.evidence",
+        Scope::Board,
+        &[Key::char('e'), Key::plain(Code::Insert), Key::char('a')],
+        (W::cmd_board_evidence, W::cmd_board_evidence_help),
+        board::add_evidence,
+    )
+    .kana("こんきょ")
+    .rank(20)
+    .when(board::has_point),
+    Command::new(
+        "board.active",
+        Scope::Board,
+        &[Key::char('w'), Key::char(' ')],
+        (W::cmd_board_active, W::cmd_board_active_help),
+        board::toggle_active,
+    )
+    .kana("とりくみちゅう")
+    .rank(25)
+    .when(board::has_point),
+    Command::new(
+        "board.cases",
+        Scope::Board,
+        &[Key::char('c')],
+        (W::cmd_board_cases, W::cmd_board_cases_help),
+        board::open_cases,
+    )
+    .kana("じれい")
+    .rank(30)
+    .when(board::has_point),
+    Command::new(
+        "board.note",
+        Scope::Board,
+        &[Key::char('n'), Key::f(4)],
+        (W::cmd_board_note, W::cmd_board_note_help),
+        board::write_note,
+    )
+    .kana("めも")
+    .rank(35)
+    .when(board::has_point),
+    Command::new(
+        "board.lead",
+        Scope::Board,
+        &[Key::char('l')],
+        (W::cmd_board_lead, W::cmd_board_lead_help),
+        board::pick_lead,
+    )
+    .kana("たんとう")
+    .rank(40)
+    .when(board::has_point),
+    Command::new(
+        "board.remove-evidence",
+        Scope::Board,
+        &[Key::char('d'), Key::plain(Code::Delete)],
+        (W::cmd_board_remove, W::cmd_board_remove_help),
+        board::pick_evidence,
+    )
+    .kana("こんきょをけす")
+    .when(board::has_evidence),
+    Command::new(
+        "board.left",
+        Scope::Board,
+        &[Key::plain(Code::Left)],
+        (W::cmd_board_left, W::cmd_board_left_help),
+        |m| board::go(m, Way::Left),
+    ),
+    Command::new(
+        "board.right",
+        Scope::Board,
+        &[Key::plain(Code::Right)],
+        (W::cmd_board_right, W::cmd_board_right_help),
+        |m| board::go(m, Way::Right),
+    ),
+    Command::new(
+        "board.up",
+        Scope::Board,
+        &[Key::plain(Code::Up), Key::char('k')],
+        (W::cmd_up, W::cmd_board_up_help),
+        |m| board::go(m, Way::Up),
+    ),
+    Command::new(
+        "board.down",
+        Scope::Board,
+        &[Key::plain(Code::Down), Key::char('j')],
+        (W::cmd_down, W::cmd_board_down_help),
+        |m| board::go(m, Way::Down),
+    ),
+    Command::new(
+        "board.page-up",
+        Scope::Board,
+        &[Key::plain(Code::PageUp)],
+        (W::cmd_page_up, W::cmd_page_up_help),
+        |m| board::page(m, -1),
+    ),
+    Command::new(
+        "board.page-down",
+        Scope::Board,
+        &[Key::plain(Code::PageDown)],
+        (W::cmd_page_down, W::cmd_page_down_help),
+        |m| board::page(m, 1),
+    ),
+    Command::new(
+        "board.light-next",
+        Scope::Council,
+        &[Key::with_alt(Code::Right)],
+        (W::cmd_board_light_next, W::cmd_board_light_next_help),
+        |m| board::light_active(m, 1),
+    )
+    .kana("つぎのわだい")
+    .when(board::has_active),
+    Command::new(
+        "board.light-previous",
+        Scope::Council,
+        &[Key::with_alt(Code::Left)],
+        (W::cmd_board_light_previous, W::cmd_board_light_previous_help),
+        |m| board::light_active(m, -1),
+    )
+    .kana("まえのわだい")
+    .when(board::has_active),
+];

@@ -24,6 +24,7 @@ fn wheel(model: &mut Model, steps: isize) {
         Some(Overlay::ReadBack(_)) => super::record::read_back_step(model, steps),
         Some(Overlay::Form(_)) => super::form::step(model, steps),
         None if model.lobby.is_some() => super::lobby::step(model, steps),
+        None if model.split().list.height == 0 => list::scroll_detail(model, steps * 3),
         None => list::step(model, steps),
     }
 }

@@ -62,7 +62,7 @@ fn empty(model: &Model) -> &'static str {
     }
 }
 
-fn draw_title(model: &Model, area: Rect, pen: &mut Pen) {
+pub(super) fn draw_title(model: &Model, area: Rect, pen: &mut Pen) {
     let query = model.list().search.text();
     let (y, end) = (area.y, area.right().saturating_sub(1));
     if model.searching || !query.is_empty() {
@@ -128,11 +128,12 @@ pub fn draw_paras(paras: &[Para], offset: usize, area: Rect, pen: &mut Pen) {
     let rows = wrapped(pen.look.ruler, paras, usize::from(area.width));
     let more = rows.len().saturating_sub(offset) > usize::from(area.height);
     for (y, (text, tone)) in (area.y..area.bottom()).zip(rows.iter().skip(offset)) {
-        pen.text(area.x, y, area.right(), text, *tone);
-    }
-    if more && area.height > 0 {
-        let mark = pen.look.ruler.ellipsis();
-        pen.spans_right(area.x, area.bottom() - 1, area.right(), &[Span::new(mark, Tone::Accent)]);
+        if more && y + 1 == area.bottom() {
+            let text = format!("{text} {}", pen.look.ruler.ellipsis());
+            pen.text(area.x, y, area.right(), &text, *tone);
+        } else {
+            pen.text(area.x, y, area.right(), text, *tone);
+        }
     }
 }
 

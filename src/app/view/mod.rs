@@ -92,6 +92,9 @@ pub fn detail(model: &Model) -> Vec<Para> {
 
 /// How many rows the detail of the pane on screen takes.
 pub fn detail_height(model: &Model) -> usize {
+    if model.list_id() == ListId::Points {
+        return board::detail_height(model);
+    }
     let width = model.split().detail.map_or(model.width, |area| area.width);
     list::wrapped(model.look.ruler, &detail(model), usize::from(width)).len()
 }

@@ -8,7 +8,7 @@ use crate::{
     },
     domain::Point,
     knowledge::points::points,
-    words::terms::stage_mark,
+    words::{board::ACTIVE_MARK, terms::stage_mark},
 };
 use ratatui::layout::Rect;
 
@@ -45,22 +45,30 @@ pub fn at(model: &Model, x: u16) -> Option<Point> {
         .map(|cell| cell.point)
 }
 
-/// With names where they fit; else numbers and marks, with a name only on the point the room is on.
-fn cells(model: &Model, area: Rect) -> Vec<Cell> {
-    let full = laid_out(model, area, |_| true);
-    match full.last() {
-        Some(last) if last.x + last.width <= area.right() => full,
-        _ => {
-            let focused = laid_out(model, area, |point| model.focus() == Some(point));
-            match focused.last() {
-                Some(last) if last.x + last.width <= area.right() => focused,
-                _ => laid_out(model, area, |_| false),
-            }
-        }
-    }
+/// Which points are named, and whether the active ones bear their mark.
+type Manner = (fn(&Model, Point) -> bool, bool);
+
+/// From the fullest to the barest.
+const MANNERS: [Manner; 5] = [
+    (|_, _| true, true),
+    (|model, point| is_lit(model, point) || model.council().point(point).active, true),
+    (is_lit, true),
+    (|_, _| false, true),
+    (|_, _| false, false),
+];
+
+fn is_lit(model: &Model, point: Point) -> bool {
+    model.focus() == Some(point)
 }
 
-fn laid_out(model: &Model, area: Rect, named: impl Fn(Point) -> bool) -> Vec<Cell> {
+/// In the fullest manner that fits.
+fn cells(model: &Model, area: Rect) -> Vec<Cell> {
+    let fits = |cells: &Vec<Cell>| cells.last().is_some_and(|last| last.x + last.width <= area.right());
+    let tried = MANNERS.into_iter().map(|manner| laid_out(model, area, manner)).find(fits);
+    tried.unwrap_or_else(|| laid_out(model, area, MANNERS[4]))
+}
+
+fn laid_out(model: &Model, area: Rect, (named, marked): Manner) -> Vec<Cell> {
     let mut x = area.x + 1;
     Point::ALL
         .into_iter()
@@ -70,14 +78,12 @@ fn laid_out(model: &Model, area: Rect, named: impl Fn(Point) -> bool) -> Vec<Cel
                 x += 2;
             }
             let record = model.council().point(point);
-            let name = if named(point) { card.short.pick(model.words.lang) } else { "" };
-            let mark = stage_mark(record.stage);
-            let on = model.focus() == Some(point);
-            let text = match on {
-                true => format!("[{}{name}{mark}]", point.number()),
-                false => format!("{}{name}{mark}", point.number()),
-            };
-            let tone = match (on, record.active) {
+            let (lit, active) = (is_lit(model, point), record.active);
+            let name = if named(model, point) { card.short.pick(model.words.lang) } else { "" };
+            let mark = if active && marked { ACTIVE_MARK } else { "" };
+            let text = format!("{}{name}{}{mark}", point.number(), stage_mark(record.stage));
+            let text = if lit { format!("[{text}]") } else { text };
+            let tone = match (lit, active) {
                 (true, _) => Tone::Now,
                 (false, true) => Tone::Accent,
                 (false, false) => Tone::Dim,

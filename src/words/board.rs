@@ -1,0 +1,120 @@
+//! What the board says: the cells of the map, the opened point, and its commands.
+
+use super::{Words, catalogue};
+
+/// Beside a point that the council is working on. One column in every terminal.
+pub const ACTIVE_MARK: &str = "»";
+
+catalogue! {
+    board_now => "いま話題", "now";
+    board_active => "取組中", "active";
+    board_actions(count: usize) => "宿題{count}", "actions {count}";
+    board_decisions(count: usize) => "決定{count}", "decided {count}";
+
+    board_ask => "部屋への問い", "to ask the room";
+    board_towns => "ほかの町では", "In other towns";
+    board_town(place: &str, what: &str) => "{place}：{what}", "{place}: {what}";
+    board_purpose => "ねらい", "Purpose";
+    board_questions => "部屋への問い", "To ask the room";
+    board_signs => "根づいたしるし", "Signs that it is in place";
+    board_pitfalls => "つまずきやすいところ", "Where it goes wrong";
+    board_source => "出典", "Source";
+    board_standing => "いまの様子", "Where it stands";
+    board_lead => "担当", "Lead";
+    board_no_lead => "担当未定", "no lead";
+    board_touched => "最後に触れた日", "Last touched";
+    board_untouched => "まだ触れていません", "not yet";
+    board_note => "メモ", "Note";
+    board_evidence => "根拠", "Evidence";
+    board_no_evidence => "まだありません。e で書き加えます。", "None yet. Press e to add some.";
+    board_actions_title => "宿題", "Action items";
+    board_decisions_title => "決定", "Decisions";
+    board_items_title => "議題", "Agenda items";
+    board_visits_title => "会議ごとの歩み", "Meeting by meeting";
+    board_decision(number: &str, year: &str) => "{number}（{year}）", "{number} ({year})";
+    board_due(due: &str) => "期限 {due}", "due {due}";
+
+    board_today => "今日", "today";
+    board_yesterday => "昨日", "yesterday";
+    board_days_ago(days: i64) => "{days}日前", "{days} d ago";
+    board_weeks_ago(weeks: i64) => "{weeks}週前", "{weeks} wk ago";
+    board_months_ago(months: i64) => "{months}か月前", "{months} mo ago";
+    board_years_ago(years: i64) => "{years}年前", "{years} y ago";
+
+    board_lit(point: &str) => "いまの話題：{point}", "Now on: {point}";
+    board_unlit => "いまの話題を消しました。", "No point is lit now.";
+    board_none_active => "取組中のポイントがありません。ボードの w で付けられます。", "No point is active. Press w on the board to mark one.";
+    board_nothing_chosen => "選ばれたポイントがありません。Escで検索をやめてください。", "No point is chosen. Press Esc to stop searching.";
+    board_nothing_to_remove => "このポイントに根拠はまだありません。", "There is no evidence on this point yet.";
+    board_removed => "根拠を消しました。Ctrl-Z で戻せます。", "Evidence removed. Ctrl-Z brings it back.";
+    board_pick_stage => "状態を選ぶ", "How far has it come?";
+    board_pick_lead => "担当を選ぶ", "Who leads it?";
+    board_pick_evidence => "消す根拠を選ぶ", "Which evidence to remove?";
+    board_form_evidence(point: &str) => "根拠を書き加える：{point}", "Add evidence: {point}";
+    board_form_note(point: &str) => "メモ：{point}", "Note: {point}";
+    board_hint_evidence => "見聞きした事実や数字を一つ。今日の日付が付きます", "one fact or figure; today's date goes with it";
+    board_hint_note => "会としての覚え書き", "what the council wants to remember";
+
+    cmd_board_left => "左へ", "left";
+    cmd_board_left_help => "左のポイントへ。開いているときは前のポイントへ", "go to the point at the left; when one is open, to the one before";
+    cmd_board_right => "右へ", "right";
+    cmd_board_right_help => "右のポイントへ。開いているときは次のポイントへ", "go to the point at the right; when one is open, to the next";
+    cmd_board_up_help => "上のポイントへ。開いているときは上へ送る", "go to the point above; when one is open, scroll up";
+    cmd_board_down_help => "下のポイントへ。開いているときは下へ送る", "go to the point below; when one is open, scroll down";
+    cmd_board_light => "いまの話題", "now";
+    cmd_board_light_help => "選んだポイントをいまの話題にする。もう一度で消す", "light the chosen point as what the room is on; again to put it out";
+    cmd_board_light_next => "次の話題", "next point";
+    cmd_board_light_next_help => "次の取組中のポイントをいまの話題にする", "light the next active point";
+    cmd_board_light_previous => "前の話題", "previous point";
+    cmd_board_light_previous_help => "前の取組中のポイントをいまの話題にする", "light the previous active point";
+    cmd_board_stage => "状態", "state";
+    cmd_board_stage_help => "ポイントの状態（未着手〜定着・見直し）を選ぶ", "say how far the point has come";
+    cmd_board_active => "取組中", "active";
+    cmd_board_active_help => "取組中の印を付ける・外す", "mark the point as being worked on, or not";
+    cmd_board_evidence => "根拠", "evidence";
+    cmd_board_evidence_help => "根拠になる事実や数字を書き加える", "add a fact or figure that shows where the point stands";
+    cmd_board_remove => "根拠を消す", "remove";
+    cmd_board_remove_help => "根拠を一つ選んで消す", "remove a piece of evidence";
+    cmd_board_note => "メモ", "note";
+    cmd_board_note_help => "ポイントのメモを書く", "write the council's note on the point";
+    cmd_board_lead => "担当", "lead";
+    cmd_board_lead_help => "ポイントの担当を名簿から選ぶ", "choose from the roster who leads the point";
+    cmd_board_cases => "事例", "cases";
+    cmd_board_cases_help => "ほかの町の事例を開く", "read what other towns did";
+}
+
+impl Words {
+    /// How long ago, in the largest unit that fits. A day ahead of the clock counts as today.
+    pub fn board_ago(self, days: i64) -> String {
+        match days {
+            ..=0 => self.board_today().to_owned(),
+            1 => self.board_yesterday().to_owned(),
+            2..14 => self.board_days_ago(days),
+            14..60 => self.board_weeks_ago(days / 7),
+            60..730 => self.board_months_ago(days / 30),
+            _ => self.board_years_ago(days / 365),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{text::ruler::Ruler, words::Lang};
+
+    #[test]
+    fn time_gone_by_is_said_in_the_largest_unit() {
+        let said = |days| Words::new(Lang::Ja).board_ago(days);
+        let days = [-1, 0, 1, 13, 14, 59, 60, 729, 730];
+        assert_eq!(
+            days.map(said),
+            ["今日", "今日", "昨日", "13日前", "2週前", "8週前", "2か月前", "24か月前", "2年前"]
+        );
+        assert_eq!(Words::new(Lang::En).board_ago(21), "3 wk ago");
+    }
+
+    #[test]
+    fn the_mark_of_the_active_stays_narrow_everywhere() {
+        assert_eq!(Ruler { wide: true }.width(ACTIVE_MARK), 1);
+    }
+}
