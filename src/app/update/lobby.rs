@@ -10,6 +10,7 @@ use crate::{
         msg::Listed,
         picker::matching,
     },
+    knowledge::templates::templates,
     words::Words,
 };
 
@@ -77,7 +78,7 @@ pub fn open_chosen(model: &mut Model) {
 /// The form that makes a council: a name, a short latin name for the folder, a template.
 pub fn new_council(model: &mut Model) {
     let words = model.words;
-    let kinds = vec![words.field_template().to_owned()];
+    let kinds = templates().iter().map(|template| template.name.pick(words.lang).to_owned()).collect();
     let fields = vec![
         Field::text(words.field_name(), "").hint(words.hint_council_name()),
         Field::choice(words.field_template(), kinds, 0).hint(words.hint_template()),
@@ -101,7 +102,8 @@ fn create(model: &mut Model, form: &Form) -> Result<(), FieldError> {
     if model.lobby.iter().flat_map(|lobby| &lobby.councils).any(|it| it.slug == slug) {
         return Err(FieldError { field: 2, said: model.words.folder_taken(slug) });
     }
-    let council = crate::domain::Council::new(crate::domain::Head::new(form.text(0)));
+    let template = &templates()[form.choice(1)];
+    let council = template.council(form.text(0), model.words.lang, &mut model.mint);
     model.ask(Effect::Create { slug, council: Box::new(council) });
     Ok(())
 }
