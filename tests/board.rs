@@ -4,7 +4,8 @@ mod support;
 
 use norishiro::{
     app::{Pane, view::board},
-    domain::{MeetingState, Point, Stage, decide},
+    domain::{Council, Head, MeetingState, Point, Stage, decide},
+    text::ruler::Ruler,
     words::Lang,
 };
 use support::Desk;
@@ -147,8 +148,7 @@ fn the_light_moves_among_active_points_from_any_pane_and_the_meeting_counts() {
 
 #[test]
 fn without_an_active_point_the_light_says_where_to_mark_one() {
-    let council = norishiro::domain::Council::new(norishiro::domain::Head::new("協議会"));
-    let mut desk = Desk::new(council, Lang::Ja, 80, 24);
+    let mut desk = Desk::new(Council::new(Head::new("協議会")), Lang::Ja, 80, 24);
     desk.press("Alt-Right");
     assert!(desk.screen().contains("ボードの w で付けられます"), "{}", desk.screen());
 }
@@ -194,8 +194,7 @@ fn evidence_is_added_with_the_day_and_taken_out_again() {
 
 #[test]
 fn evidence_cannot_be_removed_where_there_is_none() {
-    let council = norishiro::domain::Council::new(norishiro::domain::Head::new("協議会"));
-    let mut desk = Desk::new(council, Lang::Ja, 80, 24);
+    let mut desk = Desk::new(Council::new(Head::new("協議会")), Lang::Ja, 80, 24);
     desk.press("Alt-5 d");
     assert!(desk.screen().contains("根拠はまだありません"), "{}", desk.screen());
 }
@@ -272,4 +271,25 @@ fn the_strip_keeps_to_its_row_and_marks_lit_and_active_by_more_than_colour() {
             insta::assert_snapshot!(format!("strip_{name}_{width}"), strip);
         }
     }
+}
+
+#[test]
+fn boxes_stay_straight_where_ambiguous_characters_are_wide() {
+    let mut desk = ja();
+    desk.model.look.ruler = Ruler { wide: true };
+    let (buffer, _) = desk.buffer();
+    for (phase, area) in board::map(&desk.model).phases {
+        for y in area.y + 1..area.bottom() - 1 {
+            for x in [area.x, area.right() - 1] {
+                assert_eq!(buffer[(x, y)].symbol(), "|", "{phase:?} at {x},{y}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_council_that_just_began_sees_what_each_point_asks() {
+    let mut desk = Desk::new(Council::new(Head::new("協議会")), Lang::Ja, 160, 45);
+    desk.press("Alt-5");
+    insta::assert_snapshot!("map_of_a_new_council", desk.screen());
 }

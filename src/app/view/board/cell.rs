@@ -2,7 +2,7 @@
 
 use crate::{
     app::{look::Tone, model::Model, pen::Pen, row::Span},
-    domain::{Point, PointRecord, Stage},
+    domain::{Point, Stage},
     knowledge::points::card,
     text::{ruler::Ruler, wrap::wrap},
     words::{board::ACTIVE_MARK, terms::stage_mark},
@@ -67,7 +67,7 @@ pub fn draw(model: &Model, cell: Cell, pen: &mut Pen) {
         y += 1;
     }
     if y < inner.bottom() {
-        draw_texts(record, Rect { y, height: inner.bottom() - y, ..inner }, pen);
+        draw_texts(&texts(model, point), Rect { y, height: inner.bottom() - y, ..inner }, pen);
     } else if let Some(evidence) = record.evidence.last()
         && inner.right() - x > SCRAP
     {
@@ -180,13 +180,20 @@ fn flow(ruler: Ruler, facts: Facts, width: u16) -> Vec<Vec<Span>> {
     rows.into_iter().map(|(_, row)| row).collect()
 }
 
-/// The evidence, newest first, then the note, as far as there are rows; the last row says by an ellipsis that a text goes on.
-fn draw_texts(record: &PointRecord, area: Rect, pen: &mut Pen) {
+/// The evidence, newest first, then the note; of a point nobody spoke of yet, what it asks.
+fn texts(model: &Model, point: Point) -> Vec<(&str, Tone)> {
+    let record = model.council().point(point);
     let evidence = record.evidence.iter().rev().map(|it| (it.text.as_str(), Tone::Plain));
-    let texts = evidence.chain([(record.note.as_str(), Tone::Dim)]).filter(|(text, _)| !text.is_empty());
-    let rows = texts.flat_map(|(text, tone)| {
+    let note = (!record.note.is_empty()).then_some((record.note.as_str(), Tone::Dim));
+    let purpose = (record.touched.is_none()).then(|| (card(point).purpose.pick(model.words.lang), Tone::Dim));
+    evidence.chain(note).chain(purpose).collect()
+}
+
+/// As many texts as there are rows for; the last row says by an ellipsis that its text goes on.
+fn draw_texts(texts: &[(&str, Tone)], area: Rect, pen: &mut Pen) {
+    let rows = texts.iter().flat_map(|(text, tone)| {
         let rows = wrap(pen.look.ruler, text, usize::from(area.width));
-        rows.into_iter().map(move |row| (text, row, tone))
+        rows.into_iter().map(move |row| (*text, row, *tone))
     });
     let rows: Vec<_> = rows.take(usize::from(area.height)).collect();
     for (y, (text, row, tone)) in (area.y..).zip(rows) {
