@@ -5,6 +5,7 @@ use super::{
     model::{ListId, Model},
     overlay::Overlay,
 };
+use crate::words::Words;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Scope {
@@ -61,6 +62,33 @@ impl Scope {
         Self::Council,
         Self::App,
     ];
+
+    /// The title over its commands in help.
+    pub fn title(self, words: Words) -> &'static str {
+        match self {
+            Self::Field => words.scope_field(),
+            Self::Form => words.scope_form(),
+            Self::Picker => words.scope_picker(),
+            Self::Help => words.scope_help(),
+            Self::CheckIn => words.scope_check_in(),
+            Self::ReadBack => words.scope_read_back(),
+            Self::Search => words.scope_search(),
+            Self::Capture => words.scope_capture(),
+            Self::Lobby => words.scope_lobby(),
+            Self::Meetings => words.scope_meetings(),
+            Self::Items => words.scope_items(),
+            Self::Members => words.scope_members(),
+            Self::Organisations => words.scope_organisations(),
+            Self::Roles => words.scope_roles(),
+            Self::Actions => words.scope_actions(),
+            Self::Board => words.scope_board(),
+            Self::Lines => words.scope_lines(),
+            Self::List => words.scope_list(),
+            Self::Running => words.scope_running(),
+            Self::Council => words.scope_council(),
+            Self::App => words.scope_app(),
+        }
+    }
 }
 
 /// The scopes that hear a key now. An overlay keeps keys from everything below it but the program itself.

@@ -1,7 +1,6 @@
 //! What the frame of the screen says: header, toasts, empty lists, the lobby, the council's own form.
 
-use super::{Words, catalogue};
-use crate::app::scope::Scope;
+use super::catalogue;
 
 catalogue! {
     yes => "はい", "yes";
@@ -74,34 +73,26 @@ catalogue! {
     name_wanted => "名前を入れてください。", "A name is needed.";
     folder_taken(slug: String) => "{slug} という会はもうあります。別の名前にしてください。", "There is a council called {slug} already. Choose another name.";
     not_a_count(typed: String) => "「{typed}」は人数として読めません。数字で入れてください。", "“{typed}” is not a number of people.";
-}
 
-impl Words {
-    /// The title of a scope in help.
-    pub fn scope(self, scope: Scope) -> &'static str {
-        let (ja, en) = match scope {
-            Scope::Field => ("文字の欄", "Text fields"),
-            Scope::Form => ("入力の画面", "Forms"),
-            Scope::Picker => ("選ぶ画面", "Pickers"),
-            Scope::Help => ("操作一覧", "Help"),
-            Scope::CheckIn => ("受付", "Check-in"),
-            Scope::ReadBack => ("読み上げ確認", "Read-back"),
-            Scope::Search => ("検索中", "Searching"),
-            Scope::Capture => ("議事録の入力", "Taking the record"),
-            Scope::Lobby => ("会を選ぶ画面", "Choosing a council"),
-            Scope::Meetings => ("次第：会議の一覧", "Agenda: meetings"),
-            Scope::Items => ("次第：議題", "Agenda: items"),
-            Scope::Members => ("名簿：委員と出席", "Roster: members and attendance"),
-            Scope::Organisations => ("名簿：団体", "Roster: organisations"),
-            Scope::Roles => ("役割", "Roles"),
-            Scope::Actions => ("宿題", "Action items"),
-            Scope::Board => ("ボード", "Board"),
-            Scope::Lines => ("議事録の行", "Lines of the record"),
-            Scope::List => ("どの一覧でも", "In any list"),
-            Scope::Running => ("会議の進行", "While a meeting runs"),
-            Scope::Council => ("どの画面でも", "On every pane"),
-            Scope::App => ("いつでも", "Always"),
-        };
-        self.pick(ja, en)
-    }
+    scope_field => "文字の欄", "Text fields";
+    scope_form => "入力の画面", "Forms";
+    scope_picker => "選ぶ画面", "Pickers";
+    scope_help => "操作一覧", "Help";
+    scope_check_in => "受付", "Check-in";
+    scope_read_back => "読み上げ確認", "Read-back";
+    scope_search => "検索中", "Searching";
+    scope_capture => "議事録の入力", "Taking the record";
+    scope_lobby => "会を選ぶ画面", "Choosing a council";
+    scope_meetings => "次第：会議の一覧", "Agenda: meetings";
+    scope_items => "次第：議題", "Agenda: items";
+    scope_members => "名簿：委員と出席", "Roster: members and attendance";
+    scope_organisations => "名簿：団体", "Roster: organisations";
+    scope_roles => "役割", "Roles";
+    scope_actions => "宿題", "Action items";
+    scope_board => "ボード", "Board";
+    scope_lines => "議事録の行", "Lines of the record";
+    scope_list => "どの一覧でも", "In any list";
+    scope_running => "会議の進行", "While a meeting runs";
+    scope_council => "どの画面でも", "On every pane";
+    scope_app => "いつでも", "Always";
 }

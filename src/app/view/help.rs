@@ -56,7 +56,7 @@ fn section(model: &Model, scope: Scope) -> Vec<Row> {
     if commands.is_empty() {
         return Vec::new();
     }
-    let title = Row::heading(model.words.scope(scope));
+    let title = Row::heading(scope.title(model.words));
     let lines = commands.into_iter().flat_map(|row| entry(model, row));
     std::iter::once(title).chain(lines).chain([Row::default()]).collect()
 }

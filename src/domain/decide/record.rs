@@ -92,10 +92,10 @@ pub fn write(
     Ok(edits)
 }
 
-/// Writes several lines as one step, each as [`write`] would. A continuation with nothing above it becomes a note.
+/// Writes several lines as one step, each as [`write()`] would. A continuation with nothing above it becomes a note.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn write_all(
     council: &Council,
     meeting: &MeetingId,
