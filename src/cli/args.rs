@@ -45,8 +45,11 @@ pub enum Command {
     New(New),
     List(Json),
     Meeting(Meeting),
+    #[command(subcommand, arg_required_else_help = false)]
+    Import(Import),
     Capture(Capture),
     Record(Record),
+    Minutes(Minutes),
     Actions(Actions),
     Board(Board),
     Check(Check),

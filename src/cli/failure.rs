@@ -43,6 +43,10 @@ pub enum Failure {
         line: usize,
         refusal: Refusal,
     },
+    /// A table of members without headings.
+    NoHeadings {
+        path: String,
+    },
     CannotRead {
         path: String,
         error: io::Error,
@@ -131,6 +135,13 @@ impl Failure {
                     words.cli_line_refused(*line),
                     what,
                     format!("{next}{}", words.cli_nothing_taken()),
+                );
+            }
+            Self::NoHeadings { path } => {
+                return parts(
+                    words.cli_no_headings(path),
+                    words.cli_no_headings_why(),
+                    words.cli_no_headings_next(),
                 );
             }
             Self::CannotRead { path, error } => {

@@ -19,7 +19,7 @@ mod usage;
 
 use crate::{text::ruler::Ruler, words::Words};
 use answer::{Answer, complain};
-use args::{Command, Line};
+use args::{Command, Import, Line};
 use clap::{FromArgMatches, ValueEnum, error::ErrorKind};
 use failure::Failure;
 use settings::{Config, LangName};
@@ -58,6 +58,8 @@ fn run(args: Vec<OsString>, config: Result<Config, Failure>, words: Words) -> Re
         Some(Command::List(asked)) => commands::list::run(&shell, asked.json),
         Some(Command::Meeting(asked)) => commands::meeting::run(&shell, asked),
         Some(Command::Capture(asked)) => commands::capture::run(&shell, &asked),
+        Some(Command::Import(Import::Roster(asked))) => commands::import::roster(&shell, &asked),
+        Some(Command::Minutes(asked)) => commands::minutes::run(&shell, &asked),
         Some(Command::Record(asked)) => commands::record::run(&shell, &asked),
         Some(Command::Actions(asked)) => commands::actions::run(&shell, &asked),
         Some(Command::Board(asked)) => commands::board::run(&shell, &asked),

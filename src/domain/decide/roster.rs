@@ -87,7 +87,7 @@ fn seat(council: &Council, member: &MemberId, title: &str, mint: &mut Mint) -> V
 }
 
 /// Offices that any number of people hold beside each other.
-const fn is_shared(office: Office) -> bool {
+pub(super) const fn is_shared(office: Office) -> bool {
     matches!(office, Office::Secretariat | Office::Observer)
 }
 
