@@ -162,8 +162,10 @@ pub fn settle(model: &mut Model) {
         return;
     }
     list.cursor.settle(rows.len(), height);
-    if list.cursor.offset == 1 && rows.first().is_some_and(|(selectable, _)| !selectable) {
-        list.cursor.offset = usize::from(list.cursor.at >= height);
+    // The heading of the topmost row shows with it.
+    let at_top = list.cursor.offset > 0 && list.cursor.offset == list.cursor.at && height > 1;
+    if at_top && !rows[list.cursor.at - 1].0 {
+        list.cursor.offset -= 1;
     }
     if model.pane == Pane::Record {
         model.list_mut().cursor.offset = offset;
