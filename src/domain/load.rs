@@ -1,26 +1,23 @@
 //! Who carries how much, and when a seat falls empty. Counts what is written; never says what is too much.
 
-use super::{
-    Action, Council, Meeting, MeetingRole, Organisation, Party, PointRecord, Role, Who, id::OrganisationId,
-};
+use super::{Carried, Council, Meeting, MeetingRole, Organisation, Party, Role};
 use chrono::NaiveDate;
 
 /// What one organisation and the people it sends carry.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Load<'a> {
     pub organisation: &'a Organisation,
-    pub seats: Vec<&'a Role>,
-    /// Roles of the meeting looked at.
+    /// In the council.
+    pub carried: Carried<'a>,
+    /// In the meeting looked at.
     pub meeting_roles: Vec<&'a MeetingRole>,
-    /// Points led.
-    pub leads: Vec<&'a PointRecord>,
-    /// Open ones; one with several owners of the same organisation counts once.
-    pub actions: Vec<&'a Action>,
 }
 
 impl Load<'_> {
+    /// How many things in all. An action with several owners of the organisation is one.
     pub const fn total(&self) -> usize {
-        self.seats.len() + self.meeting_roles.len() + self.leads.len() + self.actions.len()
+        let Carried { seats, open_actions, points } = &self.carried;
+        seats.len() + open_actions.len() + points.len() + self.meeting_roles.len()
     }
 }
 
@@ -32,25 +29,14 @@ impl Council {
         loads
     }
 
-    /// What one organisation carries, in the meeting looked at and in the council.
+    /// What one organisation carries.
     pub fn load<'a>(&'a self, organisation: &'a Organisation, meeting: Option<&'a Meeting>) -> Load<'a> {
-        let theirs = |party: &Party| self.is_behind(&organisation.id, party);
-        let named = |who: &Who| who.party.as_ref().is_some_and(theirs);
-        Load {
-            organisation,
-            seats: self.roles.iter().filter(|it| it.holder.as_ref().is_some_and(theirs)).collect(),
-            meeting_roles: meeting
-                .into_iter()
-                .flat_map(|it| &it.roles)
-                .filter(|it| named(&it.holder))
-                .collect(),
-            leads: self.points.iter().filter(|it| it.lead.as_ref().is_some_and(named)).collect(),
-            actions: self.open_actions().filter(|it| it.owners.iter().any(named)).collect(),
-        }
-    }
-
-    fn is_behind(&self, organisation: &OrganisationId, party: &Party) -> bool {
-        self.organisation_behind(party).is_some_and(|it| it.id == *organisation)
+        let theirs = |role: &&MeetingRole| {
+            let party = role.holder.party.as_ref();
+            party.and_then(|it| self.organisation_behind(it)).is_some_and(|it| it.id == organisation.id)
+        };
+        let meeting_roles = meeting.into_iter().flat_map(|it| &it.roles).filter(theirs).collect();
+        Load { organisation, carried: self.carried_by(&organisation.id), meeting_roles }
     }
 
     /// The last day of a held seat: that of its term, or of its holder's own where that comes first.
@@ -75,7 +61,7 @@ impl Council {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Action, ActionState, Head, Member, Office, Point, PointRecord, Term};
+    use crate::domain::{Action, ActionState, Head, Member, Office, Point, PointRecord, Term, Who};
 
     fn day(year: i32, month: u32, day: u32) -> NaiveDate {
         NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -116,9 +102,9 @@ mod tests {
         let done = Action { state: ActionState::Done, ..given("b", 2, std::slice::from_ref(&chief)) };
         council.actions = vec![given("a", 1, &[chief, chair]), done].into();
         let loads = council.loads(None);
-        assert_eq!(loads[0].seats[0].title, "会長");
-        assert_eq!(loads[0].leads[0].point, Point::Wind);
-        assert_eq!(loads[0].actions.iter().map(|it| it.number).collect::<Vec<_>>(), [1]);
+        assert_eq!(loads[0].carried.seats[0].title, "会長");
+        assert_eq!(loads[0].carried.points, [Point::Wind]);
+        assert_eq!(loads[0].carried.open_actions.iter().map(|it| it.number).collect::<Vec<_>>(), [1]);
         assert_eq!(loads[0].total(), 3);
         let names: Vec<&str> = loads.iter().map(|load| load.organisation.name.as_str()).collect();
         assert_eq!(names, ["保育課", "農務課", "福祉課"], "equal loads keep the order of the roster");

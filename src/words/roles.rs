@@ -1,7 +1,7 @@
 //! What the roles pane says: seats, roles of the meeting, leads of the points, and who carries how much.
 
 use super::{Words, catalogue};
-use crate::domain::{Load, MeetingRoleKind};
+use crate::domain::{Carried, Load, MeetingRoleKind};
 use chrono::NaiveDate;
 
 catalogue! {
@@ -105,7 +105,7 @@ impl Words {
 
     /// 席1 会議1 担当3 宿題3
     pub fn load_parts(self, load: &Load) -> String {
-        let Load { seats, meeting_roles, leads, actions, .. } = load;
-        self.roles_parts(seats.len(), meeting_roles.len(), leads.len(), actions.len())
+        let Carried { seats, open_actions, points } = &load.carried;
+        self.roles_parts(seats.len(), load.meeting_roles.len(), points.len(), open_actions.len())
     }
 }

@@ -360,16 +360,16 @@ fn load_detail(model: &Model, organisation: &Organisation) -> Vec<Para> {
         return vec![Para::new(words.roles_carries_nothing(), Tone::Dim)];
     }
     let listed = |label: &str, names: Vec<String>| Para::labelled(label, names.join(words.pick("・", ", ")));
-    let seats = load.seats.iter().map(|role| role.title.clone()).collect();
+    let seats = load.carried.seats.iter().map(|role| role.title.clone()).collect();
     let kinds = load.meeting_roles.iter().map(|role| words.meeting_role(role.kind).to_owned()).collect();
-    let points = load.leads.iter().map(|it| card(it.point).numbered(words.lang)).collect();
+    let points = load.carried.points.iter().map(|point| card(*point).numbered(words.lang)).collect();
     let known = [
         Para::labelled(words.roles_carries(), words.roles_count(load.total())),
         listed(words.roles_seats_held(), seats),
         listed(words.roles_meeting_label(), kinds),
         listed(words.roles_lead(), points),
     ];
-    let actions = load.actions.iter().map(|action| {
+    let actions = load.carried.open_actions.iter().map(|action| {
         let (mark, number) = (action_mark(action.state), words.action_number(action.number));
         let due = words.due_short(council, action);
         Para { hang: 2, ..Para::plain(format!("{mark} {number}  {}  {due}", action.text)) }
