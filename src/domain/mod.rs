@@ -9,6 +9,7 @@ pub mod attendance;
 pub mod council;
 pub mod decide;
 pub mod edit;
+pub mod followup;
 pub mod history;
 pub mod id;
 pub mod list;

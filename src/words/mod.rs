@@ -3,6 +3,7 @@
 //! A sentence is a method on [`Words`]; the [`catalogue!`] macro wants both languages, so a missing one does not compile.
 //! One file per room of the product, so that a translator reads a screen's words together.
 
+pub mod actions;
 pub mod board;
 pub mod change;
 pub mod cli;

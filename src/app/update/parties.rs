@@ -16,7 +16,7 @@ pub fn holders(model: &Model) -> Vec<Choice> {
 /// Seats too: what is given to a seat passes on with it.
 pub fn everyone(model: &Model) -> Vec<Choice> {
     let seats = model.council().roles.iter().map(|role| seat(model, role));
-    seats.chain(holders(model)).collect()
+    holders(model).into_iter().chain(seats).collect()
 }
 
 /// What a picker calls a party.

@@ -27,18 +27,20 @@ fn keys(model: &Model, y: u16, pen: &mut Pen) {
         .into_iter()
         .map(|(row, key)| {
             [
+                Span::plain("  "),
                 Span::new(key.name(), Tone::Accent),
                 Span::plain(format!(" {}", (row.label)(model.words))),
-                Span::plain("  "),
             ]
         })
         .collect();
     let width = |spans: &[Span; 3]| spans.iter().map(|span| ruler.width(&span.text)).sum::<usize>();
-    let room = usize::from(model.width).saturating_sub(1);
-    while shown.len() > 1 && shown.iter().map(&width).sum::<usize>() > room + 2 {
+    while shown.len() > 1 && shown.iter().map(&width).sum::<usize>() > usize::from(model.width) + 1 {
         shown.remove(shown.len() - 2);
     }
-    let mut x = 1;
+    if let Some([gap, ..]) = shown.first_mut() {
+        " ".clone_into(&mut gap.text);
+    }
+    let mut x = 0;
     for spans in &shown {
         x = pen.spans(x, y, model.width, spans);
     }
