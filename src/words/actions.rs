@@ -1,7 +1,6 @@
 //! What the actions pane says: views of the list, how late something is, forms and toasts.
 
-use super::{Words, catalogue};
-use crate::app::model::ActionView;
+use super::catalogue;
 
 catalogue! {
     cmd_actions_done => "完了", "done";
@@ -23,6 +22,13 @@ catalogue! {
     cmd_actions_view_back => "前の見方", "view back";
     cmd_actions_view_back_help => "前の見方へ", "previous view";
 
+    actions_view_open => "未完了", "Open";
+    actions_view_overdue => "期限超過", "Overdue";
+    actions_view_next => "次回までに", "Due by the next meeting";
+    actions_view_owner => "担当別", "By owner";
+    actions_view_point => "ポイント別", "By point";
+    actions_view_done => "前回から完了", "Done since the last meeting";
+    actions_view_all => "すべて", "All";
     actions_counted(view: &str, count: usize) => "{view} {count}件", "{view} ({count})";
     actions_late(count: usize) => "! 期限超過{count}", "! {count} overdue";
     actions_none_late => "期限超過なし", "none overdue";
@@ -71,18 +77,4 @@ catalogue! {
     actions_deleted(number: u32) => "宿題 {number} を消しました。Ctrl-Zで戻せます。", "Deleted action {number}. Ctrl-Z brings it back.";
     actions_none_chosen => "宿題を選んでから使います。v で見方を替えられます。", "Choose an action first. v changes the view.";
     actions_from_line => "議事録の行から出た宿題です。議事録の画面でその行を消すか、種類を変えてください。やめるだけなら s で取りやめにできます。", "A line of the record gave this action. Delete or retype that line on the record pane, or drop the action with s.";
-}
-
-impl Words {
-    pub fn action_view(self, view: ActionView) -> &'static str {
-        match view {
-            ActionView::Open => self.pick("未完了", "Open"),
-            ActionView::Overdue => self.pick("期限超過", "Overdue"),
-            ActionView::DueBeforeNext => self.pick("次回までに", "Due by the next meeting"),
-            ActionView::ByOwner => self.pick("担当別", "By owner"),
-            ActionView::ByPoint => self.pick("ポイント別", "By point"),
-            ActionView::DoneSinceLast => self.pick("前回から完了", "Done since the last meeting"),
-            ActionView::All => self.pick("すべて", "All"),
-        }
-    }
 }

@@ -9,7 +9,7 @@ use crate::{
     },
     domain::{Action, ActionState, Due, Organisation, Party, Who, action::Origin, id::ActionId},
     knowledge::points::card,
-    words::terms::action_mark,
+    words::{Words, terms::action_mark},
 };
 use std::collections::BTreeSet;
 
@@ -22,7 +22,7 @@ pub fn title(model: &Model) -> (Vec<Span>, Vec<Span>) {
     let (words, council) = (model.words, model.council());
     let shown: BTreeSet<u32> =
         groups(model).iter().flat_map(|group| &group.actions).map(|it| it.number).collect();
-    let view = words.actions_counted(words.action_view(model.action_view), shown.len());
+    let view = words.actions_counted(view_name(words, model.action_view), shown.len());
     let late = council.actions.iter().filter(|action| council.is_overdue(action, model.today())).count();
     let unowned = council.unowned_actions().count();
     let mut right = match late {
@@ -33,6 +33,18 @@ pub fn title(model: &Model) -> (Vec<Span>, Vec<Span>) {
         right.extend([Span::plain("  "), Span::new(words.actions_unowned(unowned), Tone::Warn)]);
     }
     (vec![Span::new(view, Tone::Strong)], right)
+}
+
+fn view_name(words: Words, view: ActionView) -> &'static str {
+    match view {
+        ActionView::Open => words.actions_view_open(),
+        ActionView::Overdue => words.actions_view_overdue(),
+        ActionView::DueBeforeNext => words.actions_view_next(),
+        ActionView::ByOwner => words.actions_view_owner(),
+        ActionView::ByPoint => words.actions_view_point(),
+        ActionView::DoneSinceLast => words.actions_view_done(),
+        ActionView::All => words.actions_view_all(),
+    }
 }
 
 pub fn rows(model: &Model) -> Rows<ActionId> {
