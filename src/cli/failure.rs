@@ -47,6 +47,10 @@ pub enum Failure {
     NoHeadings {
         path: String,
     },
+    /// A file in no encoding we know.
+    NotText {
+        path: String,
+    },
     CannotRead {
         path: String,
         error: io::Error,
@@ -143,6 +147,9 @@ impl Failure {
                     words.cli_no_headings_why(),
                     words.cli_no_headings_next(),
                 );
+            }
+            Self::NotText { path } => {
+                return parts(words.cannot_read(path), words.cli_not_text(), words.cli_not_text_next());
             }
             Self::CannotRead { path, error } => {
                 return parts(words.cannot_read(path), words.io_error(error), words.cli_check_path());

@@ -3,6 +3,7 @@
 use super::failure::Failure;
 use encoding_rs::{Encoding, SHIFT_JIS, UTF_8};
 use std::{
+    borrow::Cow,
     fs,
     io::{self, Read},
     path::Path,
@@ -10,9 +11,10 @@ use std::{
 
 /// What a file says, or standard input for `-`.
 pub fn read(path: &Path) -> Result<String, Failure> {
+    let name = || path.display().to_string();
     let bytes = if path == Path::new("-") { standard_input() } else { fs::read(path) };
-    let text = bytes.and_then(|bytes| text_of(&bytes));
-    text.map_err(|error| Failure::CannotRead { path: path.display().to_string(), error })
+    let bytes = bytes.map_err(|error| Failure::CannotRead { path: name(), error })?;
+    text_of(&bytes).ok_or_else(|| Failure::NotText { path: name() })
 }
 
 fn standard_input() -> io::Result<Vec<u8>> {
@@ -21,7 +23,7 @@ fn standard_input() -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn text_of(bytes: &[u8]) -> io::Result<String> {
+fn text_of(bytes: &[u8]) -> Option<String> {
     let (marked, rest) = match Encoding::for_bom(bytes) {
         Some((encoding, mark)) => (Some(encoding), &bytes[mark..]),
         None => (None, bytes),
@@ -30,8 +32,7 @@ fn text_of(bytes: &[u8]) -> io::Result<String> {
     let tried = marked.map_or(vec![UTF_8, SHIFT_JIS], |encoding| vec![encoding]);
     let read =
         |encoding: &'static Encoding| encoding.decode_without_bom_handling_and_without_replacement(rest);
-    let text = tried.into_iter().find_map(read);
-    text.map(|text| text.into_owned()).ok_or_else(|| io::ErrorKind::InvalidData.into())
+    tried.into_iter().find_map(read).map(Cow::into_owned)
 }
 
 #[cfg(test)]
@@ -50,6 +51,6 @@ mod tests {
 
     #[test]
     fn what_is_no_text_is_refused() {
-        assert_eq!(text_of(&[0x89, b'P', 0xff, 0xfe, 0xff]).unwrap_err().kind(), io::ErrorKind::InvalidData);
+        assert_eq!(text_of(&[0x89, b'P', 0xff, 0xfe, 0xff]), None);
     }
 }

@@ -14,6 +14,9 @@ catalogue! {
     cli_choose_from(choices: &str) => "次の中から選んでください：{choices}", "Choose one of: {choices}";
     cli_check_path => "場所と名前と許可を確かめてください。", "Check the place, the name and the permissions.";
 
+    cli_not_text => "UTF-8としてもShift_JISとしても読めません。", "It is neither UTF-8 nor Shift_JIS.";
+    cli_not_text_next => "CSVやテキストとして保存し直してください。", "Save it again as CSV or plain text.";
+
     cli_no_terminal => "画面を開く端末がありません。", "There is no terminal to open the screen on.";
     cli_no_terminal_why => "出力先が端末ではありません（パイプやファイルです）。", "The output goes to a pipe or a file.";
     cli_no_terminal_next => "端末で動かすか、list・record・actions など画面を使わない命令を使ってください。",

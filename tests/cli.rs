@@ -1,0 +1,529 @@
+//! The command line of the built program, from outside: what it prints, what it leaves on disk, and how it says no.
+
+use serde_json::Value;
+use std::{
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+    process::{Command, Output, Stdio},
+};
+use tempfile::TempDir;
+
+/// A user with a home folder, Japanese, at a quarter to two on the day of a meeting.
+struct User {
+    folder: TempDir,
+}
+
+impl User {
+    fn new() -> Self {
+        Self { folder: TempDir::new().unwrap() }
+    }
+
+    /// With the council `trial`, a meeting planned for today.
+    fn with_meeting() -> Self {
+        let user = Self::new();
+        user.ok("new trial --name 試しの会 --template area");
+        user.ok("meeting trial add --date 2026-11-20 --start 14:00 --end 15:30 --place 第1会議室");
+        user
+    }
+
+    fn home(&self) -> PathBuf {
+        self.folder.path().join("home")
+    }
+
+    fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> String {
+        let path = self.folder.path().join(name);
+        fs::write(&path, bytes).unwrap();
+        path.to_str().unwrap().to_owned()
+    }
+
+    fn on_disk(&self, name: &str) -> String {
+        fs::read_to_string(self.home().join("councils/trial").join(name)).unwrap()
+    }
+
+    fn command(&self) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_norishiro"));
+        command
+            .env_clear()
+            .env("HOME", self.folder.path())
+            .env("NORISHIRO_HOME", self.home())
+            .env("NORISHIRO_NOW", "2026-11-20T13:45")
+            .current_dir(self.folder.path())
+            .stdin(Stdio::null());
+        command
+    }
+
+    /// Runs a line; its words are separated by single spaces.
+    fn run(&self, line: &str) -> Output {
+        self.command().args(line.split(' ')).output().unwrap()
+    }
+
+    fn run_with(&self, line: &str, input: &str) -> Output {
+        let mut command = self.command();
+        command.args(line.split(' ')).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        child.wait_with_output().unwrap()
+    }
+
+    /// Runs a line that does what it is asked, without a word on the side.
+    fn ok(&self, line: &str) -> String {
+        let output = self.run(line);
+        assert_eq!(output.status.code(), Some(0), "{line}: {output:?}");
+        assert_eq!(text(&output.stderr), "", "{line}");
+        text(&output.stdout)
+    }
+
+    fn json(&self, line: &str) -> Value {
+        serde_json::from_str(&self.ok(&format!("{line} --json"))).unwrap()
+    }
+
+    /// Runs a line that is answered with this exit code and nothing on standard output, and returns what it says.
+    fn no(&self, code: i32, line: &str) -> String {
+        let output = self.run(line);
+        assert_eq!(output.status.code(), Some(code), "{line}: {output:?}");
+        assert_eq!(text(&output.stdout), "", "{line}");
+        text(&output.stderr)
+    }
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+fn keys(value: &Value) -> Vec<&str> {
+    value.as_object().unwrap().keys().map(String::as_str).collect()
+}
+
+fn assert_says(said: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(said.contains(part), "{part:?} in:\n{said}");
+    }
+}
+
+#[test]
+fn a_council_is_made_and_listed() {
+    let user = User::new();
+    assert_eq!(user.json("list"), Value::Array(vec![]));
+    assert_says(&user.ok("list"), &["norishiro new"]);
+    assert_says(
+        &user.ok("new trial --name 試しの会 --template area"),
+        &["councils/trial", "norishiro open trial"],
+    );
+    let list = user.json("list");
+    assert_eq!(
+        list,
+        serde_json::json!([
+            { "slug": "trial", "name": "試しの会", "kind": "area", "meetings": 0, "open_actions": 0 }
+        ])
+    );
+    assert_says(&user.ok("list"), &["trial", "試しの会", "圏域協議会"]);
+}
+
+#[test]
+fn a_council_is_not_made_by_mistake() {
+    let user = User::with_meeting();
+    assert_says(&user.no(1, "new trial --name もう一つ"), &["「trial」はもう使われています", "次に"]);
+    assert_says(&user.no(1, "new Trial! --name 試し"), &["名前に使えません", "toyokawa-dm"]);
+    assert_says(&user.no(2, "new other --name 試し --template are"), &["「are」", "area", "blank"]);
+    assert_says(&user.no(2, "new other"), &["--name <NAME>", "norishiro new --help"]);
+    let blank = user.command().args(["new", "other", "--name", "　 "]).output().unwrap();
+    assert_eq!(blank.status.code(), Some(1));
+    assert_eq!(user.json("list").as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn an_unknown_council_is_answered_with_the_nearest() {
+    let user = User::with_meeting();
+    for line in
+        ["record trail", "meeting trail list", "actions trail", "board trail", "minutes trail", "check trail"]
+    {
+        assert_says(
+            &user.no(1, line),
+            &["「trail」という会議体はありません", "「trial」のことではありませんか"],
+        );
+    }
+    assert_says(&user.no(1, "record something"), &["norishiro list"]);
+}
+
+#[test]
+fn screens_want_a_terminal() {
+    let user = User::with_meeting();
+    for line in ["demo", "open trial", "--lang ja"] {
+        assert_says(&user.no(2, line), &["端末がありません", "理由", "次に"]);
+    }
+}
+
+#[test]
+fn a_meeting_goes_from_planned_to_held() {
+    let user = User::with_meeting();
+    let list = user.json("meeting trial list");
+    let row = &list[0];
+    for key in ["id", "fiscal_year", "ordinal", "date", "state"] {
+        assert!(keys(row).contains(&key), "{key} in {row}");
+    }
+    assert_eq!((row["id"].as_str(), row["fiscal_year"].as_i64()), (Some("fy2026-1"), Some(2026)));
+    assert_eq!((row["date"].as_str(), row["state"].as_str()), (Some("2026-11-20"), Some("planned")));
+    assert_says(
+        &user.ok("meeting trial list"),
+        &["令和8年度 第1回", "令和8年11月20日（金）", "予定", "第1会議室"],
+    );
+    assert_eq!(user.json("meeting trial start fy2026-1")[0]["state"], "running");
+    assert_says(&user.no(1, "meeting trial start fy2026-1"), &["開催中"]);
+    assert_says(&user.ok("meeting trial close 2026-1"), &["閉じました", "決定0件"]);
+    assert_eq!(user.json("meeting trial list")[0]["state"], "held");
+    assert_says(&user.no(1, "meeting trial close fy2026-1"), &["終わっています"]);
+}
+
+#[test]
+fn meetings_take_days_as_people_write_them() {
+    let user = User::with_meeting();
+    user.ok("meeting trial add --date 令和8年12月4日（金） --start 午後2時 --end 15時半");
+    let added = user.json("meeting trial list");
+    assert_eq!((added[1]["date"].as_str(), added[1]["id"].as_str()), (Some("2026-12-04"), Some("fy2026-2")));
+    assert_eq!(added[1]["end"], "15:30");
+}
+
+#[test]
+fn wrong_days_times_and_meetings_change_nothing() {
+    let user = User::with_meeting();
+    let before = user.on_disk("council.ron");
+    let add = "meeting trial add --start 14:00 --end 15:30 --date";
+    assert_says(&user.no(2, &format!("{add} 2027-02-29")), &["2027年2月に29日はありません"]);
+    assert_says(&user.no(2, &format!("{add} 11/20(月)")), &["金曜日"]);
+    assert_says(&user.no(2, &format!("{add} いつか")), &["「いつか」", "2026-11-20"]);
+    let hours =
+        |start: &str, end: &str| format!("meeting trial add --date 2026-12-01 --start {start} --end {end}");
+    assert_says(&user.no(1, &hours("15:30", "14:00")), &["終了が開始より前"]);
+    assert_says(&user.no(2, &hours("25:00", "26:00")), &["「25:00」"]);
+    assert_says(&user.no(1, "meeting trial start fy2026-9"), &["「fy2026-9」", "fy2026-1"]);
+    assert_says(&user.no(1, "record trial --meeting 第3回"), &["「第3回」", "fy2026-1"]);
+    assert_says(&user.no(1, "meeting trial close fy2026-1"), &["開催中の会議がありません"]);
+    assert_eq!(user.on_disk("council.ron"), before);
+}
+
+const NOTES: &str = "開会のあいさつ\n医師会：様式を一つにしたい\n決定：様式を一つにする\n……来年度から\n\n\
+    ACTION: 医師会 to 原稿 - due 12/20\n山田：はい\n宿題：原稿の確認 期限13/40\n";
+
+#[test]
+fn lines_are_captured_with_their_kinds_and_numbers() {
+    let user = User::with_meeting();
+    user.ok("meeting trial start fy2026-1");
+    let output = user.run_with("capture trial --json", NOTES);
+    assert_eq!(output.status.code(), Some(0));
+    assert_says(&text(&output.stderr), &["7行目：", "山田", "8行目："]);
+    let rows: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let rows = rows.as_array().unwrap();
+    for row in rows {
+        assert_eq!(keys(row), ["kind", "line", "number", "speaker", "text"]);
+    }
+    let brief: Vec<(u64, &str)> =
+        rows.iter().map(|row| (row["line"].as_u64().unwrap(), row["kind"].as_str().unwrap())).collect();
+    let expected = [
+        (1, "note"),
+        (2, "speech"),
+        (3, "decision"),
+        (4, "continuation"),
+        (6, "action"),
+        (7, "note"),
+        (8, "action"),
+    ];
+    assert_eq!(brief, expected);
+    assert_eq!(
+        (&rows[1]["speaker"], &rows[1]["text"]),
+        (&Value::from("医師会"), &Value::from("様式を一つにしたい"))
+    );
+    assert_eq!((&rows[2]["number"], &rows[4]["number"]), (&Value::from("1-1"), &Value::from(1)));
+    assert_eq!((&rows[0]["number"], &rows[3]["number"]), (&Value::Null, &Value::Null));
+
+    let record = user.json("record trial");
+    let record = record.as_array().unwrap();
+    assert_eq!(record.len(), 6);
+    for row in record {
+        for key in ["id", "item", "kind", "speaker", "text"] {
+            assert!(keys(row).contains(&key), "{key} in {row}");
+        }
+    }
+    assert_eq!(record[2]["text"], "様式を一つにする\n来年度から");
+    assert!(record[0]["item"].is_string(), "a running meeting is on an item");
+    assert_says(&user.ok("record trial"), &["決定 1-1", "宿題 1", "様式を一つにしたい"]);
+}
+
+#[test]
+fn nothing_is_captured_when_a_line_cannot_be() {
+    let user = User::with_meeting();
+    let output = user.run_with("capture trial", "\n……続き\n決定：残らない\n");
+    assert_eq!(output.status.code(), Some(1));
+    assert_says(&text(&output.stderr), &["2行目", "続ける行がありません", "まだ何も書き込んでいません"]);
+    assert_eq!(user.json("record trial"), Value::Array(vec![]));
+    assert_says(&user.no(1, "capture trial nowhere.txt"), &["nowhere.txt", "ファイルがありません"]);
+    let noise = user.file("noise.bin", [0x89, b'P', 0xff, 0xfe, 0xff]);
+    assert_says(&user.no(1, &format!("capture trial {noise}")), &["noise.bin", "UTF-8"]);
+    let empty = User::new();
+    empty.ok("new trial --name 試しの会");
+    assert_says(&empty.no(1, "capture trial"), &["会議がまだありません"]);
+}
+
+#[test]
+fn what_is_captured_comes_from_files_of_windows_too() {
+    let user = User::with_meeting();
+    let sjis = encoding_rs::SHIFT_JIS.encode("決定：①を髙くする\r\n……～まで\r\n").0.into_owned();
+    let file = user.file("notes.txt", sjis);
+    user.ok(&format!("capture trial --meeting 2026-11-20 {file}"));
+    assert_eq!(user.json("record trial")[0]["text"], "①を髙くする\n～まで");
+}
+
+#[test]
+fn minutes_are_printed_or_written() {
+    let user = User::with_meeting();
+    user.ok("meeting trial start fy2026-1");
+    user.run_with("capture trial", NOTES);
+    let printed = user.ok("minutes trial");
+    assert_says(&printed, &["# ", "試しの会", "様式を一つにする", "来年度から", "開会のあいさつ"]);
+    let plain = user.ok("minutes trial --format txt");
+    assert!(plain != printed && !plain.starts_with("# "));
+    let path = user.folder.path().join("minutes.md");
+    assert_says(&user.ok(&format!("minutes trial -o {}", path.display())), &["書き出しました"]);
+    assert_eq!(fs::read_to_string(&path).unwrap(), printed);
+    assert_says(&user.no(1, "minutes trial -o no/such/folder.md"), &["no/such/folder.md"]);
+    assert_says(&user.no(2, "minutes trial --format pdf"), &["「pdf」", "md, txt"]);
+    assert_says(&user.ok("minutes trial --lang en"), &["Decision"]);
+}
+
+#[test]
+fn actions_are_chosen_by_state_and_owner() {
+    let user = User::with_meeting();
+    user.ok("meeting trial start fy2026-1");
+    let file = user.file("notes.txt", "宿題：医師会 〜 原稿 期限12/20\n宿題：日程の調整\n");
+    user.ok(&format!("capture trial {file}"));
+    let all = user.json("actions trial");
+    for row in all.as_array().unwrap() {
+        assert_eq!(keys(row), ["due", "meeting", "number", "owners", "points", "state", "text"]);
+    }
+    assert_eq!((&all[0]["due"], &all[1]["due"]), (&Value::from("2026-12-20"), &Value::Null));
+    assert_eq!((&all[0]["owners"][0], &all[0]["state"]), (&Value::from("医師会"), &Value::from("open")));
+    assert_eq!(all[0]["meeting"], "fy2026-1");
+    assert_eq!(user.json("actions trial --open").as_array().unwrap().len(), 2);
+    assert_eq!(user.json("actions trial --overdue").as_array().unwrap().len(), 0);
+    assert_eq!(user.json("--now 2027-01-05T09:00 actions trial --overdue")[0]["number"], 1);
+    assert_eq!(user.json("actions trial --done-since-last"), Value::Array(vec![]));
+    assert_eq!(user.json("actions trial --owner 医師").as_array().unwrap().len(), 1);
+    assert_says(&user.no(1, "actions trial --owner 歯科"), &["「歯科」", "医師会"]);
+    assert_says(&user.no(2, "actions trial --open --overdue"), &["--open", "--overdue", "一緒に使えません"]);
+    assert_says(&user.ok("actions trial"), &["担当未定", "12/20（日）", "次回まで"]);
+}
+
+#[test]
+fn the_board_knows_the_ten_points() {
+    let user = User::with_meeting();
+    let board = user.json("board trial");
+    assert_eq!(keys(&board), ["current", "points"]);
+    assert_eq!(board["current"], Value::Null);
+    let points = board["points"].as_array().unwrap();
+    assert_eq!(points.len(), 10);
+    for (number, point) in (1..).zip(points) {
+        assert_eq!(keys(point), ["active", "id", "name_en", "name_ja", "number", "phase", "state"]);
+        assert_eq!(point["number"].as_u64(), Some(number));
+        assert_eq!((&point["state"], &point["active"]), (&Value::from("not-started"), &Value::from(false)));
+    }
+    assert_eq!(points[1]["id"], "wind");
+    user.ok("meeting trial start fy2026-1");
+    assert!(user.json("board trial")["current"].is_string(), "the first item lights its point");
+    assert_eq!(user.ok("board trial").lines().count(), 10);
+}
+
+#[test]
+fn check_names_file_line_and_column() {
+    let user = User::with_meeting();
+    assert_eq!(user.json("check"), Value::Array(vec![]));
+    assert_says(&user.ok("check trial"), &["見つかりませんでした"]);
+    let path = user.home().join("councils/trial/members.ron");
+    let broken = user.on_disk("members.ron").replacen("members", "membres", 1);
+    fs::write(&path, &broken).unwrap();
+    let output = user.run("check --json");
+    assert_eq!(output.status.code(), Some(1));
+    let findings: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let finding = &findings[0];
+    assert_eq!(keys(finding), ["column", "file", "hint", "line", "problem"]);
+    assert!(finding["file"].as_str().unwrap().ends_with("members.ron"));
+    assert!(finding["line"].as_u64() > Some(1) && finding["column"].as_u64() > Some(1), "{finding}");
+    assert_says(&text(&user.run("check trial").stdout), &["members.ron:", "次に"]);
+    assert_says(&user.no(1, "record trial"), &["members.ron", "membres", "    ", "^", "次に"]);
+    assert_eq!(fs::read_to_string(path).unwrap(), broken);
+}
+
+#[test]
+fn a_council_that_cannot_be_read_does_not_hide_the_others() {
+    let user = User::with_meeting();
+    user.ok("new other --name 別の会");
+    fs::write(user.home().join("councils/other/actions.ron"), "Actions(format: 1, actions: [)").unwrap();
+    let output = user.run("list --json");
+    assert_eq!(output.status.code(), Some(1));
+    let list: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!((list.as_array().unwrap().len(), &list[0]["slug"]), (1, &Value::from("trial")));
+    assert_says(&text(&output.stderr), &["actions.ron", "1行目"]);
+}
+
+const ROSTER: &str = "氏名,ふりがな,所属,職,役職,区分,メール\r\n\
+    甲野,こうの,農務課,課長,会長,その他,kou@city.example\r\n\
+    髙木,たかぎ,健康課,①係長,副会長,地域保健,taka@city.example\r\n\
+    ,,商工会,事務局長,,職域保健,\r\n";
+
+#[test]
+fn a_roster_comes_in_from_a_spreadsheet() {
+    let user = User::with_meeting();
+    let sjis = user.file("sjis.csv", encoding_rs::SHIFT_JIS.encode(ROSTER).0);
+    let before = user.on_disk("members.ron");
+    let trial = user.json(&format!("import roster trial {sjis} --dry-run"));
+    assert_eq!(trial, serde_json::json!({ "added": 3, "changed": 0, "unchanged": 0, "refused": [] }));
+    assert_eq!(user.on_disk("members.ron"), before, "a dry run writes nothing");
+    assert_eq!(user.json(&format!("import roster trial {sjis}")), trial);
+    assert_says(&user.on_disk("members.ron"), &["髙木", "①係長", "たかぎ"]);
+    assert_says(&user.on_disk("organisations.ron"), &["健康課", "商工会"]);
+
+    let utf8 = user.file("utf8.csv", format!("\u{feff}{}", ROSTER.replace("課長", "部長")));
+    let again = user.json(&format!("import roster trial {utf8}"));
+    assert_eq!(again, serde_json::json!({ "added": 0, "changed": 1, "unchanged": 2, "refused": [] }));
+    let english = user.file("en.csv", "email,name,post\nkou@city.example,甲野,部長\n");
+    assert_eq!(user.json(&format!("import roster trial {english}"))["unchanged"], 1);
+    assert_eq!(user.json("check"), Value::Array(vec![]));
+}
+
+#[test]
+fn lines_of_a_roster_that_cannot_be_taken_are_named() {
+    let user = User::with_meeting();
+    let file = user.file(
+        "roster.csv",
+        "氏名,所属,メール,備考\n甲野,農務課,kou@city.example,a\n,農務課,,\n乙川,農務課,なし,\n甲野,農務課,,\n丙田,農務課,,a,b\n",
+    );
+    let output = user.run(&format!("import roster trial {file} --json"));
+    assert_eq!(output.status.code(), Some(1));
+    assert_says(&text(&output.stderr), &["備考"]);
+    let document: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(document["added"], 1);
+    let refused = document["refused"].as_array().unwrap();
+    let lines: Vec<u64> = refused.iter().map(|it| it["line"].as_u64().unwrap()).collect();
+    assert_eq!(lines, [3, 4, 5, 6]);
+    assert_says(refused[1]["why"].as_str().unwrap(), &["「なし」"]);
+    assert_says(refused[2]["why"].as_str().unwrap(), &["2行目と同じ人"]);
+    assert_says(&user.on_disk("members.ron"), &["甲野"]);
+    assert!(!user.on_disk("members.ron").contains("丙田"));
+    let other = user.file("other.csv", "a,b\n1,2\n");
+    assert_says(&user.no(1, &format!("import roster trial {other}")), &["見出し", "氏名"]);
+    assert_says(&user.no(1, "import roster trial nowhere.csv"), &["nowhere.csv", "ファイルがありません"]);
+}
+
+#[test]
+fn the_language_is_asked_configured_or_the_systems() {
+    let user = User::with_meeting();
+    let said =
+        |command: &mut Command| text(&command.args(["meeting", "trial", "list"]).output().unwrap().stdout);
+    assert_says(&said(&mut user.command()), &["予定"]);
+    assert_says(&said(user.command().env("LANG", "C.UTF-8")), &["予定"]);
+    assert_says(&said(user.command().env("LANG", "en_US.UTF-8")), &["planned"]);
+    assert_says(&said(user.command().env("LANG", "en_US.UTF-8").args(["--lang", "ja"])), &["予定"]);
+    fs::write(user.home().join("config.ron"), "(lang: en, theme: dark)").unwrap();
+    assert_says(&said(&mut user.command()), &["planned"]);
+    assert_says(&said(user.command().arg("--lang=ja")), &["予定"]);
+}
+
+#[test]
+fn a_bad_configuration_is_shown_where_it_is_bad() {
+    let user = User::with_meeting();
+    fs::write(user.home().join("config.ron"), "(\n    theme: drak,\n)\n").unwrap();
+    let said = user.no(1, "list");
+    assert_says(&said, &["config.ron の2行目、12文字目", "drak", "dark", "           ^"]);
+    assert_says(&user.ok("--help"), &["使い方"]);
+}
+
+#[test]
+fn a_clock_that_cannot_be_set_is_refused() {
+    let user = User::with_meeting();
+    assert_says(&user.no(2, "--now tomorrow list"), &["--now", "tomorrow"]);
+    let output = user.command().env("NORISHIRO_NOW", "yesterday").arg("list").output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert_says(&text(&output.stderr), &["yesterday", "2026-11-20T14:00"]);
+}
+
+#[test]
+fn help_is_in_the_users_language_with_an_example() {
+    let user = User::new();
+    let commands = [
+        "demo",
+        "open",
+        "new",
+        "list",
+        "meeting",
+        "meeting x add",
+        "meeting x list",
+        "meeting x start",
+        "meeting x close",
+        "import",
+        "import roster",
+        "capture",
+        "record",
+        "minutes",
+        "actions",
+        "board",
+        "check",
+        "completions",
+    ];
+    for command in commands {
+        let (ja, en) =
+            (user.ok(&format!("{command} --help")), user.ok(&format!("--lang en {command} --help")));
+        assert_says(&ja, &["使い方：", "例：", "norishiro "]);
+        assert_says(&en, &["Usage:", "Example:", "norishiro "]);
+        for english in ["Usage:", "Options:", "Print help"] {
+            assert!(!ja.contains(english), "{english} in:\n{ja}");
+        }
+        assert!(!ja.contains("--now") && !en.contains("--now"));
+    }
+    assert_says(&user.ok("--version"), &["norishiro ", env!("CARGO_PKG_VERSION")]);
+}
+
+#[test]
+fn slips_of_the_hand_are_told_in_parts() {
+    let user = User::new();
+    assert_says(&user.no(2, "lits"), &["「lits」", "「list」のことではありませんか", "--help"]);
+    assert_says(&user.no(2, "list --jsno"), &["--jsno", "--json"]);
+    assert_says(&user.no(2, "list --lang fr"), &["「fr」", "ja, en"]);
+    assert_says(&user.no(2, "meeting trial"), &["何をするか"]);
+    assert_says(&user.no(2, "--lang en lits"), &["error: ", "Did you mean", "next: "]);
+}
+
+#[test]
+fn every_shell_gets_its_completions() {
+    let user = User::new();
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        assert_says(&user.ok(&format!("completions {shell}")), &["norishiro", "capture"]);
+    }
+}
+
+#[test]
+fn a_reader_that_leaves_early_is_no_error() {
+    let user = User::with_meeting();
+    let mut child = user
+        .command()
+        .args(["completions", "bash"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), text(&output.stderr).as_str()), (Some(0), ""));
+}
+
+#[test]
+fn the_home_is_named_given_or_the_platforms() {
+    let user = User::new();
+    let list = |command: &mut Command| text(&command.args(["list", "--json"]).output().unwrap().stdout);
+    let other = user.folder.path().join("other");
+    let home = other.to_str().unwrap();
+    user.ok(&format!("--home {home} new trial --name 試しの会"));
+    assert!(Path::new(home).join("councils/trial/council.ron").is_file());
+    assert_eq!(list(&mut user.command()).trim(), "[]");
+    assert_says(&list(user.command().args(["--home", home])), &["trial"]);
+    assert_says(&list(user.command().env("NORISHIRO_HOME", home)), &["trial"]);
+    assert_eq!(list(user.command().env_remove("NORISHIRO_HOME")).trim(), "[]");
+}
