@@ -376,3 +376,20 @@ fn load_detail(model: &Model, organisation: &Organisation) -> Vec<Para> {
     });
     known.into_iter().flatten().chain(actions).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::ruler::Ruler;
+
+    #[test]
+    fn a_bar_is_in_proportion_and_never_nothing_for_something() {
+        for (total, heaviest, blocks) in
+            [(0, 0, 0), (3, 7, 3), (10, 10, 10), (40, 40, 10), (20, 40, 5), (1, 40, 1)]
+        {
+            let bar = bar(total, heaviest);
+            assert_eq!(Ruler { wide: true }.width(&bar), blocks, "{total} of {heaviest}");
+            assert_eq!(Ruler { wide: false }.width(&bar), blocks);
+        }
+    }
+}
