@@ -177,10 +177,23 @@ pub struct Slot {
     pub left_seconds: Option<i64>,
 }
 
+impl Slot {
+    pub fn planned_end(&self) -> NaiveTime {
+        self.planned_start + TimeDelta::minutes(i64::from(self.planned_minutes))
+    }
+
+    /// Minutes spent beyond the plan; negative when it took less.
+    pub fn minutes_over(&self) -> i64 {
+        self.actual_minutes - i64::from(self.planned_minutes)
+    }
+}
+
 /// When things are planned, and when they will really end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timetable {
     pub slots: Vec<Slot>,
+    /// Until when the room is booked (see [`Meeting::booked`]).
+    pub booked_end: NaiveDateTime,
     /// Start plus every planned minute.
     pub planned_end: NaiveDateTime,
     /// Planned minutes beyond the booked end; zero when it fits.
@@ -191,10 +204,16 @@ pub struct Timetable {
     pub left_seconds: Option<i64>,
 }
 
+impl Timetable {
+    /// The row of one item.
+    pub fn slot(&self, item: &ItemId) -> Option<&Slot> {
+        self.slots.iter().find(|slot| slot.item == *item)
+    }
+}
+
 /// The timetable of a meeting as seen at `now`.
 pub fn timetable(meeting: &Meeting, body: &Body, now: NaiveDateTime) -> Timetable {
-    let start = meeting.date.and_time(meeting.start);
-    let end = meeting.date.and_time(meeting.end);
+    let (start, end) = meeting.booked();
     let seen = meeting.closed.unwrap_or(now);
     let mut clock = start;
     let mut slots = Vec::with_capacity(body.items.len());
@@ -216,6 +235,7 @@ pub fn timetable(meeting: &Meeting, body: &Body, now: NaiveDateTime) -> Timetabl
     let ahead: i64 = body.items.iter().filter(|it| it.state.is_ahead()).map(|it| i64::from(it.minutes)).sum();
     Timetable {
         slots,
+        booked_end: end,
         planned_end: clock,
         over_slot: (clock - end).num_minutes().max(0),
         projected_end: running.then(|| now + TimeDelta::seconds(current_left) + TimeDelta::minutes(ahead)),

@@ -11,7 +11,7 @@ use super::{
     record::Line,
     who::Who,
 };
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -124,10 +124,25 @@ impl Record for Turn {
     }
 }
 
+/// A meeting opened earlier than this before its start is not yet the one that was booked.
+const EARLY: TimeDelta = TimeDelta::hours(1);
+
 impl Meeting {
     /// Minutes between start and end; zero when the end is not after the start.
     pub fn slot_minutes(&self) -> u32 {
         u32::try_from((self.end - self.start).num_minutes()).unwrap_or(0)
+    }
+
+    /// From when to when the meeting has its room. A meeting opened on another day, or outside its hours (a rehearsal, a demonstration),
+    /// has as long from its opening.
+    pub fn booked(&self) -> (NaiveDateTime, NaiveDateTime) {
+        let (start, end) = (self.date.and_time(self.start), self.date.and_time(self.end));
+        match self.opened {
+            Some(opened) if opened < start - EARLY || opened >= end => {
+                (opened, opened + TimeDelta::minutes(i64::from(self.slot_minutes())))
+            }
+            _ => (start, end),
+        }
     }
 
     pub fn role(&self, kind: MeetingRoleKind) -> Option<&Who> {

@@ -4,6 +4,7 @@
 //! One file per room of the product, so that a translator reads a screen's words together.
 
 pub mod actions;
+pub mod agenda;
 pub mod board;
 pub mod change;
 pub mod cli;

@@ -188,3 +188,35 @@ fn the_timetable_is_planned_then_lived() {
     let after = table(&room);
     assert_eq!((after.slots[1].actual_minutes, after.projected_end, after.left_seconds), (5, None, None));
 }
+
+#[test]
+fn a_meeting_opened_elsewhen_has_its_whole_slot_from_the_opening() {
+    let at = |date: u32, hour, minute| day(2026, 11, date).and_time(clock(hour, minute));
+    for (opened, booked_end) in [
+        (at(20, 14, 0), at(20, 15, 30)),
+        (at(20, 13, 0), at(20, 15, 30)),
+        (at(20, 14, 40), at(20, 15, 30)),
+        (at(20, 12, 59), at(20, 14, 29)),
+        (at(20, 15, 30), at(20, 17, 0)),
+        (at(19, 14, 0), at(19, 15, 30)),
+        (at(20, 23, 0), at(21, 0, 30)),
+    ] {
+        let mut room = Room::default();
+        let id = room.plan(day(2026, 11, 20));
+        room.item(&id, "議題", 20);
+        room.now = opened;
+        room.start(&id);
+        let table = timetable(room.meeting(&id), room.body(&id), opened);
+        assert_eq!(table.booked_end, booked_end, "opened {opened}");
+        assert_eq!(table.left_seconds, Some((booked_end - opened).num_seconds()));
+        assert_eq!(table.over_slot, 0);
+    }
+}
+
+#[test]
+fn an_item_can_be_called_discussed_once_the_meeting_is_held() {
+    let (mut room, meeting, items) = Room::in_session();
+    room.close();
+    set(&mut room, &meeting, &items[2], ItemState::Discussed);
+    assert_eq!(states(&room, &meeting), [ItemState::Discussed, ItemState::Open, ItemState::Discussed]);
+}

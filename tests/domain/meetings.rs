@@ -3,7 +3,7 @@ use norishiro::domain::{
     Item, ItemKind, ItemState, MeetingRoleKind, MeetingState, Point, Refusal, Who, Why,
     council::StandingItem,
     decide::{
-        self, agenda, meeting,
+        self, agenda, carry, meeting,
         meeting::Plan,
         record::{NewKind, NewLine},
     },
@@ -309,4 +309,79 @@ fn the_agenda_comes_from_the_last_meeting_held_before_the_day() {
     }
     let between = room.plan(day(2026, 6, 1));
     assert_eq!(agenda_of(&room, &between), [("五月の残り".into(), 1, Why::NotDiscussed(may))]);
+}
+
+fn recurring(room: &mut Room, meeting: &MeetingId, title: &str) {
+    let id = room.item(meeting, title, 5);
+    let item = Item { recurring: true, ..room.lookup(meeting, &id).clone() };
+    room.does(|council, _, _| agenda::save(council, meeting, item));
+}
+
+#[test]
+fn of_two_planned_meetings_only_the_first_gets_what_was_left() {
+    let mut room = Room::default();
+    let may = room.plan(day(2026, 5, 1));
+    for title in ["先の議題", "残りの議題"] {
+        room.item(&may, title, 5);
+    }
+    recurring(&mut room, &may, "次回日程");
+    room.hold(&may);
+    let titles = |room: &Room, id: &MeetingId| -> Vec<String> {
+        room.body(id).items.iter().map(|it| it.title.clone()).collect()
+    };
+    let (june, july) = (room.plan(day(2026, 6, 1)), room.plan(day(2026, 7, 1)));
+    assert_eq!(titles(&room, &june), ["残りの議題", "次回日程"]);
+    assert_eq!(titles(&room, &july), ["次回日程"]);
+}
+
+#[test]
+fn closing_hands_what_is_left_to_the_next_planned_meeting() {
+    let mut room = Room::default();
+    let may = room.plan(day(2026, 5, 1));
+    for title in ["先の議題", "残りの議題", "もう載っている議題"] {
+        room.item(&may, title, 5);
+    }
+    room.start(&may);
+    // Planned while reading back, before the meeting is closed.
+    let (june, july) = (room.plan(day(2026, 6, 1)), room.plan(day(2026, 7, 1)));
+    room.item(&june, "もう載っている議題", 5);
+    let before = room.council().clone();
+    room.close();
+    let here: Vec<_> = vec![
+        ("残りの議題".into(), 1, Why::NotDiscussed(may.clone())),
+        ("もう載っている議題".into(), 0, Why::Added),
+    ];
+    assert_eq!(agenda_of(&room, &june), here);
+    assert!(room.body(&july).items.is_empty() && carry::waiting(room.council(), &july).is_empty());
+    room.history.undo(room.now);
+    assert_eq!(*room.council(), before, "one step takes it all back");
+}
+
+#[test]
+fn what_is_set_right_after_the_close_can_still_be_taken_over_once() {
+    let mut room = Room::default();
+    let (may, june) = (room.plan(day(2026, 5, 1)), room.plan(day(2026, 6, 1)));
+    let first = room.item(&may, "先の議題", 5);
+    room.hold(&may);
+    assert!(carry::waiting(room.council(), &june).is_empty());
+    room.does(|council, mint, now| agenda::set_state(council, &may, &first, ItemState::Deferred, now, mint));
+    assert_eq!(carry::waiting(room.council(), &june).len(), 1);
+    room.does(|council, mint, _| carry::take_over(council, &june, mint));
+    assert_eq!(agenda_of(&room, &june), [("先の議題".into(), 1, Why::NotDiscussed(may.clone()))]);
+    let again = carry::take_over(room.council(), &june, &mut room.mint.clone());
+    assert_eq!(again, Ok(Vec::new()));
+    assert_eq!(room.refuses(|council, mint, _| carry::take_over(council, &may, mint)), Refusal::WrongState);
+}
+
+#[test]
+fn the_next_meeting_is_suggested_on_the_weekday_of_the_last() {
+    let mut room = Room::default();
+    let today = day(2026, 11, 20);
+    let first = meeting::suggest(room.council(), today);
+    assert_eq!((first.date, first.start, first.end), (day(2026, 12, 18), clock(14, 0), clock(15, 30)));
+    room.plan(day(2026, 11, 27));
+    let next = meeting::suggest(room.council(), today);
+    assert_eq!((next.date, next.place.as_str()), (day(2027, 1, 29), "庁舎 第2会議室"));
+    let later = meeting::suggest(room.council(), day(2027, 6, 1));
+    assert_eq!(later.date, day(2027, 6, 11), "the first Friday at least a week ahead");
 }

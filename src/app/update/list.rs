@@ -130,7 +130,7 @@ pub fn back(model: &mut Model) {
         list.search.set("");
     } else {
         match model.list_id() {
-            ListId::Items => model.choosing_meeting = true,
+            ListId::Items => super::agenda::show_meetings(model),
             ListId::Organisations => model.organisations = false,
             ListId::Lines => model.capture.focused = model.is_running(),
             _ => {}

@@ -55,6 +55,7 @@ pub fn update(model: &mut Model, msg: Msg, at: NaiveDateTime) -> Vec<Effect> {
         Msg::Failed(trouble) => model.tell(Tone::Bad, format!("{} {}", trouble.what, trouble.todo)),
         Msg::Exported(path) => model.tell(Tone::Good, model.words.exported(path)),
     }
+    agenda::settle(model);
     list::settle(model);
     persist(model);
     std::mem::take(&mut model.outbox)

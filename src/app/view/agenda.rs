@@ -1,29 +1,62 @@
 //! The agenda pane: the meetings of the council, and the items of the chosen one.
 
+mod items;
+mod meetings;
+
+pub use items::{item_detail, item_rows};
+pub use meetings::{meeting_detail, meeting_rows};
+
 use crate::{
     app::{
         model::Model,
-        row::{Para, Rows, Span},
+        row::{Row, Span},
     },
-    domain::id::{ItemId, MeetingId},
+    words::Words,
 };
+use chrono::NaiveTime;
 
-pub fn title(_model: &Model) -> (Vec<Span>, Vec<Span>) {
-    Default::default()
+/// What stands above the list: what it is, and how it stands with time.
+pub fn title(model: &Model) -> (Vec<Span>, Vec<Span>) {
+    if model.choosing_meeting { meetings::title(model) } else { items::title(model) }
 }
 
-pub fn meeting_rows(_model: &Model) -> Rows<MeetingId> {
-    Vec::new()
+/// 14:00〜15:30
+fn hours(words: Words, start: NaiveTime, end: NaiveTime) -> String {
+    words.agenda_hours(&words.time(start), &words.time(end))
 }
 
-pub fn item_rows(_model: &Model) -> Rows<ItemId> {
-    Vec::new()
+/// The cells of one column, made equally wide by the ruler; no cells where all are empty.
+fn column(model: &Model, cells: Vec<Span>) -> Vec<Span> {
+    let ruler = model.look.ruler;
+    let width = cells.iter().map(|cell| ruler.width(&cell.text)).max().unwrap_or(0);
+    if width == 0 {
+        return Vec::new();
+    }
+    cells.into_iter().map(|cell| Span { text: ruler.fit(&cell.text, width), ..cell }).collect()
 }
 
-pub fn meeting_detail(_model: &Model) -> Vec<Para> {
-    Vec::new()
-}
-
-pub fn item_detail(_model: &Model) -> Vec<Para> {
-    Vec::new()
+/// Gives each row the columns at its right, in this order, as far as every row has room for them beside its title. A column without
+/// cells is left out. `wanted` says which columns go in first.
+fn with_columns(model: &Model, rows: &mut [Row], columns: Vec<Vec<Span>>, wanted: &[usize]) {
+    let ruler = model.look.ruler;
+    let width = |spans: &[Span]| spans.iter().map(|span| ruler.width(&span.text)).sum::<usize>();
+    let lead = rows.iter().map(|row| width(&row.lead)).max().unwrap_or(0);
+    let room = usize::from(model.list_area().width).saturating_sub(3 + lead);
+    let title = rows.iter().map(|row| width(&row.title)).max().unwrap_or(0).min(room * 3 / 5);
+    let mut left = room - title;
+    let mut shown = vec![false; columns.len()];
+    for at in wanted {
+        let Some(cell) = columns[*at].first() else { continue };
+        let needed = ruler.width(&cell.text) + 2;
+        if needed > left {
+            break;
+        }
+        left -= needed;
+        shown[*at] = true;
+    }
+    for (column, _) in columns.into_iter().zip(shown).filter(|(column, shown)| *shown && !column.is_empty()) {
+        for (row, cell) in rows.iter_mut().zip(column) {
+            row.right.push(cell);
+        }
+    }
 }

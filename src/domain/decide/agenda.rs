@@ -99,7 +99,7 @@ pub fn take_up(council: &Council, item: &ItemId, at: NaiveDateTime, mint: &mut M
 /// Puts an item into another state: deferred, skipped this time, closed, or open again. Leaving the current item takes up the next.
 ///
 /// # Errors
-/// [`Refusal::WrongState`] when asked to make it current or discussed, [`Refusal::NotFound`].
+/// [`Refusal::WrongState`] when asked to make it current, or discussed before the meeting was held; [`Refusal::NotFound`].
 pub fn set_state(
     council: &Council,
     meeting: &MeetingId,
@@ -108,9 +108,10 @@ pub fn set_state(
     at: NaiveDateTime,
     mint: &mut Mint,
 ) -> Decision {
-    let (_, body) = meeting_and_body(council, meeting)?;
+    let (head, body) = meeting_and_body(council, meeting)?;
     let found = body.items.get(item).ok_or(Refusal::NotFound)?;
-    if state == ItemState::Current || (state == ItemState::Discussed && found.state != ItemState::Current) {
+    let was_discussed = found.state == ItemState::Current || head.state == MeetingState::Held;
+    if state == ItemState::Current || (state == ItemState::Discussed && !was_discussed) {
         return Err(Refusal::WrongState);
     }
     if found.state != ItemState::Current {

@@ -1,12 +1,12 @@
-//! The meeting's life: planned, running, held; its number in the fiscal year; what the next one carries over.
+//! The meeting's life: planned, running, held; and its number in the fiscal year.
 
-use super::{Decision, Draft, head_edit, meeting_and_body, require_state, running};
+use super::{Decision, Draft, carry, head_edit, meeting_and_body, require_state, running};
 use crate::domain::{
-    Action, Body, Council, Edit, Item, ItemState, ListEdit, Meeting, MeetingRole, MeetingRoleKind,
-    MeetingState, Mint, Point, Refusal, Turn, Who, Why,
+    Body, Council, Edit, Item, ItemState, ListEdit, Meeting, MeetingRole, MeetingRoleKind, MeetingState,
+    Mint, Point, Refusal, Turn, Who,
     id::{ItemId, MeetingId},
 };
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 
 /// When and where a meeting is to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,35 @@ impl Council {
     pub fn fiscal_year(&self, day: NaiveDate) -> i32 {
         if day.month() >= self.head.fiscal_month { day.year() } else { day.year() - 1 }
     }
+}
+
+/// When the next meeting might be, for a person to correct: two months after the last one on its weekday, at the same hours and place.
+/// Never before `today`; without a last meeting four weeks from then, from 14:00 to 15:30.
+pub fn suggest(council: &Council, today: NaiveDate) -> Plan {
+    match council.meetings_by_date().last() {
+        Some(last) => Plan {
+            date: two_months_on(last.date, today),
+            start: last.start,
+            end: last.end,
+            place: last.place.clone(),
+        },
+        None => Plan {
+            date: today + Days::new(28),
+            start: NaiveTime::MIN + TimeDelta::hours(14),
+            end: NaiveTime::MIN + TimeDelta::minutes(15 * 60 + 30),
+            place: String::new(),
+        },
+    }
+}
+
+/// The same weekday nearest to two months after `last`; a week after `today` at the earliest, when that is already over.
+fn two_months_on(last: NaiveDate, today: NaiveDate) -> NaiveDate {
+    let nearest = |day: NaiveDate| {
+        let ahead = u64::from(last.weekday().days_since(day.weekday()));
+        if ahead > 3 { day - Days::new(7 - ahead) } else { day + Days::new(ahead) }
+    };
+    let wished = nearest(last + Months::new(2));
+    if wished > today { wished } else { nearest(today + Days::new(10)) }
 }
 
 /// Plans a meeting and fills its agenda: with what the last held one left, or with the standing items for a first one.
@@ -55,7 +84,7 @@ pub fn plan(council: &Council, plan: &Plan, mint: &mut Mint) -> Result<(MeetingI
         roles: Vec::new(),
         observers: 0,
     };
-    let items = carried_items(council, plan.date, mint);
+    let items = carry::first_items(council, plan.date, mint);
     let mut draft = Draft::of(council);
     draft.push(Edit::Meeting(council.meetings.appending(meeting)))?;
     for (at, new) in items.into_iter().enumerate() {
@@ -145,7 +174,7 @@ pub fn start(council: &Council, id: &MeetingId, at: NaiveDateTime, mint: &mut Mi
     Ok(edits)
 }
 
-/// Ends the running meeting. What is still open stays open, to be carried over.
+/// Ends the running meeting. What it leaves goes on the agenda of the next planned one at once, where there is one.
 ///
 /// # Errors
 /// [`Refusal::NotRunning`].
@@ -155,9 +184,15 @@ pub fn close(council: &Council, at: NaiveDateTime, mint: &mut Mint) -> Decision 
         meeting.state = MeetingState::Held;
         meeting.closed = Some(at);
     });
-    let mut edits = taking_up(council, &meeting.id, body, None, at, mint);
-    edits.extend(closed.map(Edit::Meeting));
-    Ok(edits)
+    let mut draft = Draft::of(council);
+    draft.push_all(taking_up(council, &meeting.id, body, None, at, mint))?;
+    draft.push_all(closed.map(Edit::Meeting))?;
+    let planned = |it: &&Meeting| it.state == MeetingState::Planned && it.date >= meeting.date;
+    if let Some(next) = council.meetings_by_date().into_iter().find(planned) {
+        let handed_on = carry::take_over(&draft.council, &next.id, mint)?;
+        draft.push_all(handed_on)?;
+    }
+    Ok(draft.edits)
 }
 
 /// The edits that leave the current item and take up another (or none), and move the light on the board with it.
@@ -250,65 +285,6 @@ fn renumber(draft: &mut Draft, fiscal_year: i32) -> Result<(), Refusal> {
         draft.push_all(edit.map(Edit::Meeting))?;
     }
     Ok(())
-}
-
-/// What a new agenda starts with: from the last meeting held before that day, the items not discussed, recurring, or with an open
-/// action; before the first meeting, the council's standing items.
-fn carried_items(council: &Council, day: NaiveDate, mint: &mut Mint) -> Vec<Item> {
-    let held = |it: &&&Meeting| it.state == MeetingState::Held && it.date <= day;
-    let by_date = council.meetings_by_date();
-    let Some(last) = by_date.iter().rev().find(held) else {
-        return standing_items(council, mint);
-    };
-    let Some(body) = council.body(&last.id) else { return Vec::new() };
-    body.items
-        .iter()
-        .filter_map(|item| {
-            let why = why_carried(council, last, item)?;
-            let put_off = matches!(why, Why::NotDiscussed(_));
-            Some(Item {
-                id: mint.id(),
-                state: ItemState::Open,
-                materials: Vec::new(),
-                deferred: if put_off { item.deferred + 1 } else { 0 },
-                why,
-                ..item.clone()
-            })
-        })
-        .collect()
-}
-
-/// The rule of carrying over, for one item of the last meeting.
-fn why_carried(council: &Council, from: &Meeting, item: &Item) -> Option<Why> {
-    if item.recurring {
-        return Some(Why::Recurring(from.id.clone()));
-    }
-    if item.state.is_undiscussed() {
-        return Some(Why::NotDiscussed(from.id.clone()));
-    }
-    // The item may itself have come back because of actions given under it at an earlier meeting.
-    let earlier: &[u32] = if let Why::OpenActions(_, numbers) = &item.why { numbers } else { &[] };
-    let given_here =
-        |action: &Action| action.origin.as_ref().is_some_and(|it| it.item.as_ref() == Some(&item.id));
-    let open: Vec<u32> = council
-        .open_actions()
-        .filter(|action| given_here(action) || earlier.contains(&action.number))
-        .map(|action| action.number)
-        .collect();
-    (item.state != ItemState::Closed && !open.is_empty()).then(|| Why::OpenActions(from.id.clone(), open))
-}
-
-fn standing_items(council: &Council, mint: &mut Mint) -> Vec<Item> {
-    let standing = council.head.standing.iter();
-    standing
-        .map(|it| Item {
-            kind: it.kind,
-            points: it.points.clone(),
-            recurring: it.recurring,
-            why: Why::Standing,
-            ..Item::new(mint.id(), it.title.clone(), it.minutes)
-        })
-        .collect()
 }
 
 /// Refuses unless the meeting is still ahead.

@@ -6,6 +6,7 @@
 pub mod actions;
 pub mod agenda;
 pub mod board;
+pub mod carry;
 pub mod import;
 pub mod meeting;
 pub mod record;

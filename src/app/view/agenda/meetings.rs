@@ -1,0 +1,168 @@
+//! The meetings of the council, newest first under their fiscal years.
+
+use super::{column, hours};
+use crate::{
+    app::{
+        look::Tone,
+        model::{ListId, Model},
+        row::{Para, Row, Rows, Span},
+        update::{agenda::meeting_meant, list::matching},
+    },
+    domain::{
+        Body, LineKind, Meeting, MeetingRoleKind, MeetingState, agenda::timetable, decide::carry,
+        id::MeetingId,
+    },
+};
+
+pub fn title(model: &Model) -> (Vec<Span>, Vec<Span>) {
+    let words = model.words;
+    let count = |state| model.council().meetings.iter().filter(|it| it.state == state).count();
+    let counts = words.agenda_meetings_counts(count(MeetingState::Planned), count(MeetingState::Held));
+    (vec![Span::new(words.agenda_meetings_title(), Tone::Strong)], vec![Span::new(counts, Tone::Dim)])
+}
+
+/// A list at least this wide shows the whole date; the heading says the year of the short one.
+const WHOLE_DATE: u16 = 72;
+
+pub fn meeting_rows(model: &Model) -> Rows<MeetingId> {
+    let meetings: Vec<&Meeting> = model.council().meetings_by_date().into_iter().rev().collect();
+    let mut lines: Vec<Row> = meetings.iter().map(|meeting| row(model, meeting)).collect();
+    lead(model, &meetings, &mut lines);
+    let mut rows: Rows<MeetingId> = Vec::new();
+    let mut year = None;
+    for (meeting, line) in meetings.into_iter().zip(lines) {
+        if year != Some(meeting.fiscal_year) {
+            year = Some(meeting.fiscal_year);
+            rows.push((None, Row::heading(model.words.fiscal_year(meeting.fiscal_year))));
+        }
+        rows.push((Some(meeting.id.clone()), line));
+    }
+    matching(model, ListId::Meetings, rows)
+}
+
+/// The place, which gives way when room is short.
+fn row(model: &Model, meeting: &Meeting) -> Row {
+    let words = model.words;
+    let also = [words.meeting_label(meeting), words.date(meeting.date, model.council().head.dates)];
+    Row::titled(meeting.place.clone()).also(also.join(" "))
+}
+
+/// Mark, number, state, day and hours, each as wide on every row.
+fn lead(model: &Model, meetings: &[&Meeting], rows: &mut [Row]) {
+    let words = model.words;
+    let style = model.council().head.dates;
+    let whole = model.list_area().width >= WHOLE_DATE;
+    let day =
+        |it: &Meeting| if whole { words.date(it.date, style) } else { words.date_short(it.date, style) };
+    let cells = |cell: &dyn Fn(&Meeting) -> Span| column(model, meetings.iter().map(|it| cell(it)).collect());
+    let columns = [
+        cells(&|it| Span::plain(format!("{} {}", mark(it.state), words.meeting_short(it)))),
+        cells(&|it| Span::new(words.meeting_state(it.state), tone(it.state))),
+        cells(&|it| Span::plain(day(it))),
+        cells(&|it| Span::plain(hours(words, it.start, it.end))),
+    ];
+    for cells in columns {
+        for (row, cell) in rows.iter_mut().zip(cells) {
+            row.lead.extend([cell, Span::plain("  ")]);
+        }
+    }
+}
+
+const fn mark(state: MeetingState) -> &'static str {
+    match state {
+        MeetingState::Planned => " ",
+        MeetingState::Running => "►",
+        MeetingState::Held => "✓",
+    }
+}
+
+const fn tone(state: MeetingState) -> Tone {
+    match state {
+        MeetingState::Planned => Tone::Accent,
+        MeetingState::Running => Tone::Now,
+        MeetingState::Held => Tone::Dim,
+    }
+}
+
+/// The plan, who came, and what came of it.
+pub fn meeting_detail(model: &Model) -> Vec<Para> {
+    let Some(meeting) = meeting_meant(model) else { return Vec::new() };
+    let words = model.words;
+    let state = format!("{}  {}", words.meeting_label(meeting), words.meeting_state(meeting.state));
+    let mut paras = vec![Para::new(state, Tone::Strong)];
+    paras.extend(when_and_where(model, meeting));
+    paras.extend(people(model, meeting));
+    if let Some(body) = model.council().body(&meeting.id) {
+        paras.extend(outcome(model, meeting, body));
+        paras.push(Para::blank());
+        paras.extend(
+            (1..)
+                .zip(&body.items)
+                .map(|(number, item)| Para { hang: 3, ..Para::plain(format!("{number}. {}", item.title)) }),
+        );
+    }
+    paras
+}
+
+fn when_and_where(model: &Model, meeting: &Meeting) -> impl Iterator<Item = Para> {
+    let words = model.words;
+    let planned = words.agenda_planned_span(
+        &hours(words, meeting.start, meeting.end),
+        &words.duration(i64::from(meeting.slot_minutes())),
+    );
+    let when = format!("{} {planned}", words.date(meeting.date, model.council().head.dates));
+    let actually = meeting.opened.map(|opened| match meeting.closed {
+        Some(closed) => hours(words, opened.time(), closed.time()),
+        None => words.agenda_hours(&words.time(opened.time()), ""),
+    });
+    [
+        Para::labelled(words.agenda_when(), when),
+        Para::labelled(words.agenda_actually(), actually.unwrap_or_default()),
+        Para::labelled(words.agenda_place(), &meeting.place),
+    ]
+    .into_iter()
+    .flatten()
+}
+
+fn people(model: &Model, meeting: &Meeting) -> Vec<Para> {
+    let words = model.words;
+    let attendance = words.quorum(model.council().headcount(meeting));
+    let observers =
+        if meeting.observers == 0 { String::new() } else { words.people_count(meeting.observers) };
+    let role = |kind: MeetingRoleKind| {
+        let holder = meeting.role(kind).map_or("", |who| who.label.as_str());
+        Para::labelled(words.meeting_role(kind), holder)
+    };
+    let counted = [
+        Para::labelled(words.agenda_attendance(), attendance),
+        Para::labelled(words.agenda_observers(), observers),
+    ];
+    counted.into_iter().chain(MeetingRoleKind::ALL.map(role)).flatten().collect()
+}
+
+fn outcome(model: &Model, meeting: &Meeting, body: &Body) -> Vec<Para> {
+    let words = model.words;
+    let planned: u32 = body.items.iter().map(|item| item.minutes).sum();
+    let items = words.agenda_items_sum(body.items.len(), &words.duration(i64::from(planned)));
+    let given = |it: &&crate::domain::Action| it.origin.as_ref().is_some_and(|it| it.meeting == meeting.id);
+    let actions: Vec<_> = model.council().actions.iter().filter(given).collect();
+    let open = actions.iter().filter(|action| action.state.is_open()).count();
+    let decisions = body.lines.iter().filter(|line| matches!(line.kind, LineKind::Decision(_))).count();
+    let mut paras = vec![Para::labelled(words.agenda_items(), items)];
+    let over = timetable(meeting, body, model.now).over_slot;
+    if over > 0 && meeting.state == MeetingState::Planned {
+        paras.push(Some(Para::new(words.agenda_too_long(over), Tone::Warn)));
+    }
+    if !body.lines.is_empty() {
+        paras.extend([
+            Para::labelled(words.agenda_decisions(), words.agenda_count(decisions)),
+            Para::labelled(words.agenda_actions(), words.agenda_actions_sum(actions.len(), open)),
+            Para::labelled(words.agenda_lines(), words.agenda_lines_sum(body.lines.len())),
+        ]);
+    }
+    let waiting = carry::waiting(model.council(), &meeting.id).len();
+    if waiting > 0 {
+        paras.push(Some(Para::new(words.agenda_waiting(waiting), Tone::Warn)));
+    }
+    paras.into_iter().flatten().collect()
+}

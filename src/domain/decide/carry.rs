@@ -1,0 +1,120 @@
+//! What one meeting leaves to the next: items not discussed, recurring, or with an action still open. Never takes anything off an agenda.
+
+use super::{Decision, Draft, meeting::require_planned, meeting_and_body};
+use crate::domain::{
+    Action, Council, Edit, Item, ItemState, ListEdit, Meeting, MeetingState, Mint, Why, id::MeetingId,
+};
+use chrono::NaiveDate;
+
+/// What the last held meeting left that is not on this agenda yet, and why each belongs there.
+///
+/// Closing a meeting hands everything on; this is what has come up since, by states set right or dates moved.
+pub fn waiting<'a>(council: &'a Council, id: &MeetingId) -> Vec<(&'a Item, Why)> {
+    let Ok((meeting, body)) = meeting_and_body(council, id) else { return Vec::new() };
+    if meeting.state != MeetingState::Planned {
+        return Vec::new();
+    }
+    let mut left = leftovers(council, meeting.date, Some(id)).unwrap_or_default();
+    left.retain(|(item, _)| body.items.iter().all(|here| here.title != item.title));
+    left
+}
+
+/// Puts what is [`waiting`] on a planned meeting's agenda, in the order it had on the last one.
+///
+/// # Errors
+/// [`Refusal::WrongState`](crate::domain::Refusal::WrongState) once it is running or held,
+/// [`Refusal::NotFound`](crate::domain::Refusal::NotFound).
+pub fn take_over(council: &Council, id: &MeetingId, mint: &mut Mint) -> Decision {
+    let (meeting, _) = meeting_and_body(council, id)?;
+    require_planned(council, id)?;
+    let last = last_held(council, meeting.date).and_then(|last| council.body(&last.id));
+    let order = last.map_or(&[][..], |body| &body.items);
+    let mut draft = Draft::of(council);
+    for (item, why) in waiting(council, id) {
+        let (_, body) = meeting_and_body(&draft.council, id)?;
+        let at = place(&body.items, order, item);
+        draft.push(Edit::Item(id.clone(), ListEdit::Insert { at, new: carried(item, why, mint) }))?;
+    }
+    Ok(draft.edits)
+}
+
+/// Before the first item here that came after `item` in the order of the last agenda; else at the end.
+fn place(here: &[Item], order: &[Item], item: &Item) -> usize {
+    let later: Vec<&str> =
+        order.iter().skip_while(|it| it.id != item.id).skip(1).map(|it| it.title.as_str()).collect();
+    here.iter().position(|it| later.contains(&it.title.as_str())).unwrap_or(here.len())
+}
+
+/// What a new agenda starts with: what the last meeting held before that day left; before the first one, the council's standing items.
+pub(super) fn first_items(council: &Council, day: NaiveDate, mint: &mut Mint) -> Vec<Item> {
+    match leftovers(council, day, None) {
+        Some(left) => left.into_iter().map(|(item, why)| carried(item, why, mint)).collect(),
+        None => standing_items(council, mint),
+    }
+}
+
+/// What the last meeting held by `day` left; `None` when none was held. When a meeting other than `of` is still to be held between the
+/// two, only what stands on every agenda: the rest is that meeting's.
+fn leftovers<'a>(
+    council: &'a Council,
+    day: NaiveDate,
+    of: Option<&MeetingId>,
+) -> Option<Vec<(&'a Item, Why)>> {
+    let last = last_held(council, day)?;
+    let between = council.meetings.iter().any(|it| {
+        it.state != MeetingState::Held && Some(&it.id) != of && (last.date..=day).contains(&it.date)
+    });
+    let items = council.body(&last.id).into_iter().flat_map(|body| &body.items);
+    let left = items.filter_map(|item| Some((item, why_carried(council, last, item)?)));
+    Some(left.filter(|(item, _)| item.recurring || !between).collect())
+}
+
+fn last_held(council: &Council, day: NaiveDate) -> Option<&Meeting> {
+    let held = |it: &&Meeting| it.state == MeetingState::Held && it.date <= day;
+    council.meetings.iter().filter(held).max_by_key(|it| (it.date, it.start))
+}
+
+fn carried(item: &Item, why: Why, mint: &mut Mint) -> Item {
+    let put_off = matches!(why, Why::NotDiscussed(_));
+    Item {
+        id: mint.id(),
+        state: ItemState::Open,
+        materials: Vec::new(),
+        deferred: if put_off { item.deferred + 1 } else { 0 },
+        why,
+        ..item.clone()
+    }
+}
+
+/// The rule of carrying over, for one item of the last meeting.
+fn why_carried(council: &Council, from: &Meeting, item: &Item) -> Option<Why> {
+    if item.recurring {
+        return Some(Why::Recurring(from.id.clone()));
+    }
+    if item.state.is_undiscussed() {
+        return Some(Why::NotDiscussed(from.id.clone()));
+    }
+    // The item may itself have come back because of actions given under it at an earlier meeting.
+    let earlier: &[u32] = if let Why::OpenActions(_, numbers) = &item.why { numbers } else { &[] };
+    let given_here =
+        |action: &Action| action.origin.as_ref().is_some_and(|it| it.item.as_ref() == Some(&item.id));
+    let open: Vec<u32> = council
+        .open_actions()
+        .filter(|action| given_here(action) || earlier.contains(&action.number))
+        .map(|action| action.number)
+        .collect();
+    (item.state != ItemState::Closed && !open.is_empty()).then(|| Why::OpenActions(from.id.clone(), open))
+}
+
+fn standing_items(council: &Council, mint: &mut Mint) -> Vec<Item> {
+    let standing = council.head.standing.iter();
+    standing
+        .map(|it| Item {
+            kind: it.kind,
+            points: it.points.clone(),
+            recurring: it.recurring,
+            why: Why::Standing,
+            ..Item::new(mint.id(), it.title.clone(), it.minutes)
+        })
+        .collect()
+}
