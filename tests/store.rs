@@ -378,3 +378,25 @@ fn check_of_a_council_that_is_not_there_says_so() {
     assert_eq!(kinds("pf"), [FindingKind::Problem(missing)]);
     assert_eq!(check(&desk.home, None), []);
 }
+
+#[test]
+fn one_program_writes_at_a_time() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let home = Home::at(folder.path());
+    let mut writer =
+        home.create("council", &Council::new(Head::new("健康づくり推進協議会"))).expect("it is made");
+    let mut other = home.open("council").expect("it opens to be read");
+    writer.hold().expect("nobody else writes");
+    assert!(matches!(other.hold(), Err(Problem::HeldElsewhere { .. })));
+    let head = Head { aim: "減塩".to_owned(), ..writer.council().head.clone() };
+    let edit = Edit::Head { old: Box::new(writer.council().head.clone()), new: Box::new(head) };
+    let at = "2026-11-20T14:00:00".parse().expect("a moment");
+    let change = Change { seq: 1, at, kind: ChangeKind::Work, edits: vec![edit] };
+    assert_eq!(writer.commit(std::slice::from_ref(&change)), Ok(1));
+    drop(writer);
+    assert!(
+        matches!(other.commit(&[change]), Err(Problem::WrittenElsewhere { .. })),
+        "it was opened before that write"
+    );
+    home.open("council").expect("it opens").hold().expect("the writer is gone");
+}

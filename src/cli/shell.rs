@@ -67,6 +67,10 @@ impl Shell {
         open: Option<(String, Workspace)>,
         throwaway: bool,
     ) -> Result<End, Failure> {
+        let open = match open {
+            Some((slug, workspace)) => Some((slug, screen::held(workspace)?)),
+            None => None,
+        };
         let start = Start {
             words: self.words,
             theme: self.theme,

@@ -22,6 +22,14 @@ pub trait Disk: Send + Sync + std::fmt::Debug {
     fn remove_file(&self, path: &Path) -> io::Result<()>;
     /// Removes a directory with everything in it.
     fn remove_dir(&self, dir: &Path) -> io::Result<()>;
+    /// Takes the lock that a file stands for, or answers [`io::ErrorKind::WouldBlock`] when another program has it.
+    fn lock(&self, path: &Path) -> io::Result<Lock>;
+}
+
+/// Held while it lives; the system frees it when the program ends, however it ends.
+#[derive(Debug, Default)]
+pub struct Lock {
+    _file: Option<fs::File>,
 }
 
 /// The machine's own file system.
@@ -63,6 +71,19 @@ impl Disk for RealDisk {
     fn remove_dir(&self, dir: &Path) -> io::Result<()> {
         fs::remove_dir_all(dir)
     }
+
+    fn lock(&self, path: &Path) -> io::Result<Lock> {
+        let file = private::lock_options().open(path)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Lock { _file: Some(file) }),
+            Err(fs::TryLockError::WouldBlock) => Err(io::ErrorKind::WouldBlock.into()),
+            // Some shares know no locks; there the seq on disk is the only guard.
+            Err(fs::TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {
+                Ok(Lock::default())
+            }
+            Err(fs::TryLockError::Error(error)) => Err(error),
+        }
+    }
 }
 
 /// Makes the coming and going of `path` durable. Only Unix has a way to ask for it.
@@ -78,13 +99,19 @@ fn flush_names_beside(path: &Path) -> io::Result<()> {
 mod private {
     use atomic_write_file::{OpenOptions, unix::OpenOptionsExt as _};
     use std::{
-        fs::DirBuilder,
+        fs::{self, DirBuilder},
         os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _},
     };
 
     pub(super) fn file_options() -> OpenOptions {
         let mut options = OpenOptions::new();
         options.mode(0o600).preserve_mode(false);
+        options
+    }
+
+    pub(super) fn lock_options() -> fs::OpenOptions {
+        let mut options = fs::OpenOptions::new();
+        options.write(true).create(true).mode(0o600);
         options
     }
 
@@ -99,10 +126,16 @@ mod private {
 #[cfg(not(unix))]
 mod private {
     use atomic_write_file::OpenOptions;
-    use std::fs::DirBuilder;
+    use std::fs::{self, DirBuilder};
 
     pub(super) fn file_options() -> OpenOptions {
         OpenOptions::new()
+    }
+
+    pub(super) fn lock_options() -> fs::OpenOptions {
+        let mut options = fs::OpenOptions::new();
+        options.write(true).create(true);
+        options
     }
 
     pub(super) fn dir_builder() -> DirBuilder {

@@ -151,6 +151,16 @@ pub fn read(disk: &dyn Disk, dir: &Path) -> Reading {
     Reading { council, seq, texts: reader.texts, problems: reader.problems }
 }
 
+/// The number of the last change on disk.
+///
+/// # Errors
+/// The [`Problem`] of `council.ron`.
+pub fn read_seq(disk: &dyn Disk, dir: &Path) -> Result<u64, Problem> {
+    let mut reader = Reader { disk, dir, texts: BTreeMap::new(), problems: Vec::new() };
+    let file = reader.file::<CouncilFile>(FileName::Council).map(|file| file.seq);
+    file.ok_or_else(|| reader.problems.swap_remove(0))
+}
+
 /// What a list of councils shows of one, read from the two files that know it.
 ///
 /// # Errors

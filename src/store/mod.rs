@@ -5,6 +5,7 @@
 //! councils/<slug>/
 //!   council.ron         the head, the number of the last change, the order of the meetings
 //!   organisations.ron  members.ron  roles.ron  actions.ron  points.ron
+//!   .lock               held by the one program that writes
 //!   meetings/<id>.ron   one meeting: head, agenda, attendance, record, the run of the hour
 //! ```
 //! A file is replaced whole: written beside, flushed, renamed. What is written is a fold of the changes up to the number in
@@ -22,7 +23,7 @@ mod problem;
 mod workspace;
 
 pub use check::{Finding, FindingKind, check};
-pub use disk::{Disk, RealDisk};
+pub use disk::{Disk, Lock, RealDisk};
 pub use format::FORMAT;
 pub use home::{Home, Listed, Summary, is_slug};
 pub use problem::{Cause, Fault, Mistake, Place, Problem, nearest};

@@ -36,6 +36,14 @@ pub enum Problem {
     BadName {
         name: String,
     },
+    /// Another program is writing to this council.
+    HeldElsewhere {
+        slug: String,
+    },
+    /// The council on disk is not the one that was opened: another program wrote to it in between.
+    WrittenElsewhere {
+        slug: String,
+    },
     /// A change does not fit the council on disk.
     Conflict {
         /// The id of the record in the way.

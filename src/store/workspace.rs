@@ -1,8 +1,8 @@
 //! One open council and its folder: takes changes, and replaces the files they touched. Never decides what may change.
 
 use super::{
-    disk::Disk,
-    folder::{FileName, MEETINGS},
+    disk::{Disk, Lock},
+    folder::{self, FileName, MEETINGS},
     home::is_slug,
     problem::Problem,
 };
@@ -13,6 +13,9 @@ use std::{
     path::{Path, PathBuf},
     sync::Arc,
 };
+
+/// The file whose lock the writer holds.
+const LOCK: &str = ".lock";
 
 /// A council as the store holds it, in step with its files but for those still to be written.
 #[derive(Debug)]
@@ -26,11 +29,13 @@ pub struct Workspace {
     saved: u64,
     /// Files that differ from `council`.
     dirty: BTreeSet<FileName>,
+    /// Keeps other programs from writing. Taken before the first write.
+    lock: Option<Lock>,
 }
 
 impl Workspace {
     pub(super) const fn new(dir: PathBuf, disk: Arc<dyn Disk>, council: Council, seq: u64) -> Self {
-        Self { dir, disk, council, taken: seq, saved: seq, dirty: BTreeSet::new() }
+        Self { dir, disk, council, taken: seq, saved: seq, dirty: BTreeSet::new(), lock: None }
     }
 
     pub fn dir(&self) -> &Path {
@@ -46,13 +51,40 @@ impl Workspace {
         self.saved
     }
 
+    /// Takes the council for writing, so that no other program writes to it as long as this workspace lives.
+    ///
+    /// # Errors
+    /// [`Problem::HeldElsewhere`]; [`Problem::WrittenElsewhere`] when it was written to since it was opened;
+    /// [`Problem::CannotWrite`] where nothing can be written at all.
+    pub fn hold(&mut self) -> Result<(), Problem> {
+        if self.lock.is_some() {
+            return Ok(());
+        }
+        let path = self.dir.join(LOCK);
+        let lock = self.disk.lock(&path).map_err(|error| match error.kind() {
+            ErrorKind::WouldBlock => Problem::HeldElsewhere { slug: self.slug() },
+            _ => Problem::cannot_write(&path, &error),
+        })?;
+        if folder::read_seq(self.disk.as_ref(), &self.dir)? != self.saved {
+            return Err(Problem::WrittenElsewhere { slug: self.slug() });
+        }
+        self.lock = Some(lock);
+        Ok(())
+    }
+
+    fn slug(&self) -> String {
+        self.dir.file_name().unwrap_or_default().to_string_lossy().into_owned()
+    }
+
     /// Puts changes on disk, and returns the number of the last one there. Changes already taken are passed over, so the caller
     /// sends whatever is not confirmed yet, and one success repairs the failures before it.
     ///
     /// # Errors
+    /// As [`Workspace::hold`], and then nothing was written.
     /// [`Problem::CannotWrite`]: each file is as it was or as it should be, and the next commit writes those left over.
     /// [`Problem::Conflict`] or [`Problem::BadName`]: the changes before the one that does not fit were saved.
     pub fn commit(&mut self, changes: &[Change]) -> Result<u64, Problem> {
+        self.hold()?;
         let fitted = changes.iter().try_for_each(|change| self.take(change));
         self.flush()?;
         fitted.map(|()| self.saved)

@@ -95,6 +95,16 @@ impl Words {
             Problem::BadName { name } => {
                 (self.bad_name(name), self.bad_name_why().to_owned(), self.bad_name_next().to_owned())
             }
+            Problem::HeldElsewhere { slug } => (
+                self.held_elsewhere(slug),
+                self.held_elsewhere_why().to_owned(),
+                self.held_elsewhere_next().to_owned(),
+            ),
+            Problem::WrittenElsewhere { slug } => (
+                self.written_elsewhere(slug),
+                self.written_elsewhere_why().to_owned(),
+                self.reopen_council().to_owned(),
+            ),
             Problem::Conflict { record } => (
                 self.save_conflict(record),
                 self.save_conflict_why().to_owned(),
@@ -290,6 +300,11 @@ catalogue! {
         "It names files, so it takes 1 to 40 small letters, digits and hyphens (and not con, nul and the like).";
     bad_name_next => "たとえば toyokawa-dm のように付けてください。", "Choose one like toyokawa-dm.";
     save_conflict(record: &str) => "変更を保存できません（{record}）。", "A change cannot be saved ({record}).";
+    held_elsewhere(slug: &str) => "{slug} に書き込めません。", "Cannot write to {slug}.";
+    held_elsewhere_why => "ほかの画面の norishiro が開いています。", "Another norishiro has it open.";
+    held_elsewhere_next => "そちらを終了してから、もう一度お試しください。", "Close that one, then try again.";
+    written_elsewhere(slug: &str) => "{slug} を保存できません。", "Cannot save {slug}.";
+    written_elsewhere_why => "開いたあとに、ほかの norishiro が書き込みました。", "Another norishiro wrote to it after it was opened.";
     save_conflict_why => "保存されている内容が、変更する前の内容と合いません。", "What is saved is not what the change was made from.";
     reopen_council => "会議体を開き直して、もう一度入れてください。", "Open the council again and repeat the change.";
 

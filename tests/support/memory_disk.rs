@@ -1,6 +1,6 @@
 //! A disk in memory that can be told to fail, and from which call on.
 
-use norishiro::store::Disk;
+use norishiro::store::{Disk, Lock};
 use std::{
     collections::{BTreeMap, BTreeSet},
     ffi::OsString,
@@ -106,6 +106,10 @@ impl Disk for MemoryDisk {
         let mut state = self.change()?;
         state.touched.push(path.to_owned());
         state.files.remove(path).map(drop).ok_or_else(|| ErrorKind::NotFound.into())
+    }
+
+    fn lock(&self, _path: &Path) -> io::Result<Lock> {
+        Ok(Lock::default())
     }
 
     fn remove_dir(&self, dir: &Path) -> io::Result<()> {

@@ -33,6 +33,7 @@ use std::{
     time::{Duration, Instant},
 };
 use worker::Worker;
+pub use worker::held;
 
 /// How wide the terminal draws East Asian ambiguous characters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]

@@ -73,7 +73,7 @@ impl Worker {
         slug: &str,
         found: Result<Workspace, Problem>,
     ) -> Msg {
-        match found {
+        match found.and_then(held) {
             Ok(found) => {
                 let answer = opened(slug, &found, self.throwaway);
                 *workspace = Some(found);
@@ -107,6 +107,14 @@ impl Worker {
         let said = self.words.problem(problem);
         let gap = self.words.pick("", " ");
         Trouble { what: [said.what.as_str(), &said.why].join(gap), todo: said.next }
+    }
+}
+
+/// Takes a council for writing. One that cannot be written at all can still be looked at; saving will say why.
+pub fn held(mut workspace: Workspace) -> Result<Workspace, Problem> {
+    match workspace.hold() {
+        Err(problem @ (Problem::HeldElsewhere { .. } | Problem::WrittenElsewhere { .. })) => Err(problem),
+        _ => Ok(workspace),
     }
 }
 
