@@ -107,64 +107,47 @@ impl Failure {
     }
 
     fn said(&self, words: Words) -> Said {
-        let (what, why, next) = match self {
-            Self::Usage(error) => return usage::said(error, words),
-            Self::Problem(problem) => return words.problem(problem),
-            Self::Refusal(refusal) => return refused(words, refusal),
+        match self {
+            Self::Usage(error) => usage::said(error, words),
+            Self::Problem(problem) => words.problem(problem),
+            Self::Refusal(refusal) => refused(words, refusal),
             Self::NoTerminal => {
-                (words.cli_no_terminal(), words.cli_no_terminal_why(), words.cli_no_terminal_next())
+                parts(words.cli_no_terminal(), words.cli_no_terminal_why(), words.cli_no_terminal_next())
             }
-            Self::NoHome => (words.cli_no_home(), words.cli_no_home_why(), words.cli_no_home_next()),
+            Self::NoHome => parts(words.cli_no_home(), words.cli_no_home_why(), words.cli_no_home_next()),
             Self::NotAMoment(typed) => {
-                return parts(words.cli_not_a_moment(typed), "", words.cli_not_a_moment_next());
+                parts(words.cli_not_a_moment(typed), "", words.cli_not_a_moment_next())
             }
-            Self::NotADate { typed, why } => {
-                return parts(words.date_refusal(typed, why), "", words.cli_date_next());
-            }
-            Self::NotATime(typed) => return parts(words.entry_not_a_time(typed), "", ""),
+            Self::NotADate { typed, why } => parts(words.date_refusal(typed, why), "", words.cli_date_next()),
+            Self::NotATime(typed) => parts(words.entry_not_a_time(typed), "", ""),
             Self::NoSuchTemplate { typed, keys } => {
-                return parts(words.cli_no_template(typed), "", words.cli_choose_from(&keys.join(", ")));
+                parts(words.cli_no_template(typed), "", words.cli_choose_from(&keys.join(", ")))
             }
-            Self::NoSuchMeeting { typed, ids } => return unknown_meeting(words, typed, ids),
-            Self::NoSuchOwner { typed, names } => {
-                let next = match names.as_slice() {
-                    [] => words.cli_no_owners().to_owned(),
-                    names => words.cli_choose_from(&names.join(words.pick("、", ", "))),
-                };
-                return parts(words.cli_no_owner(typed), "", next);
-            }
+            Self::NoSuchMeeting { typed, ids } => unknown_meeting(words, typed, ids),
+            Self::NoSuchOwner { typed, names } => unknown_owner(words, typed, names),
             Self::Line { line, refusal } => {
                 let Said { what, next, .. } = refused(words, refusal);
-                return parts(
-                    words.cli_line_refused(*line),
-                    what,
-                    format!("{next}{}", words.cli_nothing_taken()),
-                );
+                parts(words.cli_line_refused(*line), what, next + words.cli_nothing_taken())
             }
             Self::NoHeadings { path } => {
-                return parts(
-                    words.cli_no_headings(path),
-                    words.cli_no_headings_why(),
-                    words.cli_no_headings_next(),
-                );
+                parts(words.cli_no_headings(path), words.cli_no_headings_why(), words.cli_no_headings_next())
             }
             Self::NotText { path } => {
-                return parts(words.cannot_read(path), words.cli_not_text(), words.cli_not_text_next());
+                parts(words.cannot_read(path), words.cli_not_text(), words.cli_not_text_next())
             }
             Self::CannotRead { path, error } => {
-                return parts(words.cannot_read(path), words.io_error(error), words.cli_check_path());
+                parts(words.cannot_read(path), words.io_error(error), words.cli_check_path())
             }
             Self::CannotWrite { path, error } => {
-                return parts(words.cannot_write(path), words.io_error(error), words.cli_check_path());
+                parts(words.cannot_write(path), words.io_error(error), words.cli_check_path())
             }
             Self::Terminal(error) => {
-                return parts(words.cli_terminal(), words.io_error(error), words.cli_terminal_next());
+                parts(words.cli_terminal(), words.io_error(error), words.cli_terminal_next())
             }
             Self::Lost(changes) => {
-                return parts(words.cli_lost(*changes), words.cli_lost_why(), words.cli_lost_next());
+                parts(words.cli_lost(*changes), words.cli_lost_why(), words.cli_lost_next())
             }
-        };
-        parts(what, why, next)
+        }
     }
 }
 
@@ -173,18 +156,32 @@ pub fn parts(what: impl Into<String>, why: impl Into<String>, next: impl Into<St
     Said { what: what.into(), why: why.into(), next: next.into(), mark: None }
 }
 
+/// A refusal with the way out as a command, where the domain's own way out is on the screen.
 fn refused(words: Words, refusal: &Refusal) -> Said {
     let (what, next) = words.refusal(refusal);
+    let next = match refusal {
+        Refusal::NoMeeting => words.cli_plan_meeting().to_owned(),
+        Refusal::NotRunning => words.cli_start_meeting().to_owned(),
+        Refusal::Empty => words.cli_write_something().to_owned(),
+        _ => next,
+    };
     parts(what, "", next)
 }
 
 fn unknown_meeting(words: Words, typed: &str, ids: &[String]) -> Said {
+    let near = nearest(typed, ids.iter().map(String::as_str));
+    let why = near.map(|near| words.meant_council(near)).unwrap_or_default();
     let next = match ids {
         [] => words.cli_plan_meeting().to_owned(),
-        ids => match nearest(typed, ids.iter().map(String::as_str)) {
-            Some(near) => words.meant_council(near),
-            None => words.cli_choose_from(&ids.join(", ")),
-        },
+        ids => words.cli_choose_from(&ids.join(", ")),
     };
-    parts(words.lost_meeting(typed), "", next)
+    parts(words.lost_meeting(typed), why, next)
+}
+
+fn unknown_owner(words: Words, typed: &str, names: &[String]) -> Said {
+    let next = match names {
+        [] => words.cli_no_owners().to_owned(),
+        names => words.cli_choose_from(&names.join(words.pick("、", ", "))),
+    };
+    parts(words.cli_no_owner(typed), "", next)
 }
