@@ -1,6 +1,6 @@
 //! What the record pane says: commands, the preview of the line being typed, its doubts, the read-back.
 
-use super::{Words, catalogue};
+use super::{Lang, Words, catalogue};
 use crate::{domain::decide::record::NewKind, text::capture::Doubt};
 
 catalogue! {
@@ -46,7 +46,6 @@ catalogue! {
     record_projected(end: &str, booked: &str) => "終了見込み {end}（予定{booked}）", "ends about {end} (booked {booked})";
     record_before_items => "議題の前後", "outside the items";
     record_editing => "修正中", "editing";
-    record_hint => "そのまま打てばメモ  名前：発言  決定：  宿題：だれ 〜 何を 期限12/20  保留：  提案：  論点：  ……続き", "plain text is a note   name: speech   RESOLVED:   ACTION: who to what - due 12/20   DEFERRED:   PROPOSED:   ISSUE:   ... more";
     record_becomes_note => "メモ", "note";
     record_becomes_speech(who: &str) => "発言  {who}", "speech  {who}";
     record_becomes_decision(number: &str) => "{number}", "{number}";
@@ -65,7 +64,7 @@ catalogue! {
     read_back_title => "読み上げ確認", "Read-back";
     read_back_decisions(count: usize) => "きょうの決定 {count}件", "Decided today: {count}";
     read_back_actions(count: usize) => "きょうの宿題 {count}件", "Given out today: {count}";
-    read_back_none => "ありません。", "None.";
+    read_back_more => "↓ 続きがあります", "↓ more below";
     read_back_left(count: usize) => "話していない議題 {count}件（次回へ持ち越します）", "Not discussed: {count} (carried over)";
     read_back_no_owner => "担当が決まっていません", "no owner";
     read_back_no_due => "期限が決まっていません", "no date";
@@ -77,6 +76,32 @@ catalogue! {
 }
 
 impl Words {
+    /// How to write a line, the most used forms first.
+    pub const fn record_hints(self) -> [&'static str; 8] {
+        match self.lang {
+            Lang::Ja => [
+                "そのまま打てばメモ",
+                "名前：発言",
+                "決定：",
+                "宿題：だれ 〜 何を 期限12/20",
+                "……続き",
+                "保留：",
+                "提案：",
+                "論点：",
+            ],
+            Lang::En => [
+                "plain text is a note",
+                "name: speech",
+                "RESOLVED:",
+                "ACTION: who to what - due 12/20",
+                "... more",
+                "DEFERRED:",
+                "PROPOSED:",
+                "ISSUE:",
+            ],
+        }
+    }
+
     /// What in a typed line was not understood.
     pub fn doubt(self, doubt: &Doubt) -> String {
         match doubt {

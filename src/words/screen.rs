@@ -11,7 +11,7 @@ catalogue! {
     saving_short => "…", "…";
     not_saved => "未保存！", "NOT SAVED";
     not_saved_short => "未保存", "UNSAVED";
-    demo_saved => "お試し（残りません）", "demo, not kept";
+    demo_saved => "お試し", "demo";
     demo_saved_short => "試", "demo";
     minutes_left(item: &str, whole: &str) => "残り{item}分/会議{whole}分", "{item} of {whole} min left";
     minutes_left_tight(item: &str, whole: &str) => "残{item}/{whole}分", "{item}/{whole}min";

@@ -27,7 +27,7 @@ pub fn rows(model: &Model) -> Rows<LineId> {
     rows.extend(under(body, None).map(|line| (Some(line.id.clone()), searchable(model, meeting, line))));
     for (number, item) in (1..).zip(&body.items) {
         let lines: Vec<_> = under(body, Some(&item.id)).collect();
-        if lines.is_empty() && item.state != ItemState::Current {
+        if lines.is_empty() {
             continue;
         }
         // The title row already names the current item.

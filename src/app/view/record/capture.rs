@@ -46,7 +46,7 @@ fn preview(model: &Model) -> (String, Tone) {
     let words = model.words;
     let editor = &model.capture.editor;
     let Some(captured) = read(model.council(), model.today(), editor.text()) else {
-        return (words.record_hint().to_owned(), Tone::Dim);
+        return (hints(model), Tone::Dim);
     };
     let typed = &editor.text()[..editor.cursor()];
     let completion = completions(model.council(), model.today(), typed).into_iter().next();
@@ -56,6 +56,20 @@ fn preview(model: &Model) -> (String, Tone) {
     let arrow = if model.look.ruler.wide { "=>" } else { "→" };
     let tone = if captured.doubts.is_empty() { Tone::Accent } else { Tone::Warn };
     (format!("{arrow} {}", parts.join("   ")), tone)
+}
+
+/// As many ways to write a line as fit.
+fn hints(model: &Model) -> String {
+    let room = usize::from(model.width.saturating_sub(2));
+    let mut said = String::new();
+    for hint in model.words.record_hints() {
+        let longer = if said.is_empty() { hint.to_owned() } else { format!("{said}   {hint}") };
+        if model.look.ruler.width(&longer) > room {
+            break;
+        }
+        said = longer;
+    }
+    said
 }
 
 fn becomes(model: &Model, line: &NewLine) -> Vec<String> {

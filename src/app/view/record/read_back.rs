@@ -50,6 +50,10 @@ pub fn draw(model: &Model, read_back: &ReadBack, pen: &mut Pen) -> Caret {
             pen.tint(Rect { y, height: 1, ..inner }, Tone::Chosen);
         }
     }
+    if rows.len() > first + height {
+        let more = Span::new(format!(" {} ", model.words.read_back_more()), Tone::Accent);
+        pen.spans_right(area.x + 2, area.bottom() - 1, area.right() - 2, &[more]);
+    }
     None
 }
 
@@ -91,17 +95,12 @@ fn lacking(model: &Model, line: &Line) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(words.pick("、", ", ")))
 }
 
-/// What is not discussed, and the next date.
+/// The next date, and what is not discussed.
 fn after(model: &Model, meeting: &Meeting) -> Vec<(String, Tone)> {
     let words = model.words;
     let items = model.council().body(&meeting.id).into_iter().flat_map(|body| &body.items);
     let left: Vec<_> = items.filter(|item| item.state.is_undiscussed()).collect();
-    let mut rows = Vec::new();
-    if !left.is_empty() {
-        rows.push((words.read_back_left(left.len()), Tone::Accent));
-        rows.extend(left.iter().map(|item| (format!("  ・{}", item.title), Tone::Plain)));
-    }
-    rows.push(match model.council().meeting_after(meeting) {
+    let mut rows = vec![match model.council().meeting_after(meeting) {
         Some(next) => {
             let date = words.date(next.date, model.council().head.dates);
             (
@@ -110,6 +109,10 @@ fn after(model: &Model, meeting: &Meeting) -> Vec<(String, Tone)> {
             )
         }
         None => (words.read_back_no_next().to_owned(), Tone::Warn),
-    });
+    }];
+    if !left.is_empty() {
+        rows.push((words.read_back_left(left.len()), Tone::Accent));
+        rows.extend(left.iter().map(|item| (format!("  ・{}", item.title), Tone::Plain)));
+    }
     rows
 }
