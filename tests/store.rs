@@ -2,8 +2,8 @@
 
 use chrono::{NaiveDate, NaiveTime};
 use norishiro::{
-    domain::*,
-    store::{Fault, Finding, FindingKind, Home, Mistake, Problem, check, is_slug},
+    domain::{council::is_slug, *},
+    store::{Fault, Finding, FindingKind, Home, Mistake, Problem, check},
     text::ruler::Ruler,
     words::{Lang, Words},
 };

@@ -168,3 +168,13 @@ impl Council {
         &self.points[usize::from(point.number()) - 1]
     }
 }
+
+/// Is this a name for a council's folder and for a meeting's file on every system: 1 to 40 small letters, digits and hyphens,
+/// and none that Windows keeps for devices?
+pub fn is_slug(name: &str) -> bool {
+    let plain = name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    let numbered =
+        |stem| name.strip_prefix(stem).is_some_and(|n| n.len() == 1 && n.as_bytes()[0].is_ascii_digit());
+    let reserved = ["con", "prn", "aux", "nul"].contains(&name) || numbered("com") || numbered("lpt");
+    plain && (1..=40).contains(&name.len()) && !reserved
+}

@@ -9,7 +9,9 @@ use super::{
     },
     problem::{Fault, Place, Problem},
 };
-use crate::domain::{Body, Council, Edit, Head, ListEdit, Meeting, Point, PointRecord, id::MeetingId};
+use crate::domain::{
+    Body, Council, Edit, Head, ListEdit, Meeting, Point, PointRecord, council::is_slug, id::MeetingId,
+};
 use std::{
     borrow::Cow,
     collections::BTreeMap,
@@ -226,7 +228,7 @@ impl Reader<'_> {
 
     /// Reads one meeting: its body goes to the council, its head comes back.
     fn meeting(&mut self, id: MeetingId, council: &mut Council) -> Option<Meeting> {
-        if !super::is_slug(id.as_str()) {
+        if !is_slug(id.as_str()) {
             self.problems.push(Problem::BadName { name: id.0 });
             return None;
         }

@@ -6,7 +6,7 @@ use super::{
     problem::{Problem, nearest},
     workspace::Workspace,
 };
-use crate::domain::{Council, CouncilKind};
+use crate::domain::{Council, CouncilKind, council::is_slug};
 use std::{
     io::{self, ErrorKind},
     path::{Path, PathBuf},
@@ -33,16 +33,6 @@ pub struct Summary {
     pub kind: CouncilKind,
     pub meetings: usize,
     pub open_actions: usize,
-}
-
-/// Is this a name for a council's folder and for a meeting's file on every system: 1 to 40 small letters, digits and hyphens,
-/// and none that Windows keeps for devices?
-pub fn is_slug(name: &str) -> bool {
-    let plain = name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-    let numbered =
-        |stem| name.strip_prefix(stem).is_some_and(|n| n.len() == 1 && n.as_bytes()[0].is_ascii_digit());
-    let reserved = ["con", "prn", "aux", "nul"].contains(&name) || numbered("com") || numbered("lpt");
-    plain && (1..=40).contains(&name.len()) && !reserved
 }
 
 impl Home {

@@ -25,6 +25,6 @@ mod workspace;
 pub use check::{Finding, FindingKind, check};
 pub use disk::{Disk, Lock, RealDisk};
 pub use format::FORMAT;
-pub use home::{Home, Listed, Summary, is_slug};
+pub use home::{Home, Listed, Summary};
 pub use problem::{Cause, Fault, Mistake, Place, Problem, nearest};
 pub use workspace::Workspace;

@@ -32,7 +32,7 @@ pub enum Problem {
     SlugTaken {
         slug: String,
     },
-    /// Not a name for a council or meeting: see [`is_slug`](super::is_slug).
+    /// Not a name for a council or meeting: see [`is_slug`](crate::domain::council::is_slug).
     BadName {
         name: String,
     },

@@ -3,10 +3,9 @@
 use super::{
     disk::{Disk, Lock},
     folder::{self, FileName, MEETINGS},
-    home::is_slug,
     problem::Problem,
 };
-use crate::domain::{Change, Council, Edit, ListEdit};
+use crate::domain::{Change, Council, Edit, ListEdit, council::is_slug};
 use std::{
     collections::BTreeSet,
     io::ErrorKind,

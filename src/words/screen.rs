@@ -72,6 +72,7 @@ catalogue! {
     hint_slug => "半角の英小文字・数字・ハイフン", "lower-case letters, digits and hyphens";
     name_wanted => "名前を入れてください。", "A name is needed.";
     folder_taken(slug: String) => "{slug} という会はもうあります。別の名前にしてください。", "There is a council called {slug} already. Choose another name.";
+    folder_unfit(slug: String) => "「{slug}」はフォルダー名にできません。半角の英小文字・数字・ハイフンで、40字までにしてください。", "“{slug}” cannot be a folder name. Use up to 40 lower-case letters, digits and hyphens.";
     not_a_count(typed: String) => "「{typed}」は人数として読めません。数字で入れてください。", "“{typed}” is not a number of people.";
 
     scope_field => "文字の欄", "Text fields";

@@ -10,7 +10,9 @@ use crate::{
         msg::Listed,
         picker::matching,
     },
+    domain::council::is_slug,
     knowledge::templates::templates,
+    text::fold::fold,
     words::Words,
 };
 
@@ -98,7 +100,11 @@ fn create(model: &mut Model, form: &Form) -> Result<(), FieldError> {
     if form.text(0).is_empty() {
         return Err(FieldError { field: 0, said: model.words.name_wanted().to_owned() });
     }
-    let slug = form.text(2).to_owned();
+    // Letters typed with the IME on come full-width.
+    let slug = fold(form.text(2));
+    if !is_slug(&slug) {
+        return Err(FieldError { field: 2, said: model.words.folder_unfit(slug) });
+    }
     if model.lobby.iter().flat_map(|lobby| &lobby.councils).any(|it| it.slug == slug) {
         return Err(FieldError { field: 2, said: model.words.folder_taken(slug) });
     }
