@@ -13,7 +13,7 @@ catalogue! {
     cmd_agenda_delete_meeting_help => "会議を消す（議事録のある会議は消せない）", "delete a meeting (not one with a record)";
     cmd_agenda_meetings => "会議の一覧", "meetings";
     cmd_agenda_meetings_help => "会議の一覧と議題を切り替える", "go between the meetings and the items of one";
-    cmd_agenda_take_over => "引き継ぐ", "carry over";
+    cmd_agenda_take_over => "引き継ぐ", "take over";
     cmd_agenda_take_over_help => "前回から残った議題を、この予定の会議に加える", "put on this agenda what the last meeting left";
     cmd_agenda_add => "議題追加", "add";
     cmd_agenda_add_help => "議題を足す", "add an agenda item";

@@ -91,9 +91,10 @@ pub fn meeting_detail(model: &Model) -> Vec<Para> {
     let state = format!("{}  {}", words.meeting_label(meeting), words.meeting_state(meeting.state));
     let mut paras = vec![Para::new(state, Tone::Strong)];
     paras.extend(when_and_where(model, meeting));
-    paras.extend(people(model, meeting));
+    paras.extend(attendance(model, meeting));
     if let Some(body) = model.council().body(&meeting.id) {
         paras.extend(outcome(model, meeting, body));
+        paras.extend(roles(model, meeting));
         paras.push(Para::blank());
         paras.extend(
             (1..)
@@ -124,20 +125,21 @@ fn when_and_where(model: &Model, meeting: &Meeting) -> impl Iterator<Item = Para
     .flatten()
 }
 
-fn people(model: &Model, meeting: &Meeting) -> Vec<Para> {
+fn attendance(model: &Model, meeting: &Meeting) -> impl Iterator<Item = Para> {
     let words = model.words;
-    let attendance = words.quorum(model.council().headcount(meeting));
+    let count = words.quorum(model.council().headcount(meeting));
     let observers =
         if meeting.observers == 0 { String::new() } else { words.people_count(meeting.observers) };
-    let role = |kind: MeetingRoleKind| {
-        let holder = meeting.role(kind).map_or("", |who| who.label.as_str());
-        Para::labelled(words.meeting_role(kind), holder)
-    };
-    let counted = [
-        Para::labelled(words.agenda_attendance(), attendance),
-        Para::labelled(words.agenda_observers(), observers),
-    ];
-    counted.into_iter().chain(MeetingRoleKind::ALL.map(role)).flatten().collect()
+    [Para::labelled(words.agenda_attendance(), count), Para::labelled(words.agenda_observers(), observers)]
+        .into_iter()
+        .flatten()
+}
+
+fn roles(model: &Model, meeting: &Meeting) -> impl Iterator<Item = Para> {
+    let words = model.words;
+    MeetingRoleKind::ALL
+        .into_iter()
+        .filter_map(move |kind| Para::labelled(words.meeting_role(kind), &meeting.role(kind)?.label))
 }
 
 fn outcome(model: &Model, meeting: &Meeting, body: &Body) -> Vec<Para> {
