@@ -89,6 +89,24 @@ fn an_earlier_line_is_mended_retyped_moved_and_deleted() {
 }
 
 #[test]
+fn undoing_the_start_takes_the_typing_out_of_the_capture_line() {
+    let mut council = running();
+    let back: Vec<_> = council
+        .meetings
+        .changing(&MeetingId::from("fy2026-4"), |it| it.state = MeetingState::Planned)
+        .into_iter()
+        .collect();
+    council
+        .apply_all(&back.into_iter().map(norishiro::domain::Edit::Meeting).collect::<Vec<_>>())
+        .expect("it fits");
+    let mut desk = Desk::new(council, Lang::Ja, 80, 24);
+    desk.press("F12").type_text("書きかけ");
+    assert!(desk.model.capture.focused);
+    desk.press("Ctrl-U Ctrl-Z Ctrl-Z Ctrl-Z");
+    assert!(!desk.model.capture.focused, "{}", desk.screen());
+}
+
+#[test]
 fn what_is_typed_survives_a_look_at_another_pane() {
     let mut desk = desk(Lang::Ja, 80, 24);
     desk.type_text("書きかけの一行").press("Alt-5 Alt-6");

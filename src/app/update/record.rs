@@ -305,6 +305,8 @@ pub fn settle(model: &mut Model) {
     if let Some(Overlay::ReadBack(read_back)) = model.overlays.last_mut() {
         read_back.opened = read_back.opened.or(Some(model.now));
     }
+    // The meeting may have gone back to planned under the typing hands, by an undo.
+    model.capture.focused &= matches!(can_write(model), Ready::Yes);
     let offset = view::record::offset_showing(model);
     model.list_of_mut(ListId::Lines).cursor.offset = offset;
 }
