@@ -18,8 +18,17 @@ pub enum Overlay {
 pub struct CheckIn {
     pub input: Editor,
     pub cursor: Cursor,
+    /// The cursor was moved into the roll with nothing typed.
+    pub stepped: bool,
     /// Who was checked in last.
     pub last: Option<MemberId>,
+}
+
+impl CheckIn {
+    /// Does the row under the cursor count as chosen?
+    pub fn has_choice(&self) -> bool {
+        self.stepped || !self.input.text().trim().is_empty()
+    }
 }
 
 /// Reading back every decision and action before the meeting closes.

@@ -204,10 +204,18 @@ impl Council {
 
     /// The member's highest office; plain members have none.
     pub fn office_of(&self, member: &MemberId) -> Option<&Role> {
-        self.roles
-            .iter()
-            .filter(|role| matches!(&role.holder, Some(Party::Member(id)) if id == member))
-            .min_by_key(|role| role.office)
+        self.seats_held_by(member).min_by_key(|role| role.office)
+    }
+
+    /// The member's seats, highest office first.
+    pub fn seats_of(&self, member: &MemberId) -> Vec<&Role> {
+        let mut seats: Vec<&Role> = self.seats_held_by(member).collect();
+        seats.sort_by_key(|role| role.office);
+        seats
+    }
+
+    fn seats_held_by(&self, member: &MemberId) -> impl Iterator<Item = &Role> {
+        self.roles.iter().filter(move |role| matches!(&role.holder, Some(Party::Member(id)) if id == member))
     }
 
     /// Everyone expected on the day, numbered in roster order. The numbers stay as long as the roster does.

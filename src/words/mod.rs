@@ -13,6 +13,7 @@ pub mod entry;
 pub mod record;
 pub mod refusal;
 pub mod roles;
+pub mod roster;
 pub mod screen;
 pub mod terms;
 

@@ -73,7 +73,7 @@ fn step_back(model: &mut Model, typed: fn(&mut Editor) -> bool, change: fn(&mut 
 fn changed(model: &mut Model) {
     match model.overlays.last_mut() {
         Some(Overlay::Picker(picker)) => picker.cursor = Default::default(),
-        Some(Overlay::CheckIn(check_in)) => check_in.cursor = Default::default(),
+        Some(Overlay::CheckIn(check_in)) => super::check_in::typed(check_in),
         Some(_) => {}
         None => match &mut model.lobby {
             Some(lobby) => lobby.cursor = Default::default(),

@@ -23,7 +23,7 @@ pub fn rows(model: &Model) -> Vec<(bool, Row)> {
         ListId::Meetings => plain(view::agenda::meeting_rows(model)),
         ListId::Items => plain(view::agenda::item_rows(model)),
         ListId::Members => plain(view::roster::member_rows(model)),
-        ListId::Organisations => plain(view::roster::organisation_rows(model)),
+        ListId::Organisations => plain(view::organisations::rows(model)),
         ListId::Roles => plain(view::roles::rows(model)),
         ListId::Actions => plain(view::actions::rows(model)),
         ListId::Points => plain(view::board::rows(model)),
@@ -145,6 +145,7 @@ pub fn settle(model: &mut Model) {
             (picker.matching().len(), usize::from(view::picker::room(model.width, model.height)));
         picker.cursor.settle(len, height);
     }
+    super::check_in::settle(model);
     super::lobby::settle(model);
     if model.lobby.is_some() {
         return;

@@ -5,6 +5,7 @@
 pub mod actions;
 pub mod agenda;
 pub mod board;
+pub mod check_in;
 pub mod editing;
 pub mod form;
 pub mod help;
@@ -12,6 +13,7 @@ pub mod list;
 pub mod lobby;
 pub mod mouse;
 pub mod names;
+pub mod organisations;
 pub mod parties;
 pub mod picker;
 pub mod record;

@@ -20,7 +20,7 @@ fn wheel(model: &mut Model, steps: isize) {
     match model.overlays.last() {
         Some(Overlay::Help { .. }) => super::help::scroll(model, steps * 3),
         Some(Overlay::Picker(_)) => super::picker::step(model, steps),
-        Some(Overlay::CheckIn(_)) => super::roster::check_in_step(model, steps),
+        Some(Overlay::CheckIn(_)) => super::check_in::step(model, steps),
         Some(Overlay::ReadBack(_)) => super::record::read_back_step(model, steps),
         Some(Overlay::Form(_)) => super::form::step(model, steps),
         None if model.lobby.is_some() => super::lobby::step(model, steps),

@@ -3,12 +3,14 @@
 pub mod actions;
 pub mod agenda;
 pub mod board;
+pub mod check_in;
 pub mod footer;
 pub mod form;
 pub mod header;
 pub mod help;
 pub mod list;
 pub mod lobby;
+pub mod organisations;
 pub mod picker;
 pub mod record;
 pub mod roles;
@@ -42,7 +44,7 @@ pub fn view(model: &Model, buffer: &mut Buffer) -> Caret {
             Overlay::Form(form) => form::draw(model, form, &mut pen),
             Overlay::Picker(picker) => picker::draw(model, picker, &mut pen),
             Overlay::Help { offset } => help::draw(model, *offset, &mut pen),
-            Overlay::CheckIn(check_in) => roster::draw_check_in(model, check_in, &mut pen),
+            Overlay::CheckIn(check_in) => check_in::draw(model, check_in, &mut pen),
             Overlay::ReadBack(read_back) => record::draw_read_back(model, read_back, &mut pen),
         };
     }
@@ -82,7 +84,7 @@ pub fn detail(model: &Model) -> Vec<Para> {
         ListId::Meetings => agenda::meeting_detail(model),
         ListId::Items => agenda::item_detail(model),
         ListId::Members => roster::member_detail(model),
-        ListId::Organisations => roster::organisation_detail(model),
+        ListId::Organisations => organisations::detail(model),
         ListId::Roles => roles::detail(model),
         ListId::Actions => actions::detail(model),
         ListId::Points => board::detail(model),
