@@ -416,3 +416,13 @@ fn the_narrow_screen_opens_the_detail_and_the_forms_fit() {
     desk.press("Esc End");
     insta::assert_snapshot!("members_end_60x18_ja", desk.screen());
 }
+
+/// Terminals that draw ambiguous characters two columns wide keep the columns straight.
+#[test]
+fn wide_ambiguous_characters_keep_the_columns_straight() {
+    let mut desk = busy(Lang::Ja, 80, 24);
+    desk.model.look.ruler = norishiro::text::ruler::Ruler { wide: true };
+    insta::assert_snapshot!("members_80x24_ja_wide", desk.screen());
+    desk.press("F5").line("1");
+    insta::assert_snapshot!("check_in_80x24_ja_wide", desk.screen());
+}
