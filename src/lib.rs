@@ -71,7 +71,8 @@
 //! - Time and randomness come in as arguments. The same keys at the same times make the same council.
 //! - A sentence that exists in one language does not compile.
 //! - What is shown is measured by [`Ruler`](text::ruler::Ruler), what comes in is cleaned by [`text::clean`].
-//! - A file on disk is the old one or the new one, never half of either. A file that cannot be read is not touched.
+//! - A file on disk is the old one or the new one, never half of either. A file that cannot be read is not touched. One
+//!   program writes to a council at a time.
 //! - An error says what happened, why, and what to do next.
 //!
 //! # Start reading here
