@@ -145,7 +145,13 @@ pub fn line_rows(model: &Model, meeting: &Meeting, line: &Line, width: usize) ->
     let ruler = model.look.ruler;
     let time_width = if width >= 60 { 7 } else { 0 };
     let decision = ruler.width(&label(model, meeting, &Line { kind: LineKind::Decision(1), ..line.clone() }));
-    let who_width = (decision + 1).max(if width >= 60 { 12 } else { 10 });
+    // 保健センター whole, and where there is room 保険年金課 課長 too.
+    let names = match width {
+        64.. => 16,
+        60.. => 13,
+        _ => 10,
+    };
+    let who_width = (decision + 1).max(names);
     let time = match line.at {
         Some(at) if time_width > 0 => format!("{} ", model.words.time(at)),
         _ => String::new(),
