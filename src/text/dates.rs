@@ -11,16 +11,6 @@ mod offset;
 pub use clock::{parse_minutes, parse_time};
 pub use entry::{DateRefusal, parse_date};
 
-/// How a council writes its dates.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
-pub enum DateStyle {
-    /// 令和8年11月20日（金）
-    #[default]
-    Era,
-    /// 2026-11-20
-    Iso,
-}
-
 /// One era of the Japanese calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Era {
@@ -43,22 +33,6 @@ pub const ERAS: [Era; 5] = [
     Era { name: "明治", letter: 'M', starts: (1873, 1, 1), year_one: 1868 },
 ];
 
-/// The day as the council writes it.
-pub fn show(date: NaiveDate, style: DateStyle) -> String {
-    match style {
-        DateStyle::Era => era_date(date),
-        DateStyle::Iso => iso(date),
-    }
-}
-
-/// The day without its year: 11/20（金） or 11-20.
-pub fn short(date: NaiveDate, style: DateStyle) -> String {
-    match style {
-        DateStyle::Era => format!("{}/{}（{}）", date.month(), date.day(), weekday_ja(date.weekday())),
-        DateStyle::Iso => format!("{:02}-{:02}", date.month(), date.day()),
-    }
-}
-
 /// 令和8年11月20日（金）; the first year is 元年. Days before 1873 get their Western year.
 pub fn era_date(date: NaiveDate) -> String {
     format!("{}（{}）", era_day(date), weekday_ja(date.weekday()))
@@ -69,18 +43,19 @@ pub fn era_day(date: NaiveDate) -> String {
     format!("{}年{}月{}日", era_year(date), date.month(), date.day())
 }
 
-/// R8.11.20（金）. Days before 1873 get their Western year.
-pub fn era_short(date: NaiveDate) -> String {
-    let year = match era_of(date) {
-        Some(era) => format!("{}{}", era.letter, era.count(date.year())),
-        None => date.year().to_string(),
-    };
-    format!("{year}.{}.{}（{}）", date.month(), date.day(), weekday_ja(date.weekday()))
+/// 11/20（金）
+pub fn japanese_short(date: NaiveDate) -> String {
+    format!("{}/{}（{}）", date.month(), date.day(), weekday_ja(date.weekday()))
 }
 
 /// 2026-11-20
 pub fn iso(date: NaiveDate) -> String {
     date.format("%Y-%m-%d").to_string()
+}
+
+/// 11-20
+pub fn iso_short(date: NaiveDate) -> String {
+    date.format("%m-%d").to_string()
 }
 
 /// 20 Nov 2026 (Fri)
@@ -96,11 +71,6 @@ pub fn english_day(date: NaiveDate) -> String {
 /// 20 Nov (Fri)
 pub fn english_short(date: NaiveDate) -> String {
     date.format("%-d %b (%a)").to_string()
-}
-
-/// The Western year in which the fiscal year of `date` began; `first_month` is 1 to 12, 4 for public bodies.
-pub fn fiscal_year(date: NaiveDate, first_month: u32) -> i32 {
-    if date.month() < first_month { date.year() - 1 } else { date.year() }
 }
 
 /// 令和8年度. A fiscal year bears the era of its 1 May: the one begun in April 2019 was 令和元年度
@@ -148,11 +118,8 @@ mod tests {
     #[test]
     fn one_day_in_every_style() {
         let friday = day(2026, 11, 20);
-        assert_eq!(show(friday, DateStyle::Era), "令和8年11月20日（金）");
-        assert_eq!(show(friday, DateStyle::Iso), "2026-11-20");
-        assert_eq!(short(friday, DateStyle::Era), "11/20（金）");
-        assert_eq!(short(friday, DateStyle::Iso), "11-20");
-        assert_eq!(era_short(friday), "R8.11.20（金）");
+        assert_eq!((era_date(friday), iso(friday)), ("令和8年11月20日（金）".into(), "2026-11-20".into()));
+        assert_eq!((japanese_short(friday), iso_short(friday)), ("11/20（金）".into(), "11-20".into()));
         assert_eq!(english(friday), "20 Nov 2026 (Fri)");
         assert_eq!((era_day(friday), english_day(friday)), ("令和8年11月20日".into(), "20 Nov 2026".into()));
         assert_eq!(english_short(day(2026, 1, 5)), "5 Jan (Mon)");
@@ -177,10 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn fiscal_years_begin_in_their_month() {
-        assert_eq!(fiscal_year(day(2027, 3, 31), 4), 2026);
-        assert_eq!(fiscal_year(day(2026, 4, 1), 4), 2026);
-        assert_eq!(fiscal_year(day(2026, 12, 31), 1), 2026);
+    fn fiscal_years_bear_the_era_of_their_may() {
         assert_eq!(era_fiscal_year(2026), "令和8年度");
         assert_eq!(era_fiscal_year(2019), "令和元年度");
         assert_eq!(era_fiscal_year(2018), "平成30年度");

@@ -124,8 +124,8 @@ impl Words {
     /// The day without its year: 11/20（金）, 20 Nov (Fri), 11-20.
     pub fn date_short(self, day: NaiveDate, style: DateStyle) -> String {
         match (style, self.lang) {
-            (DateStyle::Iso, _) => dates::short(day, dates::DateStyle::Iso),
-            (DateStyle::Era, Lang::Ja) => dates::short(day, dates::DateStyle::Era),
+            (DateStyle::Iso, _) => dates::iso_short(day),
+            (DateStyle::Era, Lang::Ja) => dates::japanese_short(day),
             (DateStyle::Era, Lang::En) => dates::english_short(day),
         }
     }
