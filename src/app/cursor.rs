@@ -5,6 +5,8 @@
 pub struct Cursor {
     pub at: usize,
     pub offset: usize,
+    /// How many rows of what stands at `offset` are above the screen, where a record takes several.
+    pub hidden: usize,
 }
 
 impl Cursor {
@@ -28,7 +30,7 @@ mod tests {
 
     #[test]
     fn the_chosen_row_stays_in_sight() {
-        let mut cursor = Cursor { at: 30, offset: 0 };
+        let mut cursor = Cursor { at: 30, ..Cursor::default() };
         cursor.settle(100, 10);
         assert_eq!((cursor.at, cursor.offset), (30, 21));
         cursor.step(-20, 100);

@@ -1,7 +1,7 @@
 //! Where things stand, as pure functions of the size. Shared by the view, the mouse and the settling of scrolls.
 
 use super::model::{Model, Pane};
-use ratatui::layout::Rect;
+use ratatui::layout::{Margin, Rect};
 
 /// Below this the program only says that it needs more room.
 pub const SMALLEST: (u16, u16) = (40, 12);
@@ -70,16 +70,27 @@ fn one_at_a_time(body: Rect, detail_open: bool) -> Split {
     }
 }
 
-/// A popup of the wished size in the middle, with a row of air where there is room.
-pub fn popup(width: u16, height: u16, wish_width: u16, wish_height: u16) -> Rect {
-    let w = wish_width.min(width.saturating_sub(2));
-    let h = wish_height.min(height.saturating_sub(2));
-    Rect { x: (width - w) / 2, y: (height - h) / 2, width: w, height: h }
+/// What a popup's box leaves for its content; nothing where it has no room.
+pub fn inside(popup: Rect) -> Rect {
+    popup.inner(Margin::new(1, 1))
 }
 
 impl Model {
+    /// The size everything is laid out for. A screen too small to draw on counts as the smallest, so every layout has that room.
+    fn size(&self) -> (u16, u16) {
+        (self.width.max(SMALLEST.0), self.height.max(SMALLEST.1))
+    }
+
+    /// A popup of the wished size in the middle above the footer, with a row of air where there is room.
+    pub fn popup(&self, wish_width: u16, wish_height: u16) -> Rect {
+        let (width, height) = self.size();
+        let (w, h) = (wish_width.min(width - 2), wish_height.min(height - 3));
+        Rect { x: (width - w) / 2, y: (height - 1 - h) / 2, width: w, height: h }
+    }
+
     pub fn frame(&self) -> Frame {
-        frame(self.width, self.height, self.pane)
+        let (width, height) = self.size();
+        frame(width, height, self.pane)
     }
 
     /// The list and detail of the pane on screen. The list's first row is its title.

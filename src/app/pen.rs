@@ -1,7 +1,10 @@
 //! Draws text into a buffer glyph by glyph, with the ruler's widths. The only place that writes cells.
 
-use super::look::{Look, Tone};
-use super::row::Span;
+use super::{
+    layout::inside,
+    look::{Look, Tone},
+    row::Span,
+};
 use ratatui::{
     buffer::{Buffer, CellDiffOption, CellWidth},
     layout::Rect,
@@ -74,6 +77,14 @@ impl Pen<'_> {
         for (corner, (x, y)) in corners.into_iter().zip(places) {
             self.glyph(x, y, corner, 1, self.look.style(tone));
         }
+    }
+
+    /// An empty box with a title in its upper edge, over whatever is there. Returns what is inside.
+    pub fn popup(&mut self, area: Rect, title: &str) -> Rect {
+        self.clear(area);
+        self.frame(area, Tone::Accent);
+        self.text(area.x + 2, area.y, area.right().saturating_sub(1), &format!(" {title} "), Tone::Strong);
+        inside(area)
     }
 
     /// Gives a row the style of a tone without touching what is written.

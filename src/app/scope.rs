@@ -93,7 +93,12 @@ impl Scope {
 
 /// The scopes that hear a key now. An overlay keeps keys from everything below it but the program itself.
 pub fn live(model: &Model) -> Vec<Scope> {
-    if let Some(overlay) = model.overlays.last() {
+    live_under(model, model.overlays.last())
+}
+
+/// The same with `overlay` on top, for help, which tells of what it lies over.
+pub fn live_under(model: &Model, overlay: Option<&Overlay>) -> Vec<Scope> {
+    if let Some(overlay) = overlay {
         return match overlay {
             Overlay::Form(form) => match form.fields.get(form.at).map(|field| &field.input) {
                 Some(Input::Choice { .. }) => vec![Scope::Form, Scope::App],

@@ -1,5 +1,6 @@
 //! Search keys and command keys: what counts as the same letter. Never for text that is kept or shown.
 
+use std::{collections::HashMap, sync::LazyLock};
 use unicode_normalization::UnicodeNormalization;
 
 /// What a key pressed outside a text field means.
@@ -65,9 +66,14 @@ fn same(c: char) -> char {
         'ァ'..='ヴ' | 'ヽ' | 'ヾ' => char::from_u32(u32::from(c) - 0x60).unwrap_or(c),
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
         '〜' => '~',
-        _ => VARIANTS.iter().find(|(_, variants)| variants.contains(c)).map_or(c, |(usual, _)| *usual),
+        _ => USUAL.get(&c).copied().unwrap_or(c),
     }
 }
+
+/// The usual form of each variant: a search folds every line of a record at every key.
+static USUAL: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
+    VARIANTS.iter().flat_map(|(usual, variants)| variants.chars().map(|variant| (variant, *usual))).collect()
+});
 
 /// The usual form of a name character, and the forms found on registers and cards. NFKC joins none of these.
 const VARIANTS: &[(char, &str)] = &[

@@ -10,11 +10,19 @@ use crate::{
         row::{Row, Rows},
         view,
     },
-    text::fold::contains_folded,
+    text::fold::fold,
     words::Words,
 };
 
-/// The rows the pane on screen shows: which can be chosen, and what they say.
+/// Which rows of the pane on screen can be chosen.
+fn selectable(model: &Model) -> Vec<bool> {
+    match model.list_id() {
+        ListId::Lines => view::record::places(model).iter().map(|place| place.line().is_some()).collect(),
+        _ => rows(model).into_iter().map(|(selectable, _)| selectable).collect(),
+    }
+}
+
+/// The rows of the list on screen: which can be chosen, and what they say. The record draws its own.
 pub fn rows(model: &Model) -> Vec<(bool, Row)> {
     fn plain<T>(rows: Rows<T>) -> Vec<(bool, Row)> {
         rows.into_iter().map(|(record, row)| (record.is_some(), row)).collect()
@@ -27,27 +35,40 @@ pub fn rows(model: &Model) -> Vec<(bool, Row)> {
         ListId::Roles => plain(view::roles::rows(model)),
         ListId::Actions => plain(view::actions::rows(model)),
         ListId::Points => plain(view::board::rows(model)),
-        ListId::Lines => plain(view::record::rows(model)),
+        ListId::Lines => Vec::new(),
     }
 }
 
 /// Leaves only the rows that match what is searched for, and the headings that still have one under them.
 pub fn matching<T>(model: &Model, list: ListId, rows: Rows<T>) -> Rows<T> {
-    let query = model.list_of(list).search.text();
+    matching_by(model, list, rows, |(record, row)| record.is_some().then(|| row.plain_text()))
+}
+
+/// The same for what is not made into rows yet: `text` says what a thing is found by, and nothing for a heading.
+pub fn matching_by<P>(
+    model: &Model,
+    list: ListId,
+    things: Vec<P>,
+    text: impl Fn(&P) -> Option<String>,
+) -> Vec<P> {
+    let query = fold(model.list_of(list).search.text());
     if query.is_empty() {
-        return rows;
+        return things;
     }
-    let mut kept: Rows<T> = Vec::new();
-    for (record, row) in rows {
-        let fits = record.is_none() || contains_folded(&row.plain_text(), query);
-        if record.is_none() && kept.last().is_some_and(|(_, last)| last.heading) {
+    let mut kept = Vec::new();
+    let mut heading_last = false;
+    for thing in things {
+        let text = text(&thing);
+        if text.as_ref().is_some_and(|text| !fold(text).contains(&query)) {
+            continue;
+        }
+        if text.is_none() && heading_last {
             kept.pop();
         }
-        if fits {
-            kept.push((record, row));
-        }
+        heading_last = text.is_none();
+        kept.push(thing);
     }
-    if kept.last().is_some_and(|(_, last)| last.heading) {
+    if heading_last {
         kept.pop();
     }
     kept
@@ -67,8 +88,8 @@ pub fn go_to<T: PartialEq>(model: &mut Model, list: ListId, rows: &Rows<T>, reco
 
 /// Moves the choice by `steps` rows, over headings.
 pub fn step(model: &mut Model, steps: isize) {
-    let rows = rows(model);
-    let places: Vec<usize> = (0..rows.len()).filter(|at| rows[*at].0).collect();
+    let selectable = selectable(model);
+    let places: Vec<usize> = (0..selectable.len()).filter(|at| selectable[*at]).collect();
     let list = model.list_mut();
     let now = places.partition_point(|at| *at < list.cursor.at);
     let to = now.saturating_add_signed(steps).min(places.len().saturating_sub(1));
@@ -140,10 +161,10 @@ pub fn back(model: &mut Model) {
 
 /// Brings every cursor and scroll of the screen back into its bounds.
 pub fn settle(model: &mut Model) {
+    let room = view::picker::room(model);
     if let Some(Overlay::Picker(picker)) = model.overlays.last_mut() {
-        let (len, height) =
-            (picker.matching().len(), usize::from(view::picker::room(model.width, model.height)));
-        picker.cursor.settle(len, height);
+        let len = picker.matching().len();
+        picker.cursor.settle(len, room);
     }
     super::check_in::settle(model);
     super::lobby::settle(model);
@@ -151,10 +172,10 @@ pub fn settle(model: &mut Model) {
         return;
     }
     let offset = model.list().cursor.offset;
-    let rows = rows(model);
-    let at = model.list().cursor.at.min(rows.len().saturating_sub(1));
-    let after = (at..rows.len()).find(|at| rows[*at].0);
-    let before = || (0..at).rev().find(|at| rows[*at].0);
+    let selectable = selectable(model);
+    let at = model.list().cursor.at.min(selectable.len().saturating_sub(1));
+    let after = (at..selectable.len()).find(|at| selectable[*at]);
+    let before = || (0..at).rev().find(|at| selectable[*at]);
     let height = usize::from(model.list_area().height);
     let list = model.list_mut();
     list.cursor.at = after.or_else(before).unwrap_or(0);
@@ -162,10 +183,10 @@ pub fn settle(model: &mut Model) {
     if height == 0 {
         return;
     }
-    list.cursor.settle(rows.len(), height);
+    list.cursor.settle(selectable.len(), height);
     // The heading of the topmost row shows with it.
     let at_top = list.cursor.offset > 0 && list.cursor.offset == list.cursor.at && height > 1;
-    if at_top && !rows[list.cursor.at - 1].0 {
+    if at_top && !selectable[list.cursor.at - 1] {
         list.cursor.offset -= 1;
     }
     if model.pane == Pane::Record {

@@ -7,7 +7,7 @@ use crate::{
         model::{ListId, Model, Pane},
         overlay::{Overlay, ReadBack},
         picker::{Choice, Picker},
-        view,
+        view::{self, record::chosen},
     },
     domain::{
         Line, LineKind, MeetingState, Refusal,
@@ -99,8 +99,7 @@ fn follow_newest(model: &mut Model) {
     let newest =
         model.meeting.as_ref().and_then(|id| model.council().body(id)).and_then(|it| it.lines.last());
     let Some(newest) = newest.map(|line| line.id.clone()) else { return };
-    let at = view::record::rows(model).iter().position(|(id, _)| id.as_ref() == Some(&newest));
-    model.list_of_mut(ListId::Lines).cursor.at = at.unwrap_or(0);
+    model.list_of_mut(ListId::Lines).cursor.at = view::record::place_of(model, &newest).unwrap_or(0);
 }
 
 /// Pastes into the capture line: what ends with a line end is written down, all in one change; the rest stays to be typed on.
@@ -184,10 +183,6 @@ pub fn can_write(model: &Model) -> Ready {
 
 pub fn start_typing(model: &mut Model) {
     model.capture.focused = true;
-}
-
-fn chosen(model: &Model) -> Option<LineId> {
-    super::list::chosen(model, ListId::Lines, &view::record::rows(model))
 }
 
 fn line<'a>(model: &'a Model, id: &LineId) -> Option<&'a Line> {
@@ -284,8 +279,7 @@ pub fn reorder(model: &mut Model, down: bool) {
     let (Some(id), Some(meeting)) = (chosen(model), model.meeting.clone()) else { return };
     let decision = decide::record::reorder(model.council(), &meeting, &id, down);
     if model.commit(decision) {
-        let at = view::record::rows(model).iter().position(|(line, _)| line.as_ref() == Some(&id));
-        model.list_mut().cursor.at = at.unwrap_or(0);
+        model.list_mut().cursor.at = view::record::place_of(model, &id).unwrap_or(0);
     }
 }
 
@@ -294,7 +288,8 @@ pub fn click(model: &mut Model, x: u16, y: u16) {
     let areas = view::record::areas(model);
     if areas.input.contains((x, y).into()) {
         model.capture.focused = matches!(can_write(model), Ready::Yes);
-    } else if let Some(at) = view::record::row_at(model, y).filter(|_| areas.lines.contains((x, y).into())) {
+    } else if let Some(at) = view::record::place_at(model, y).filter(|_| areas.lines.contains((x, y).into()))
+    {
         model.list_mut().cursor.at = at;
         leave(model);
     }
@@ -307,8 +302,9 @@ pub fn settle(model: &mut Model) {
     }
     // The meeting may have gone back to planned under the typing hands, by an undo.
     model.capture.focused &= matches!(can_write(model), Ready::Yes);
-    let offset = view::record::offset_showing(model);
-    model.list_of_mut(ListId::Lines).cursor.offset = offset;
+    let (offset, hidden) = view::record::top_showing(model);
+    let cursor = &mut model.list_of_mut(ListId::Lines).cursor;
+    (cursor.offset, cursor.hidden) = (offset, hidden);
 }
 
 /// Within this time of its opening the read-back cannot be what a person has read.

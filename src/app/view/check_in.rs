@@ -2,7 +2,7 @@
 
 use super::{Caret, roster};
 use crate::{
-    app::{layout::popup, look::Tone, model::Model, overlay::CheckIn, pen::Pen, row::Span, update},
+    app::{layout::inside, look::Tone, model::Model, overlay::CheckIn, pen::Pen, row::Span, update},
     domain::{Meeting, Member},
 };
 use ratatui::layout::{Position, Rect};
@@ -13,12 +13,11 @@ const HEIGHT: u16 = 30;
 const NAME_ROWS: u16 = 5;
 
 fn area(model: &Model) -> Rect {
-    popup(model.width, model.height.saturating_sub(1), WIDTH, HEIGHT)
+    model.popup(WIDTH, HEIGHT)
 }
 
 fn inner(model: &Model) -> Rect {
-    let area = area(model);
-    Rect { x: area.x + 1, y: area.y + 1, width: area.width - 2, height: area.height - 2 }
+    inside(area(model))
 }
 
 /// Where candidates stand: below the name's box, the quorum and the typed line.
@@ -35,11 +34,8 @@ pub fn room(model: &Model) -> usize {
 
 pub fn draw(model: &Model, check_in: &CheckIn, pen: &mut Pen) -> Caret {
     let meeting = model.meeting()?;
-    let (area, inner) = (area(model), inner(model));
-    pen.clear(area);
-    pen.frame(area, Tone::Accent);
     let title = model.words.check_in_title(&model.words.meeting_label(meeting));
-    pen.text(area.x + 2, area.y, area.right() - 1, &format!(" {title} "), Tone::Strong);
+    let inner = pen.popup(area(model), &title);
     let last = check_in.last.as_ref().and_then(|id| model.council().members.get(id));
     draw_last(model, last, Rect { height: NAME_ROWS, ..inner }, pen);
     draw_quorum(model, meeting, Rect { y: inner.y + NAME_ROWS, height: 1, ..inner }, pen);

@@ -3,23 +3,19 @@
 use super::Caret;
 use crate::app::{
     form::{Field, Form, Input},
-    layout::popup,
     look::Tone,
     model::Model,
     pen::Pen,
 };
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Margin, Position, Rect};
 
 const WIDTH: u16 = 76;
 
 pub fn draw(model: &Model, form: &Form, pen: &mut Pen) -> Caret {
     let rows = u16::try_from(form.fields.len()).unwrap_or(u16::MAX);
     // Borders, the title's air, and two rows for a hint or an error.
-    let area = popup(model.width, model.height - 1, WIDTH, rows.saturating_add(5));
-    pen.clear(area);
-    pen.frame(area, Tone::Accent);
-    pen.text(area.x + 2, area.y, area.right() - 1, &format!(" {} ", form.title), Tone::Strong);
-    let inner = Rect { x: area.x + 2, y: area.y + 1, width: area.width - 4, height: area.height - 2 };
+    let area = model.popup(WIDTH, rows.saturating_add(5));
+    let inner = pen.popup(area, &form.title).inner(Margin::new(1, 0));
     let visible = usize::from(inner.height.saturating_sub(2)).max(1);
     let first = (form.at + 1).saturating_sub(visible);
     let mut caret = None;

@@ -4,7 +4,7 @@ use super::Caret;
 use crate::{
     app::{
         command::{self, Command},
-        layout::popup,
+        layout::inside,
         look::Tone,
         model::Model,
         overlay::Overlay,
@@ -17,12 +17,12 @@ use crate::{
 use ratatui::layout::Rect;
 
 fn area(model: &Model) -> Rect {
-    popup(model.width, model.height - 1, 92, u16::MAX)
+    model.popup(92, u16::MAX)
 }
 
 /// How many rows of help show at once.
 pub fn room(model: &Model) -> usize {
-    usize::from(area(model).height.saturating_sub(2))
+    usize::from(inside(area(model)).height)
 }
 
 /// How many rows the whole help has.
@@ -31,11 +31,7 @@ pub fn height(model: &Model) -> usize {
 }
 
 pub fn draw(model: &Model, offset: usize, pen: &mut Pen) -> Caret {
-    let area = area(model);
-    pen.clear(area);
-    pen.frame(area, Tone::Accent);
-    pen.text(area.x + 2, area.y, area.right() - 1, &format!(" {} ", model.words.cmd_help()), Tone::Strong);
-    let inner = Rect { x: area.x + 1, y: area.y + 1, width: area.width - 2, height: area.height - 2 };
+    let inner = pen.popup(area(model), model.words.cmd_help());
     for (y, row) in (inner.y..inner.bottom()).zip(rows(model).iter().skip(offset)) {
         super::list::draw_row(row, Rect { y, height: 1, ..inner }, false, pen);
     }
@@ -44,9 +40,8 @@ pub fn draw(model: &Model, offset: usize, pen: &mut Pen) -> Caret {
 
 /// The scopes below the help come first, then every other, each with its title.
 fn rows(model: &Model) -> Vec<Row> {
-    let mut below = model.clone();
-    below.overlays.retain(|overlay| !matches!(overlay, Overlay::Help { .. }));
-    let live = scope::live(&below);
+    let below = model.overlays.iter().rev().find(|overlay| !matches!(overlay, Overlay::Help { .. }));
+    let live = scope::live_under(model, below);
     let others = Scope::ALL.into_iter().filter(|scope| !live.contains(scope));
     live.iter().copied().chain(others).flat_map(|scope| section(model, scope)).collect()
 }

@@ -3,11 +3,12 @@
 mod areas;
 mod blocks;
 mod capture;
+mod places;
 mod read_back;
 mod sidebar;
 
 pub use areas::{Areas, areas};
-pub use blocks::{offset_showing, row_at, rows};
+pub use places::{chosen, place_at, place_of, places, top_showing};
 pub use read_back::{draw as draw_read_back, lines as read_back_lines};
 
 use super::Caret;

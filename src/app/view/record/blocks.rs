@@ -1,62 +1,18 @@
-//! The lines of the record as blocks of rows, each under its item: time, who, what, in columns; decisions and actions stand out.
+//! The lines of the record as rows, each under its item: time, who, what, in columns; decisions and actions stand out.
 
-use super::areas;
+use super::places::{Place, open, places};
 use crate::{
     app::{
         look::Tone,
         model::{ListId, Model},
         pen::Pen,
-        row::{Row, Rows, Span},
-        update::list::matching,
+        row::Span,
     },
-    domain::{
-        Body, Item, ItemState, Line, LineKind, Meeting,
-        agenda::timetable,
-        decide::record::action_of,
-        id::{ItemId, LineId},
-    },
+    domain::{ItemState, Line, LineKind, Meeting, agenda::timetable, decide::record::action_of},
     text::wrap::wrap_lines,
     words::terms::{item_mark, line_mark},
 };
 use ratatui::layout::Rect;
-
-/// Lines and headings in the order of the record: outside any item first, then item by item. What search and the arrows move in.
-pub fn rows(model: &Model) -> Rows<LineId> {
-    let Some((meeting, body)) = open(model) else { return Vec::new() };
-    let mut rows: Rows<LineId> = Vec::new();
-    rows.extend(under(body, None).map(|line| (Some(line.id.clone()), searchable(model, meeting, line))));
-    for (number, item) in (1..).zip(&body.items) {
-        let lines: Vec<_> = under(body, Some(&item.id)).collect();
-        if lines.is_empty() {
-            continue;
-        }
-        // The title row already names the current item.
-        if !(rows.is_empty() && item.state == ItemState::Current) {
-            rows.push((None, Row::heading(heading(item, number))));
-        }
-        rows.extend(lines.into_iter().map(|line| (Some(line.id.clone()), searchable(model, meeting, line))));
-    }
-    matching(model, ListId::Lines, rows)
-}
-
-fn under<'a>(body: &'a Body, item: Option<&'a ItemId>) -> impl Iterator<Item = &'a Line> {
-    body.lines.iter().filter(move |line| line.item.as_ref() == item)
-}
-
-fn heading(item: &Item, number: usize) -> String {
-    format!("{} {number} {}", item_mark(item.state), item.title)
-}
-
-fn open(model: &Model) -> Option<(&Meeting, &Body)> {
-    let meeting = model.meeting()?;
-    Some((meeting, model.council().body(&meeting.id)?))
-}
-
-/// A line as one row, for searching; the pane draws blocks.
-fn searchable(model: &Model, meeting: &Meeting, line: &Line) -> Row {
-    let who = line.speaker.as_ref().map_or("", |who| who.label.as_str());
-    Row::titled(text_of(model, line)).lead(format!("{} {who}", label(model, meeting, line)), Tone::Plain)
-}
 
 /// The chosen item and how its time stands: on the title row.
 pub fn title(model: &Model) -> (Vec<Span>, Vec<Span>) {
@@ -82,15 +38,21 @@ pub fn title(model: &Model) -> (Vec<Span>, Vec<Span>) {
 }
 
 /// What stands before the text: 決定 3-2, 宿題 17, 提案 … or nothing.
-fn label(model: &Model, meeting: &Meeting, line: &Line) -> String {
+fn label(model: &Model, meeting: &Meeting, kind: LineKind) -> String {
     let words = model.words;
-    let mark = line_mark(line.kind);
-    match line.kind {
+    let mark = line_mark(kind);
+    match kind {
         LineKind::Note | LineKind::Speech => String::new(),
         LineKind::Decision(number) => format!("{mark}{}", words.decision_number(meeting, number)),
         LineKind::Action(number) => format!("{mark}{}", words.record_becomes_action(number)),
         kind => format!("{mark}{}", words.line_kind(kind)),
     }
+}
+
+/// What a search finds a line by.
+pub fn plain_text(model: &Model, meeting: &Meeting, line: &Line) -> String {
+    let who = line.speaker.as_ref().map_or("", |who| who.label.as_str());
+    format!("{} {who} {}", label(model, meeting, line.kind), text_of(model, line))
 }
 
 /// The text, for an action with its owners before it and its day behind it.
@@ -116,35 +78,22 @@ const fn tone(kind: LineKind) -> Tone {
     }
 }
 
-/// One line or heading as drawn: at least one row.
-pub struct Block {
-    pub rows: Vec<Vec<Span>>,
-    /// Place in [`rows`].
-    pub at: usize,
-    heading: bool,
-}
-
-/// Every block, for a width.
-pub fn blocks(model: &Model, width: u16) -> Vec<Block> {
-    let Some((meeting, body)) = open(model) else { return Vec::new() };
-    let rows = rows(model).into_iter().enumerate();
-    rows.filter_map(|(at, (id, row))| {
-        Some(match id {
-            None => Block { rows: vec![row.title], at, heading: true },
-            Some(id) => {
-                let line = body.lines.get(&id)?;
-                Block { rows: line_rows(model, meeting, line, usize::from(width)), at, heading: false }
-            }
-        })
-    })
-    .collect()
+/// A place as drawn in a width: at least one row.
+pub fn rows(model: &Model, meeting: &Meeting, place: &Place<'_>, width: u16) -> Vec<Vec<Span>> {
+    match place {
+        Place::Heading(number, item) => {
+            let text = format!("{} {number} {}", item_mark(item.state), item.title);
+            vec![vec![Span::new(text, Tone::Accent)]]
+        }
+        Place::Line(line) => line_rows(model, meeting, line, usize::from(width)),
+    }
 }
 
 /// The columns of a line: time where there is room, who, and the text wrapped under itself.
 pub fn line_rows(model: &Model, meeting: &Meeting, line: &Line, width: usize) -> Vec<Vec<Span>> {
     let ruler = model.look.ruler;
     let time_width = if width >= 60 { 7 } else { 0 };
-    let decision = ruler.width(&label(model, meeting, &Line { kind: LineKind::Decision(1), ..line.clone() }));
+    let decision = ruler.width(&label(model, meeting, LineKind::Decision(1)));
     // 保健センター whole, and where there is room 保険年金課 課長 too.
     let names = match width {
         64.. => 16,
@@ -156,7 +105,7 @@ pub fn line_rows(model: &Model, meeting: &Meeting, line: &Line, width: usize) ->
         Some(at) if time_width > 0 => format!("{} ", model.words.time(at)),
         _ => String::new(),
     };
-    let label = label(model, meeting, line);
+    let label = label(model, meeting, line.kind);
     let speaker = line.speaker.as_ref().map(|who| who.label.as_str()).unwrap_or_default();
     let who = if label.is_empty() { speaker } else { label.as_str() };
     let mut text = text_of(model, line);
@@ -194,44 +143,22 @@ const fn text_tone(kind: LineKind) -> Tone {
     }
 }
 
-/// Draws the blocks from the settled offset on. Returns how many blocks there are.
+/// Draws the places from the settled scroll on. Returns how many there are.
 pub fn draw(model: &Model, area: Rect, pen: &mut Pen) -> usize {
-    let blocks = blocks(model, area.width);
+    let Some((meeting, _)) = open(model) else { return 0 };
+    let places = places(model);
     let cursor = model.list_of(ListId::Lines).cursor;
     let choosing = !model.capture.focused;
-    let rows = blocks.iter().flat_map(|block| block.rows.iter().map(move |row| (block, row)));
-    for (y, (block, row)) in (area.y..area.bottom()).zip(rows.skip(cursor.offset)) {
-        pen.spans(area.x, y, area.right(), row);
-        if choosing && block.at == cursor.at && !block.heading {
+    let drawn = places.iter().enumerate().skip(cursor.offset);
+    let rows = drawn.flat_map(|(at, place)| {
+        let chosen = choosing && at == cursor.at && place.line().is_some();
+        rows(model, meeting, place, area.width).into_iter().map(move |row| (chosen, row))
+    });
+    for (y, (chosen, row)) in (area.y..area.bottom()).zip(rows.skip(cursor.hidden)) {
+        pen.spans(area.x, y, area.right(), &row);
+        if chosen {
             pen.tint(Rect { y, height: 1, ..area }, Tone::Chosen);
         }
     }
-    blocks.len()
-}
-
-/// The scroll, in rows, that shows the chosen line whole, moved no more than it must be.
-pub fn offset_showing(model: &Model) -> usize {
-    let area = areas(model).lines;
-    let height = usize::from(area.height).max(1);
-    let blocks = blocks(model, area.width);
-    let cursor = model.list_of(ListId::Lines).cursor;
-    let total: usize = blocks.iter().map(|block| block.rows.len()).sum();
-    let top: usize =
-        blocks.iter().take_while(|block| block.at < cursor.at).map(|block| block.rows.len()).sum();
-    let rows = blocks.iter().find(|block| block.at == cursor.at).map_or(1, |block| block.rows.len());
-    // The heading above the first line of an item comes into sight with it.
-    let above = usize::from(cursor.at > 0 && blocks.get(cursor.at - 1).is_some_and(|block| block.heading));
-    let offset = cursor.offset.max((top + rows).saturating_sub(height)).min(top.saturating_sub(above));
-    offset.min(total.saturating_sub(height))
-}
-
-/// The place in [`rows`] of what is drawn in a row of the screen.
-pub fn row_at(model: &Model, y: u16) -> Option<usize> {
-    let area = areas(model).lines;
-    let wanted = model.list_of(ListId::Lines).cursor.offset + usize::from(y.checked_sub(area.y)?);
-    let mut rows = blocks(model, area.width).into_iter().flat_map(|block| {
-        let (at, heading) = (block.at, block.heading);
-        block.rows.into_iter().map(move |_| (at, heading))
-    });
-    rows.nth(wanted).filter(|(_, heading)| !heading).map(|(at, _)| at)
+    places.len()
 }

@@ -3,8 +3,8 @@
 use super::blocks::line_rows;
 use crate::{
     app::{
-        layout::popup, look::Tone, model::Model, overlay::ReadBack, pen::Pen, row::Span,
-        update::record::is_read_back, view::Caret,
+        look::Tone, model::Model, overlay::ReadBack, pen::Pen, row::Span, update::record::is_read_back,
+        view::Caret,
     },
     domain::{Due, Line, LineKind, Meeting, decide::record::action_of},
 };
@@ -23,18 +23,9 @@ pub fn lines(model: &Model) -> Vec<&Line> {
 type ReadRow = (Option<usize>, Vec<Span>);
 
 pub fn draw(model: &Model, read_back: &ReadBack, pen: &mut Pen) -> Caret {
-    let area = popup(model.width, model.height - 1, 96, u16::MAX);
-    pen.clear(area);
-    pen.frame(area, Tone::Accent);
-    pen.text(
-        area.x + 2,
-        area.y,
-        area.right() - 1,
-        &format!(" {} ", model.words.read_back_title()),
-        Tone::Strong,
-    );
+    let area = model.popup(96, u16::MAX);
+    let inner = pen.popup(area, model.words.read_back_title());
     let meeting = model.council().running()?;
-    let inner = Rect { x: area.x + 1, y: area.y + 1, width: area.width - 2, height: area.height - 2 };
     let rows = rows(model, meeting, inner.width);
     let height = usize::from(inner.height);
     let chosen = read_back.cursor.at;
