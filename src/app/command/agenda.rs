@@ -31,6 +31,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_open, W::cmd_open_help),
         list::toggle_detail,
     )
+    .kana("ひらく")
     .rank(29)
     .when(list::can_open),
     Command::new(
@@ -129,6 +130,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_agenda_up, W::cmd_agenda_up_help),
         |m| items::reorder(m, -1),
     )
+    .kana("うえへうつす")
     .when(items::can_act),
     Command::new(
         "agenda.move-down",
@@ -137,6 +139,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_agenda_down, W::cmd_agenda_down_help),
         |m| items::reorder(m, 1),
     )
+    .kana("したへうつす")
     .when(items::can_act),
     Command::new(
         "agenda.recurring",

@@ -140,6 +140,33 @@ mod tests {
         }
     }
 
+    /// What the footer offers and what changes something, where the palette opens.
+    #[test]
+    fn every_command_but_a_bare_motion_is_in_the_palette_by_its_reading() {
+        let closed = [
+            Scope::CheckIn,
+            Scope::Field,
+            Scope::Form,
+            Scope::Help,
+            Scope::Lobby,
+            Scope::Picker,
+            Scope::ReadBack,
+            Scope::Search,
+        ];
+        for row in all().filter(|row| !closed.contains(&row.scope)) {
+            let motion = row.rank == 0 && row.keys.iter().all(|key| is_motion(*key));
+            assert_eq!(row.kana.is_empty(), motion, "{}", row.id);
+            let hiragana = |c| matches!(c, 'ぁ'..='ゖ' | 'ー' | ' ');
+            assert!(row.kana.chars().all(hiragana), "{} {}", row.id, row.kana);
+        }
+    }
+
+    fn is_motion(key: Key) -> bool {
+        use crate::app::key::Code::{Char, Down, End, Esc, Home, Left, PageDown, PageUp, Right, Up};
+        let motion = [Up, Down, Left, Right, PageUp, PageDown, Home, End, Esc, Char('j'), Char('k')];
+        !key.alt && (motion.contains(&key.code) || [Key::char('J'), Key::char('K')].contains(&key))
+    }
+
     /// While composing, an IME takes these; a terminal cannot tell the others from editing keys.
     #[test]
     fn no_row_wants_a_key_that_does_not_arrive() {

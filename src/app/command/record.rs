@@ -23,6 +23,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_capture_complete, W::cmd_capture_complete_help),
         record::complete,
     )
+    .kana("なまえをおぎなう")
     .rank(35),
     Command::new(
         "capture.decision",
@@ -49,6 +50,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_capture_up, W::cmd_capture_up_help),
         record::leave,
     )
+    .kana("うえのぎょう")
     .rank(75),
     Command::new(
         "line.capture",
@@ -107,6 +109,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_line_raise, W::cmd_line_raise_help),
         |m| record::reorder(m, false),
     )
+    .kana("あげる")
     .when(record::on_line),
     Command::new(
         "line.lower",
@@ -115,6 +118,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_line_lower, W::cmd_line_lower_help),
         |m| record::reorder(m, true),
     )
+    .kana("さげる")
     .when(record::on_line),
     Command::new(
         "read-back.close",

@@ -23,7 +23,8 @@ pub(super) const ROWS: &[Command] = &[
         &[Key::plain(Code::Enter)],
         (W::cmd_roles_enter, W::cmd_roles_enter_help),
         roles::enter,
-    ),
+    )
+    .kana("ひらく にないて"),
     Command::new(
         "roles.vacate",
         Scope::Roles,

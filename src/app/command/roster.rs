@@ -105,6 +105,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_observer_fewer, W::cmd_observer_fewer_help),
         |m| roster::count_observers(m, false),
     )
+    .kana("ぼうちょうをへらす")
     .when(shell::has_meeting),
     // members
     Command::new(
@@ -142,6 +143,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_roster_up, W::cmd_roster_up_help),
         |m| roster::reorder(m, true),
     )
+    .kana("まえへ")
     .when(roster::on_member),
     Command::new(
         "member.down",
@@ -150,6 +152,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_roster_down, W::cmd_roster_down_help),
         |m| roster::reorder(m, false),
     )
+    .kana("あとへ")
     .when(roster::on_member),
     Command::new(
         "roster.organisations",
@@ -197,6 +200,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_roster_up, W::cmd_organisation_up_help),
         |m| organisations::reorder(m, true),
     )
+    .kana("まえへ")
     .when(organisations::on_organisation),
     Command::new(
         "organisation.down",
@@ -205,6 +209,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_roster_down, W::cmd_organisation_down_help),
         |m| organisations::reorder(m, false),
     )
+    .kana("あとへ")
     .when(organisations::on_organisation),
     Command::new(
         "roster.members",

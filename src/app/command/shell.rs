@@ -182,6 +182,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_open, W::cmd_open_help),
         list::toggle_detail,
     )
+    .kana("ひらく")
     .rank(60)
     .when(list::can_open),
     Command::new(

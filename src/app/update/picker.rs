@@ -32,10 +32,15 @@ pub fn take(model: &mut Model) {
 pub fn palette(model: &mut Model) {
     let scopes = scope::live(model);
     let other = Words::new(if model.words.lang == Lang::Ja { Lang::En } else { Lang::Ja });
-    let rows = command::heard(&scopes).filter(|row| !row.kana.is_empty());
-    let choices =
-        rows.filter(|row| matches!((row.when)(model), Ready::Yes)).map(|row| entry(row, model.words, other));
-    let picker = Picker::new(model.words.palette(), "", choices.collect(), run);
+    let ready = |row: &&Command| !row.kana.is_empty() && matches!((row.when)(model), Ready::Yes);
+    let mut choices: Vec<Choice> = Vec::new();
+    for choice in command::heard(&scopes).filter(ready).map(|row| entry(row, model.words, other)) {
+        // What an inner scope says already is the same thing by another key.
+        if !choices.iter().any(|listed| listed.label == choice.label) {
+            choices.push(choice);
+        }
+    }
+    let picker = Picker::new(model.words.palette(), "", choices, run);
     model.overlays.push(Overlay::Picker(picker));
 }
 
