@@ -5,13 +5,13 @@ use crate::{
         look::Tone,
         model::{ActionView, ListId, Model},
         row::{Para, Row, Rows, Span},
-        update::list,
+        update::list::matching_by,
     },
     domain::{Action, ActionState, Due, Organisation, Party, Who, action::Origin, id::ActionId},
     knowledge::points::card,
     words::{Words, terms::action_mark},
 };
-use std::collections::BTreeSet;
+use std::{cell::LazyCell, collections::BTreeSet, ops::Deref};
 
 /// From this width the state is said with its long word, and a row has room for more than its day.
 const ROOMY: u16 = 76;
@@ -49,19 +49,43 @@ fn view_name(words: Words, view: ActionView) -> &'static str {
 
 pub fn rows(model: &Model) -> Rows<ActionId> {
     let groups = groups(model);
-    let columns = Columns::of(model, &groups);
-    let mut rows: Rows<ActionId> = Vec::new();
-    for Group { heading, actions } in &groups {
-        rows.extend(heading.clone().map(|heading| (None, heading)));
-        rows.extend(actions.iter().map(|action| (Some(action.id.clone()), columns.row(model, action))));
-    }
-    list::matching(model, ListId::Actions, rows)
+    let columns = LazyCell::new(|| Columns::of(model, &groups));
+    let row = |place: Place<'_, '_>| match place {
+        Place::Heading(heading) => (None, heading.clone()),
+        Place::Action(action) => (Some(action.id.clone()), columns.row(model, action)),
+    };
+    places(model, &groups, &columns).into_iter().map(row).collect()
 }
 
 /// The action of the chosen row.
 pub fn chosen(model: &Model) -> Option<&Action> {
-    let id = list::chosen(model, ListId::Actions, &rows(model))?;
-    model.council().actions.get(&id)
+    let groups = groups(model);
+    let columns = LazyCell::new(|| Columns::of(model, &groups));
+    match places(model, &groups, &columns).get(model.list_of(ListId::Actions).cursor.at)? {
+        Place::Heading(_) => None,
+        Place::Action(action) => Some(action),
+    }
+}
+
+/// What a row will stand for. Every key asks for the chosen action, so rows are made only to be drawn or searched.
+enum Place<'a, 'm> {
+    Heading(&'a Row),
+    Action(&'m Action),
+}
+
+fn places<'a, 'm>(
+    model: &Model,
+    groups: &'a [Group<'m>],
+    columns: &impl Deref<Target = Columns>,
+) -> Vec<Place<'a, 'm>> {
+    let under = |group: &'a Group<'m>| {
+        let heading = group.heading.iter().map(Place::Heading);
+        heading.chain(group.actions.iter().copied().map(Place::Action))
+    };
+    matching_by(model, ListId::Actions, groups.iter().flat_map(under).collect(), |place| match place {
+        Place::Heading(_) => None,
+        Place::Action(action) => Some(columns.row(model, action).plain_text()),
+    })
 }
 
 /// Actions under one heading, or under none.
