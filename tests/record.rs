@@ -3,13 +3,13 @@
 mod support;
 
 use norishiro::{
-    app::Pane,
+    app::{Key, Msg, Pane, update::update_all},
     domain::{Council, LineKind, MeetingState, decide, id::MeetingId},
     knowledge::samples,
     store::Home,
     words::Lang,
 };
-use support::{Desk, at};
+use support::{Desk, at, key};
 
 /// The sample with its planned meeting opened at 14:00.
 fn running() -> Council {
@@ -141,5 +141,38 @@ fn the_record_is_right_at_every_size_in_both_languages() {
             desk.type_text("宿題：保険年金課 〜 受診券の封筒に一文を入れる 期限来週金曜");
             insta::assert_snapshot!(format!("record_{name}_{width}x{height}"), desk.screen());
         }
+    }
+}
+
+#[test]
+fn a_decision_being_edited_is_shown_with_the_number_it_keeps() {
+    let mut desk = desk(Lang::Ja, 100, 30);
+    desk.line("決定：計画・評価表は各課が年2回更新する。").line("宿題：農務課 〜 展示の日程調整");
+    desk.press("Esc Enter");
+    assert!(desk.screen().contains("→ 宿題 19"), "{}", desk.screen());
+    desk.press("Esc Up Enter");
+    assert!(desk.screen().contains("→ 決定 4-1"), "{}", desk.screen());
+}
+
+#[test]
+fn keys_that_arrive_together_do_what_they_do_one_by_one() {
+    let typed = "農務課：負担は増えない。\n決定：年2回更新する。\n/決\t負担";
+    let mut one_by_one = desk(Lang::Ja, 60, 18);
+    let mut together = desk(Lang::Ja, 60, 18);
+    let keys: Vec<Msg> = typed.chars().map(|c| Msg::Key(typed_key(c))).collect();
+    keys.iter().for_each(|msg| one_by_one.send(msg.clone()));
+    let now = together.now;
+    update_all(&mut together.model, keys, now);
+    assert_eq!(lines(&together), lines(&one_by_one));
+    // The header says what is saved, and nobody carried out the effects here.
+    let below_header = |desk: &Desk| desk.screen().lines().skip(1).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(below_header(&together), below_header(&one_by_one));
+}
+
+fn typed_key(c: char) -> Key {
+    match c {
+        '\n' => key("Enter"),
+        '\t' => key("Tab"),
+        c => Key::char(c),
     }
 }

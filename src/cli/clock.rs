@@ -1,7 +1,7 @@
 //! The local time, or the time it is said to be.
 
-use chrono::{Local, NaiveDateTime, TimeDelta};
-use std::time::Instant;
+use chrono::{Local, NaiveDateTime, TimeDelta, Timelike};
+use std::time::{Duration, Instant};
 
 /// Where the time comes from. A set clock starts at a given moment and runs on from there.
 #[derive(Clone, Copy, Debug)]
@@ -16,8 +16,19 @@ impl Clock {
         start.map_or(Self::System, |start| Self::Set { start, since: Instant::now() })
     }
 
-    #[expect(clippy::disallowed_methods, reason = "the one place that asks the system for the time")]
+    /// The local time in whole seconds, which is all a record is worth.
     pub fn now(self) -> NaiveDateTime {
+        let exact = self.exact();
+        exact.with_nanosecond(0).unwrap_or(exact)
+    }
+
+    /// How far the second has run.
+    pub fn into_second(self) -> Duration {
+        Duration::from_nanos(u64::from(self.exact().nanosecond() % 1_000_000_000))
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "the one place that asks the system for the time")]
+    fn exact(self) -> NaiveDateTime {
         match self {
             Self::System => Local::now().naive_local(),
             Self::Set { start, since } => {

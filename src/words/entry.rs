@@ -10,6 +10,7 @@ catalogue! {
     entry_date_wanted => "日付を入れてください。例：12/20", "A date is needed, for example 12/20.";
     entry_not_a_date(typed: &str) => "「{typed}」は日付として読めません。例：12/20、令和8年12月20日", "“{typed}” is not a date. Write for example 12/20 or 2026-12-20.";
     entry_no_such_day(year: i32, month: u32, day: u32) => "{year}年{month}月に{day}日はありません。", "There is no day {day} in month {month} of {year}.";
+    entry_too_far(year: i32) => "{year}年は先すぎます。年を確かめてください。", "{year} is too far ahead. Check the year.";
     entry_other_weekday(month: u32, day: u32, is: &str, written: &str) => "{month}月{day}日は{is}曜日です（{written}と書かれています）。", "{month}/{day} is a {is}, not a {written}.";
     entry_not_a_time(typed: &str) => "「{typed}」は時刻として読めません。例：14:05、午後2時5分", "“{typed}” is not a time. Write for example 14:05 or 2:05pm.";
     entry_not_a_number(typed: &str) => "「{typed}」は数として読めません。0から99999までの数字で入れてください。", "“{typed}” is not a number. Use figures from 0 to 99999.";
@@ -29,6 +30,7 @@ impl Words {
             DateRefusal::Empty => self.entry_date_wanted().to_owned(),
             DateRefusal::NotADate => self.entry_not_a_date(typed),
             DateRefusal::NoSuchDay { year, month, day } => self.entry_no_such_day(year, month, day),
+            DateRefusal::TooFar { year } => self.entry_too_far(year),
             DateRefusal::WeekdayMismatch { date, written } => self.entry_other_weekday(
                 date.month(),
                 date.day(),

@@ -179,6 +179,7 @@ impl Words {
         let path = path.display().to_string();
         match cause.kind {
             ErrorKind::NotFound => self.bring_back(&path),
+            ErrorKind::IsADirectory | ErrorKind::NotADirectory => self.put_right_kind(&path),
             _ => self.check_access(&path),
         }
     }
@@ -275,6 +276,8 @@ catalogue! {
     cause_system(message: &str) => "システムの返事：{message}。", "The system says: {message}.";
 
     bring_back(path: &str) => "控えから {path} を戻してください。", "Bring {path} back from a copy.";
+    put_right_kind(path: &str) => "{path} を別の名前に変え、控えから正しいものを戻してください。",
+        "Give {path} another name, and bring the right one back from a copy.";
     check_access(path: &str) => "{path} の持ち主と許可を確かめて、開き直してください。", "Check the owner and permissions of {path}, then open it again.";
     make_room => "空きを作ってください。書いた内容は残っていて、次の保存でまとめて書き込みます。",
         "Free some space. What you wrote is kept, and the next save writes it all.";
@@ -375,6 +378,13 @@ mod tests {
         assert_eq!(rows("\"①資料\"，", 6, Ruler { wide: false }, 40), ["\"①資料\"，", "       ^"]);
         assert_eq!(rows("\"①資料\"，", 6, Ruler { wide: true }, 40), ["\"①資料\"，", "        ^"]);
         assert_eq!(rows("", 1, Ruler::default(), 40), ["", "^"]);
+    }
+
+    #[test]
+    fn a_folder_in_the_place_of_a_file_is_not_a_matter_of_permissions() {
+        let cause = Cause { kind: ErrorKind::IsADirectory, message: String::new() };
+        let todo = Words::new(Lang::En).after_reading(Path::new("roles.ron"), &cause);
+        assert_eq!(todo, "Give roles.ron another name, and bring the right one back from a copy.");
     }
 
     #[test]

@@ -34,7 +34,30 @@ use chrono::{NaiveDateTime, TimeDelta};
 
 /// Takes in one message at a moment of local time, and returns what is to be done outside.
 pub fn update(model: &mut Model, msg: Msg, at: NaiveDateTime) -> Vec<Effect> {
+    update_all(model, [msg], at)
+}
+
+/// Takes in what arrived together, in order. Between the letters of a phrase nothing is brought back into its bounds: the letter
+/// after them needs only the text field, and over a long record each settling wraps every line of it.
+pub fn update_all(model: &mut Model, msgs: impl IntoIterator<Item = Msg>, at: NaiveDateTime) -> Vec<Effect> {
+    let is_letter = |msg: &Msg| matches!(msg, Msg::Key(key) if key.typed().is_some());
+    let mut msgs = msgs.into_iter().peekable();
+    let mut effects = Vec::new();
     model.now = at;
+    while let Some(msg) = msgs.next() {
+        let in_a_phrase = command::typing(model) && is_letter(&msg) && msgs.peek().is_some_and(is_letter);
+        take(model, msg);
+        if !in_a_phrase {
+            agenda::settle(model);
+            list::settle(model);
+        }
+        persist(model);
+        effects.append(&mut model.outbox);
+    }
+    effects
+}
+
+fn take(model: &mut Model, msg: Msg) {
     match msg {
         Msg::Key(key) => press(model, key),
         Msg::Paste(text) => editing::paste(model, &text),
@@ -57,10 +80,6 @@ pub fn update(model: &mut Model, msg: Msg, at: NaiveDateTime) -> Vec<Effect> {
         Msg::Failed(trouble) => model.tell(Tone::Bad, format!("{} {}", trouble.what, trouble.todo)),
         Msg::Exported(path) => model.tell(Tone::Good, model.words.exported(path)),
     }
-    agenda::settle(model);
-    list::settle(model);
-    persist(model);
-    std::mem::take(&mut model.outbox)
 }
 
 /// How long after a failed save the next is tried.

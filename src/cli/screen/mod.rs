@@ -14,14 +14,13 @@ use crate::{
         Effect, Model, Msg,
         look::{Look, Theme},
         model::Setup,
-        update::update,
+        update::update_all,
         view::view,
     },
     store::{Home, Workspace},
     text::ruler::Ruler,
     words::Words,
 };
-use chrono::Timelike;
 use guard::Guard;
 use presenter::Presenter;
 use ratatui::{buffer::Buffer, layout::Rect};
@@ -172,7 +171,7 @@ impl Session {
             .spawn(move || worker.run(workspace, &asked, answer))?;
         self.work = Some(Work { effects, thread });
         match first {
-            Some(opened) => self.take(Msg::Opened(opened)),
+            Some(opened) => self.take([Msg::Opened(opened)]),
             None => self.send(Effect::List),
         }
         Ok(())
@@ -188,7 +187,7 @@ impl Session {
                         self.handle(event)?;
                     }
                 }
-                None => self.take(Msg::Tick),
+                None => self.take([Msg::Tick]),
             }
             if let Some(end) = self.end.take() {
                 return Ok(end);
@@ -199,9 +198,8 @@ impl Session {
 
     /// The next event, or `None` when it is time for a tick. Without a clock to move, it sleeps until something happens.
     fn wait(&self, incoming: &Receiver<Event>) -> Option<Event> {
-        let into_second = u64::from(self.clock.now().nanosecond() / 1_000_000) % 1000;
         let to_tick = match self.model.tick() {
-            Some(seconds) => Duration::from_millis(u64::from(seconds) * 1000 - into_second),
+            Some(seconds) => Duration::from_secs(seconds.into()).saturating_sub(self.clock.into_second()),
             None => return incoming.recv().ok().or(Some(Event::Hangup)),
         };
         let quiet = QUIET.saturating_sub(self.last_key.elapsed());
@@ -215,23 +213,23 @@ impl Session {
     fn handle(&mut self, event: Event) -> io::Result<()> {
         match event {
             Event::App(messages) => {
-                for message in messages {
-                    if matches!(message, Msg::Key(_) | Msg::Paste(_)) {
-                        self.last_key = Instant::now();
-                    }
-                    if let Msg::Resize { width, height } = message {
+                if messages.iter().any(|message| matches!(message, Msg::Key(_) | Msg::Paste(_))) {
+                    self.last_key = Instant::now();
+                }
+                for message in &messages {
+                    if let Msg::Resize { width, height } = *message {
                         self.presenter.start_afresh(width, height)?;
                     }
-                    self.take(message);
                 }
+                self.take(messages);
             }
             Event::Hangup => self.finish(),
         }
         Ok(())
     }
 
-    fn take(&mut self, message: Msg) {
-        for effect in update(&mut self.model, message, self.clock.now()) {
+    fn take(&mut self, messages: impl IntoIterator<Item = Msg>) {
+        for effect in update_all(&mut self.model, messages, self.clock.now()) {
             match effect {
                 Effect::Quit => self.finish(),
                 // The next frame is written whole; a terminal that cannot be emptied says so there.

@@ -4,7 +4,7 @@ use super::{Areas, areas::columns};
 use crate::{
     app::{look::Tone, model::Model, pen::Pen, view::Caret},
     domain::{
-        Due, Who,
+        Due, LineKind, Who,
         decide::record::{NewKind, NewLine},
     },
     knowledge::points::card,
@@ -81,16 +81,16 @@ fn becomes(model: &Model, line: &NewLine) -> Vec<String> {
         NewKind::Speech => vec![words.record_becomes_speech(who)],
         NewKind::Continue => vec![words.record_becomes_more().to_owned()],
         NewKind::Decision => {
-            let number = model.meeting().map(|it| words.decision_number(it, council.next_decision(it)));
+            let number = model.meeting().map(|it| {
+                let kept = kept_number(model, line.kind);
+                words.decision_number(it, kept.unwrap_or_else(|| council.next_decision(it)))
+            });
             vec![number.unwrap_or_default()]
         }
         NewKind::Action => {
+            let number = kept_number(model, line.kind).unwrap_or(council.head.next_action);
             let owners = words.record_owners(&owners(words, &line.owners));
-            vec![
-                words.record_becomes_action(council.head.next_action),
-                owners,
-                words.record_due(&due(model, line.due)),
-            ]
+            vec![words.record_becomes_action(number), owners, words.record_due(&due(model, line.due))]
         }
         kind => vec![words.new_kind(kind).to_owned()],
     };
@@ -105,6 +105,16 @@ fn becomes(model: &Model, line: &NewLine) -> Vec<String> {
         parts.push(words.record_points(&names.collect::<Vec<_>>().join(" ")));
     }
     parts
+}
+
+/// The number of the decision or action being edited, which it keeps as long as it stays one.
+fn kept_number(model: &Model, kind: NewKind) -> Option<u32> {
+    let body = model.council().body(model.meeting.as_ref()?)?;
+    let line = body.lines.get(model.capture.editing.as_ref()?)?;
+    match line.kind {
+        LineKind::Decision(number) | LineKind::Action(number) if line.kind.plain() == kind => Some(number),
+        _ => None,
+    }
 }
 
 fn owners(words: Words, owners: &[Who]) -> String {
