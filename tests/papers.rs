@@ -166,7 +166,7 @@ fn held() -> Session {
     session.does(|council, id, _, _| {
         meeting::set_role(council, id, MeetingRoleKind::Recorder, Some(Who::new("保健センター", None)))
     });
-    session.does(|council, id, _, _| meeting::set_observers(council, id, 2));
+    session.does(|council, id, _, _| roster::count_observers(council, id, 2));
     session.at(14, 2);
     session.does(|council, id, mint, now| meeting::start(council, id, now, mint));
     session.attend("m1", Mode::Present);

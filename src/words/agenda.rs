@@ -71,7 +71,6 @@ catalogue! {
     agenda_waiting(count: usize) => "前回から引き継げる議題が{count}件あります。c で加えます。", "The last meeting left items that can be carried over ({count}). Press c.";
 
     agenda_kind => "種類", "Kind";
-    agenda_state => "状態", "State";
     agenda_planned => "予定", "Planned";
     agenda_planned_span(hours: &str, duration: &str) => "{hours}（{duration}）", "{hours} ({duration})";
     agenda_spent => "実績", "Spent";

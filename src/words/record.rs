@@ -48,7 +48,6 @@ catalogue! {
     record_editing => "修正中", "editing";
     record_becomes_note => "メモ", "note";
     record_becomes_speech(who: &str) => "発言  {who}", "speech  {who}";
-    record_becomes_decision(number: &str) => "{number}", "{number}";
     record_becomes_action(number: u32) => "宿題 {number}", "action {number}";
     record_becomes_more => "上の行の続き", "more of the line above";
     record_owners(who: &str) => "担当 {who}", "by {who}";

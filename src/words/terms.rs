@@ -7,7 +7,7 @@ mod figures;
 use super::Words;
 use crate::domain::{
     ActionState, Class, CouncilKind, ItemKind, ItemState, LineKind, MeetingRoleKind, MeetingState, Mode,
-    Office, QuorumMeasure, QuorumRule, Stage,
+    Office, QuorumMeasure, Stage,
 };
 
 /// One method per table: each value with its Japanese and its English word. A value without a word does not compile.
@@ -158,20 +158,6 @@ impl Words {
             QuorumMeasure::Count(number) => self.at_least_people(number),
         }
     }
-
-    /// 過半数（代理・オンラインを含む）
-    pub fn quorum_rule(self, rule: QuorumRule) -> String {
-        let measure = self.quorum_measure(rule.measure);
-        if rule.measure == QuorumMeasure::None {
-            return measure;
-        }
-        match (rule.proxies, rule.online) {
-            (true, true) => self.counting_both(&measure),
-            (true, false) => self.counting_proxies(&measure),
-            (false, true) => self.counting_online(&measure),
-            (false, false) => self.counting_the_room(&measure),
-        }
-    }
 }
 
 super::catalogue! {
@@ -179,10 +165,6 @@ super::catalogue! {
     vacant => "空席", "vacant";
     in_brackets(text: &str) => "（{text}）", " ({text})";
     at_least_people(number: u32) => "{number}人以上", "at least {number}";
-    counting_both(measure: &str) => "{measure}（代理・オンラインを含む）", "{measure} (proxies and online count)";
-    counting_proxies(measure: &str) => "{measure}（代理を含み、オンラインを含まない）", "{measure} (proxies count, online does not)";
-    counting_online(measure: &str) => "{measure}（オンラインを含み、代理を含まない）", "{measure} (online counts, proxies do not)";
-    counting_the_room(measure: &str) => "{measure}（代理・オンラインを含まない）", "{measure} (only people in the room)";
 }
 
 // Marks. Where there was a choice, the glyph is one that no terminal draws two columns wide (East Asian Width N or Na);
@@ -292,14 +274,5 @@ mod tests {
         for mark in items.into_iter().chain(actions).chain(modes().each_ref().map(attendance_mark)) {
             assert_eq!(Ruler { wide: true }.width(mark), 1, "{mark}");
         }
-    }
-
-    #[test]
-    fn the_rule_of_quorum_is_said_in_full() {
-        let [ja, en] = BOTH;
-        let rule = QuorumRule { measure: QuorumMeasure::Count(5), proxies: false, online: true };
-        assert_eq!(ja.quorum_rule(rule), "5人以上（オンラインを含み、代理を含まない）");
-        assert_eq!(en.quorum_rule(rule), "at least 5 (online counts, proxies do not)");
-        assert_eq!(ja.quorum_rule(QuorumRule { measure: QuorumMeasure::None, ..rule }), "定めなし");
     }
 }

@@ -6,6 +6,7 @@ use norishiro::domain::{
         self, agenda, carry, meeting,
         meeting::Plan,
         record::{NewKind, NewLine},
+        roster,
     },
     id::MeetingId,
 };
@@ -175,7 +176,7 @@ fn roles_of_a_meeting_are_held_once_and_in_order() {
         roles,
         [(MeetingRoleKind::Facilitator, "保険年金課"), (MeetingRoleKind::Timekeeper, "農務課")]
     );
-    room.does(|council, _, _| meeting::set_observers(council, &id, 4));
+    room.does(|council, _, _| roster::count_observers(council, &id, 4));
     assert_eq!(room.meeting(&id).observers, 4);
 }
 

@@ -77,6 +77,10 @@ pub fn open_chosen(model: &mut Model) {
     }
 }
 
+const NAME: usize = 0;
+const TEMPLATE: usize = 1;
+const SLUG: usize = 2;
+
 /// The form that makes a council: a name, a short latin name for the folder, a template.
 pub fn new_council(model: &mut Model) {
     let words = model.words;
@@ -97,19 +101,19 @@ fn free_slug(model: &Model) -> String {
 }
 
 fn create(model: &mut Model, form: &Form) -> Result<(), FieldError> {
-    if form.text(0).is_empty() {
-        return Err(FieldError { field: 0, said: model.words.name_wanted().to_owned() });
+    if form.text(NAME).is_empty() {
+        return Err(FieldError { field: NAME, said: model.words.name_wanted().to_owned() });
     }
     // Letters typed with the IME on come full-width.
-    let slug = fold(form.text(2));
+    let slug = fold(form.text(SLUG));
     if !is_slug(&slug) {
-        return Err(FieldError { field: 2, said: model.words.folder_unfit(slug) });
+        return Err(FieldError { field: SLUG, said: model.words.folder_unfit(slug) });
     }
     if model.lobby.iter().flat_map(|lobby| &lobby.councils).any(|it| it.slug == slug) {
-        return Err(FieldError { field: 2, said: model.words.folder_taken(slug) });
+        return Err(FieldError { field: SLUG, said: model.words.folder_taken(slug) });
     }
-    let template = &templates()[form.choice(1)];
-    let council = template.council(form.text(0), model.words.lang, &mut model.mint);
+    let template = &templates()[form.choice(TEMPLATE)];
+    let council = template.council(form.text(NAME), model.words.lang, &mut model.mint);
     model.ask(Effect::Create { slug, council: Box::new(council) });
     Ok(())
 }

@@ -100,6 +100,16 @@ pub fn edit_council(model: &mut Model) {
     model.open_form(Form::new(words.form_council(), "", fields, save_council));
 }
 
+const NAME: usize = 0;
+const SHORT: usize = 1;
+const KIND: usize = 2;
+const AIM: usize = 3;
+const MEASURE: usize = 4;
+const COUNT: usize = 5;
+const PROXIES: usize = 6;
+const ONLINE: usize = 7;
+const DATES: usize = 8;
+
 const MEASURES: [QuorumMeasure; 5] = [
     QuorumMeasure::None,
     QuorumMeasure::MoreThanHalf,
@@ -109,8 +119,7 @@ const MEASURES: [QuorumMeasure; 5] = [
 ];
 
 fn save_council(model: &mut Model, form: &Form) -> Result<(), FieldError> {
-    const COUNT: usize = 5;
-    let measure = match MEASURES[form.choice(4)] {
+    let measure = match MEASURES[form.choice(MEASURE)] {
         QuorumMeasure::Count(_) => {
             let count = crate::text::fold::fold(form.text(COUNT))
                 .trim_end_matches('人')
@@ -123,12 +132,12 @@ fn save_council(model: &mut Model, form: &Form) -> Result<(), FieldError> {
         measure => measure,
     };
     let decision = decide::save_head(model.council(), |head| {
-        form.text(0).clone_into(&mut head.name);
-        form.text(1).clone_into(&mut head.short);
-        head.kind = CouncilKind::ALL[form.choice(2)];
-        form.text(3).clone_into(&mut head.aim);
-        head.quorum = QuorumRule { measure, proxies: form.yes(6), online: form.yes(7) };
-        head.dates = if form.choice(8) == 1 { DateStyle::Iso } else { DateStyle::Era };
+        form.text(NAME).clone_into(&mut head.name);
+        form.text(SHORT).clone_into(&mut head.short);
+        head.kind = CouncilKind::ALL[form.choice(KIND)];
+        form.text(AIM).clone_into(&mut head.aim);
+        head.quorum = QuorumRule { measure, proxies: form.yes(PROXIES), online: form.yes(ONLINE) };
+        head.dates = if form.choice(DATES) == 1 { DateStyle::Iso } else { DateStyle::Era };
     });
-    model.submit_at(0, decision)
+    model.submit_at(NAME, decision)
 }

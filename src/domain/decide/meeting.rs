@@ -245,15 +245,6 @@ pub fn set_role(council: &Council, id: &MeetingId, kind: MeetingRoleKind, holder
     Ok(edit.map(Edit::Meeting).into_iter().collect())
 }
 
-/// Sets how many people listen without a seat.
-///
-/// # Errors
-/// [`Refusal::NotFound`].
-pub fn set_observers(council: &Council, id: &MeetingId, observers: u32) -> Decision {
-    council.meetings.get(id).ok_or(Refusal::NotFound)?;
-    Ok(council.meetings.changing(id, |it| it.observers = observers).map(Edit::Meeting).into_iter().collect())
-}
-
 fn free_id(council: &Council, fiscal_year: i32, ordinal: u32) -> MeetingId {
     let plain = format!("fy{fiscal_year}-{ordinal}");
     let taken = |id: &String| council.meetings.iter().any(|meeting| meeting.id.as_str() == id);
