@@ -176,3 +176,30 @@ fn typed_key(c: char) -> Key {
         c => Key::char(c),
     }
 }
+
+/// Lines of several rows, so that the top of the screen cuts through one.
+#[test]
+fn the_chosen_line_shows_whole_wherever_the_arrows_go_in_a_long_record() {
+    let mut desk = desk(Lang::Ja, 60, 18);
+    let line = |n: usize| {
+        format!(
+            "頭{n:02}番。様式を配り、各課の計画と評価を読み合わせ、次の会までに直すところを挙げた。尾{n:02}"
+        )
+    };
+    desk.paste(&(0..40).map(|n| line(n) + "\n").collect::<String>());
+    desk.press("Esc");
+    let whole = |desk: &Desk, n: usize| {
+        let screen = desk.screen();
+        let (head, tail) = (format!("頭{n:02}番"), format!("尾{n:02}"));
+        assert!(screen.contains(&head) && screen.contains(&tail), "{n}:\n{screen}");
+    };
+    whole(&desk, 39);
+    for n in (0..39).rev() {
+        desk.press("Up");
+        whole(&desk, n);
+    }
+    for n in 1..40 {
+        desk.press("Down");
+        whole(&desk, n);
+    }
+}
