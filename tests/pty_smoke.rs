@@ -93,3 +93,13 @@ fn a_closed_window_loses_nothing() {
     let meeting = fs::read_to_string(folder.path().join("councils/trial/meetings/fy2026-1.ron")).unwrap();
     assert!(meeting.contains("様式を一つにする"), "{meeting}");
 }
+
+#[test]
+fn what_arrives_at_once_without_brackets_is_taken_to_the_last_letter() {
+    let folder = TempDir::new().unwrap();
+    let terminal = running_meeting(folder.path());
+    let lines = (1..=150)
+        .map(|n| format!("給食便りの欄を使える件について。次は{n}月号。負担は増えないと思います。\r"));
+    terminal.send(lines.collect::<String>().as_bytes());
+    terminal.wait_for("次は150月");
+}

@@ -74,6 +74,9 @@ enum Event {
     Hangup,
 }
 
+/// Keys this close together came together. Asked for no time at all, crossterm does not look.
+const AT_ONCE: Duration = Duration::from_millis(1);
+
 /// No frame is drawn for the clock within this time of a key, so that the IME's window does not jump.
 const QUIET: Duration = Duration::from_millis(500);
 
@@ -120,7 +123,7 @@ fn read_keys(events: Sender<Event>) {
     thread::spawn(move || {
         while let Ok(first) = crossterm::event::read() {
             let mut together: Vec<Msg> = input::message(first).into_iter().collect();
-            while crossterm::event::poll(Duration::ZERO).unwrap_or(false) {
+            while crossterm::event::poll(AT_ONCE).unwrap_or(false) {
                 let Ok(next) = crossterm::event::read() else { break };
                 together.extend(input::message(next));
             }
