@@ -206,7 +206,8 @@ impl Model {
 
     /// Puts an opened council on the screen, at the meeting at hand.
     pub fn open(&mut self, opened: Opened) {
-        let meeting = opened.council.meeting_at_hand().map(|meeting| (meeting.id.clone(), meeting.state));
+        let meeting =
+            opened.council.meeting_at_hand(self.today()).map(|meeting| (meeting.id.clone(), meeting.state));
         self.lobby = None;
         self.slug = opened.slug;
         self.throwaway = opened.throwaway;

@@ -141,7 +141,8 @@ impl OpenCouncil {
         let council = self.council();
         let written = |it: &&Meeting| council.body(&it.id).is_some_and(|body| !body.lines.is_empty());
         let newest_written = || council.meetings_by_date().into_iter().rev().find(written);
-        let meeting = council.running().or_else(newest_written).or_else(|| council.meeting_at_hand());
+        let meeting =
+            council.running().or_else(newest_written).or_else(|| council.meeting_at_hand(self.now.date()));
         meeting.ok_or(Failure::Refusal(Refusal::NoMeeting))
     }
 }

@@ -174,9 +174,11 @@ impl Council {
         self.meetings.iter().filter(|it| it.state == MeetingState::Held).max_by_key(|it| it.when())
     }
 
-    /// The planned meeting with the earliest date.
+    /// The planned meeting with the earliest date; one that was never held counts only until a later one has been.
     pub fn next_planned(&self) -> Option<&Meeting> {
-        self.meetings.iter().filter(|it| it.state == MeetingState::Planned).min_by_key(|it| it.when())
+        let last = self.last_held().map(Meeting::when);
+        let planned = self.meetings.iter().filter(|it| it.state == MeetingState::Planned);
+        planned.min_by_key(|it| (Some(it.when()) < last, it.when()))
     }
 
     /// The meeting that follows this one by date.
@@ -187,9 +189,14 @@ impl Council {
             .min_by_key(|it| it.when())
     }
 
-    /// The one a person most likely means: running, else the next planned, else the last held.
-    pub fn meeting_at_hand(&self) -> Option<&Meeting> {
-        self.running().or_else(|| self.next_planned()).or_else(|| self.last_held())
+    /// The one a person most likely means on a day: running, else planned for then or the next after, else planned and never held,
+    /// else the last held.
+    pub fn meeting_at_hand(&self, today: NaiveDate) -> Option<&Meeting> {
+        let ahead = |it: &&Meeting| it.state == MeetingState::Planned && it.date >= today;
+        self.running()
+            .or_else(|| self.meetings_by_date().into_iter().find(ahead))
+            .or_else(|| self.next_planned())
+            .or_else(|| self.last_held())
     }
 
     /// Finds a meeting by id, by `2026-3` (fiscal year and number) or by its ISO date.

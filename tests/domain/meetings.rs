@@ -51,6 +51,35 @@ fn planned_meetings_are_numbered_by_date_and_held_ones_keep_their_number() {
 }
 
 #[test]
+fn a_meeting_planned_before_a_held_one_keeps_the_number_of_its_day() {
+    let mut room = Room::default();
+    room.plan(day(2026, 9, 30));
+    let second = room.plan(day(2026, 12, 10));
+    room.plan(day(2027, 3, 28));
+    room.hold(&second);
+    room.plan(day(2027, 2, 5));
+    assert_eq!(
+        room.numbers(),
+        numbered(&[(2026, 1, "09"), (2026, 2, "12"), (2026, 3, "02"), (2026, 4, "03")])
+    );
+}
+
+#[test]
+fn a_meeting_nobody_held_does_not_stand_in_the_way_of_the_next() {
+    let mut room = Room::default();
+    let first = room.plan(day(2026, 9, 30));
+    let second = room.plan(day(2026, 12, 10));
+    let at_hand = |room: &Room, today| room.council().meeting_at_hand(today).map(|it| it.id.clone());
+    assert_eq!(at_hand(&room, day(2026, 9, 30)), Some(first.clone()));
+    assert_eq!(at_hand(&room, day(2026, 10, 1)), Some(second.clone()));
+    assert_eq!(at_hand(&room, day(2026, 12, 11)), Some(first));
+    room.hold(&second);
+    let third = room.plan(day(2027, 3, 28));
+    assert_eq!(at_hand(&room, day(2026, 12, 11)), Some(third.clone()));
+    assert_eq!(room.council().next_planned().map(|it| it.id.clone()), Some(third));
+}
+
+#[test]
 fn a_meeting_moved_over_the_turn_of_the_year_leaves_no_gap() {
     let mut room = Room::default();
     let moved = room.plan(day(2027, 2, 1));

@@ -62,7 +62,7 @@ pub fn show_meetings(model: &mut Model) {
 /// The meeting the panes look at may have gone, by deleting it or by taking back that it was planned.
 pub fn settle(model: &mut Model) {
     if model.lobby.is_none() && model.meeting().is_none() {
-        model.meeting = model.council().meeting_at_hand().map(|meeting| meeting.id.clone());
+        model.meeting = model.council().meeting_at_hand(model.today()).map(|meeting| meeting.id.clone());
         model.choosing_meeting |= model.meeting.is_none();
     }
 }

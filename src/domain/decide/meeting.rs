@@ -260,19 +260,20 @@ fn last_kept_number(council: &Council, fiscal_year: i32) -> u32 {
     council.meetings.iter().filter(kept).map(|it| it.ordinal).max().unwrap_or(0)
 }
 
-/// Numbers the planned meetings of a fiscal year by date, after those already held or running, which keep their numbers.
+/// Numbers the planned meetings of a fiscal year by date, around those held or running, which keep their numbers.
 fn renumber(draft: &mut Draft, fiscal_year: i32) -> Result<(), Refusal> {
-    let planned = |it: &&Meeting| it.fiscal_year == fiscal_year && it.state == MeetingState::Planned;
-    let first = last_kept_number(&draft.council, fiscal_year) + 1;
-    let by_date = draft.council.meetings_by_date();
-    let wanted: Vec<(MeetingId, u32)> = by_date
-        .into_iter()
-        .filter(planned)
-        .zip(first..)
-        .map(|(it, ordinal)| (it.id.clone(), ordinal))
-        .collect();
-    for (id, ordinal) in wanted {
-        let edit = draft.council.meetings.changing(&id, |it| it.ordinal = ordinal);
+    let meetings = draft.council.meetings_by_date().into_iter().filter(|it| it.fiscal_year == fiscal_year);
+    let meetings: Vec<Meeting> = meetings.cloned().collect();
+    let is_kept = |it: &&Meeting| it.state != MeetingState::Planned;
+    let kept: Vec<u32> = meetings.iter().filter(is_kept).map(|it| it.ordinal).collect();
+    let mut last = 0;
+    for meeting in &meetings {
+        if is_kept(&meeting) {
+            last = last.max(meeting.ordinal);
+            continue;
+        }
+        last = (last + 1..).find(|ordinal| !kept.contains(ordinal)).unwrap_or(last);
+        let edit = draft.council.meetings.changing(&meeting.id, |it| it.ordinal = last);
         draft.push_all(edit.map(Edit::Meeting))?;
     }
     Ok(())
