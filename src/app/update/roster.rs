@@ -272,7 +272,8 @@ fn save(model: &mut Model, form: &Form) -> Result<(), FieldError> {
     };
     let added = new.as_ref().map(|organisation| organisation.name.clone());
     let seats = model.council().roles.clone();
-    let decision = saving(model.history.council(), member, new, form.text(OFFICE), &mut model.mint);
+    let office = office(model, form.text(OFFICE));
+    let decision = saving(model.history.council(), member, new, &office, &mut model.mint);
     model.submit_at(NAME, decision)?;
     let rows = member_rows(model);
     list::go_to(model, ListId::Members, &rows, &id);
@@ -285,6 +286,17 @@ fn save(model: &mut Model, form: &Form) -> Result<(), FieldError> {
         model.tell(Tone::Good, said.join(" "));
     }
     Ok(())
+}
+
+/// The title of the seat that is written, or marked as rosters on paper mark it: ◎ for the chair, ○ for a vice-chair.
+fn office(model: &Model, typed: &str) -> String {
+    let marked = match typed {
+        "◎" => Office::Chair,
+        "○" | "〇" => Office::ViceChair,
+        _ => return typed.to_owned(),
+    };
+    let seat = model.council().roles.iter().find(|role| role.office == marked);
+    seat.map_or(model.words.office(marked), |role| &role.title).to_owned()
 }
 
 /// From whom the member took over a seat: it may not have been meant.
