@@ -76,7 +76,13 @@ fn take(model: &mut Model, msg: Msg) {
             model.save.failed = Some(trouble);
         }
         Msg::Listed(councils) => lobby::listed(model, councils),
-        Msg::Opened(opened) => model.open(opened),
+        Msg::Opened(opened) => {
+            model.open(opened);
+            // A meeting that ran on is taken up where its record stopped.
+            if model.is_running() {
+                record::follow_newest(model);
+            }
+        }
         Msg::Failed(trouble) => model.tell(Tone::Bad, format!("{} {}", trouble.what, trouble.todo)),
         Msg::Exported(path) => model.tell(Tone::Good, model.words.exported(path)),
     }

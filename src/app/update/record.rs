@@ -95,7 +95,7 @@ fn say_doubts(model: &mut Model, captured: &Captured) {
 }
 
 /// Puts the cursor of the list on the line written last, which is also what scrolls it into sight.
-fn follow_newest(model: &mut Model) {
+pub(super) fn follow_newest(model: &mut Model) {
     let newest =
         model.meeting.as_ref().and_then(|id| model.council().body(id)).and_then(|it| it.lines.last());
     let Some(newest) = newest.map(|line| line.id.clone()) else { return };
