@@ -109,3 +109,16 @@ fn help_palette_form_and_the_first_screen_are_right_at_every_size() {
         }
     }
 }
+
+#[test]
+fn the_first_letter_takes_the_place_of_a_suggestion_and_a_moved_cursor_keeps_it() {
+    let mut desk = desk(80, 24);
+    desk.press("1 a").type_text("12/18").press("F2");
+    let dates: Vec<_> = desk.council().meetings.iter().map(|meeting| meeting.date.to_string()).collect();
+    assert_eq!(dates, ["2026-12-18"], "{}", desk.screen());
+    desk.press("Esc a Home").type_text("2");
+    let Some(norishiro::app::overlay::Overlay::Form(form)) = desk.model.overlays.last() else {
+        panic!("{}", desk.screen())
+    };
+    assert!(form.text(0).starts_with("22027-"), "{}", form.text(0));
+}

@@ -28,6 +28,8 @@ pub struct Field {
     /// What may stand here, in a few words.
     pub hint: String,
     pub input: Input,
+    /// What stands here is the program's guess: the first letter typed takes its place.
+    pub suggested: bool,
 }
 
 fn filled(text: &str) -> Editor {
@@ -38,7 +40,7 @@ fn filled(text: &str) -> Editor {
 
 impl Field {
     fn new(label: &str, input: Input) -> Self {
-        Self { label: label.to_owned(), hint: String::new(), input }
+        Self { label: label.to_owned(), hint: String::new(), input, suggested: false }
     }
 
     pub fn text(label: &str, value: impl AsRef<str>) -> Self {
@@ -61,6 +63,13 @@ impl Field {
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = hint.into();
+        self
+    }
+
+    /// Marks what stands in the field as a guess.
+    #[must_use]
+    pub fn suggested(mut self) -> Self {
+        self.suggested = true;
         self
     }
 
@@ -109,6 +118,13 @@ impl Form {
         submit: Submit,
     ) -> Self {
         Self { title: title.into(), about: about.into(), fields, at: 0, error: None, submit }
+    }
+
+    /// Marks everything that stands in the fields as guesses.
+    #[must_use]
+    pub fn suggesting(mut self) -> Self {
+        self.fields = self.fields.into_iter().map(Field::suggested).collect();
+        self
     }
 
     /// What stands in a text field, without spaces at its ends; empty for a choice.

@@ -76,13 +76,14 @@ catalogue! {
 
 impl Words {
     /// How to write a line, the most used forms first.
-    pub const fn record_hints(self) -> [&'static str; 8] {
+    pub const fn record_hints(self) -> [&'static str; 9] {
         match self.lang {
             Lang::Ja => [
                 "そのまま打てばメモ",
                 "名前：発言",
                 "決定：",
-                "宿題：だれ 〜 何を 期限12/20",
+                "宿題：だれ 〜 何を",
+                "期限12/20",
                 "……続き",
                 "保留：",
                 "提案：",
@@ -92,7 +93,8 @@ impl Words {
                 "plain text is a note",
                 "name: speech",
                 "RESOLVED:",
-                "ACTION: who to what - due 12/20",
+                "ACTION: who to what",
+                "- due 12/20",
                 "... more",
                 "DEFERRED:",
                 "PROPOSED:",

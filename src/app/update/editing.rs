@@ -3,6 +3,7 @@
 use super::{list, record, shell};
 use crate::{
     app::{
+        form::Field,
         model::Model,
         overlay::Overlay,
         scope::{self, Scope},
@@ -34,12 +35,27 @@ pub fn with(model: &mut Model, edit: impl FnOnce(&mut Editor)) {
     if let Some(editor) = field_mut(model) {
         edit(editor);
     }
+    if let Some(field) = form_field_mut(model) {
+        field.suggested = false;
+    }
     changed(model);
 }
 
-/// Types into the field.
+fn form_field_mut(model: &mut Model) -> Option<&mut Field> {
+    let form = model.form_mut()?;
+    form.fields.get_mut(form.at)
+}
+
+/// Types into the field, in the place of what was only suggested there.
 pub fn type_in(model: &mut Model, text: &str) {
-    with(model, |editor| editor.insert(text));
+    let suggested = form_field_mut(model).is_some_and(|field| field.suggested);
+    with(model, |editor| {
+        if suggested {
+            editor.replace(0..editor.text().len(), text);
+        } else {
+            editor.insert(text);
+        }
+    });
 }
 
 /// Pastes into the field. Into the capture line, each finished line of the paste is written down at once.

@@ -88,7 +88,7 @@ pub fn new_council(model: &mut Model) {
     let fields = vec![
         Field::text(words.field_name(), "").hint(words.hint_council_name()),
         Field::choice(words.field_template(), kinds, 0).hint(words.hint_template()),
-        Field::text(words.field_slug(), free_slug(model)).hint(words.hint_slug()),
+        Field::text(words.field_slug(), free_slug(model)).hint(words.hint_slug()).suggested(),
     ];
     model.open_form(Form::new(words.form_new_council(), "", fields, create));
 }

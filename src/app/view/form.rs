@@ -43,7 +43,8 @@ fn draw_field(model: &Model, form: &Form, field: &Field, focused: bool, row: Rec
     match &field.input {
         Input::Text(editor) | Input::Name(editor) => {
             let (shown, column) = editor.window(model.look.ruler, room);
-            pen.text(x, row.y, row.right(), &shown, Tone::Strong);
+            let tone = if field.suggested { Tone::Dim } else { Tone::Strong };
+            pen.text(x, row.y, row.right(), &shown, tone);
             if focused {
                 pen.buffer.set_style(
                     Rect { x, width: row.right() - x, ..row },

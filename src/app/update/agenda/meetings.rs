@@ -38,7 +38,7 @@ pub fn open(model: &mut Model) {
 /// Asks when and where the next meeting is to be.
 pub fn plan(model: &mut Model) {
     let suggested = meeting::suggest(model.council(), model.today());
-    model.open_form(form(model, model.words.form_agenda_plan(), "", &suggested, save_new));
+    model.open_form(form(model, model.words.form_agenda_plan(), "", &suggested, save_new).suggesting());
 }
 
 /// Asks for the new hours and place of the chosen meeting.

@@ -63,7 +63,7 @@ fn hints(model: &Model) -> String {
     let room = usize::from(model.width.saturating_sub(2));
     let mut said = String::new();
     for hint in model.words.record_hints() {
-        let longer = if said.is_empty() { hint.to_owned() } else { format!("{said}   {hint}") };
+        let longer = if said.is_empty() { hint.to_owned() } else { format!("{said}  {hint}") };
         if model.look.ruler.width(&longer) > room {
             break;
         }
