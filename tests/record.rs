@@ -56,6 +56,17 @@ fn a_running_meeting_opens_with_the_typing_in_the_capture_line() {
     assert!(desk.council().action_numbered(next).is_none(), "undo takes the action with its line");
 }
 
+/// The letters typed next would be commands of that pane.
+#[test]
+fn tab_leaves_an_empty_line_but_never_one_half_typed() {
+    let mut desk = desk(Lang::Ja, 100, 30);
+    desk.type_text("だれでもない").press("Tab");
+    assert_eq!((desk.model.pane, desk.model.capture.editor.text()), (Pane::Record, "だれでもない"));
+    assert!(desk.screen().contains("補える名前がありません"), "{}", desk.screen());
+    desk.press("Ctrl-U Tab");
+    assert_eq!(desk.model.pane, Pane::Agenda);
+}
+
 #[test]
 fn a_paste_is_recorded_to_the_letter_in_one_step() {
     let mut desk = desk(Lang::Ja, 80, 24);

@@ -83,7 +83,7 @@ catalogue! {
     cmd_end_help => "行の末尾へ", "to the end of the line";
     cmd_kill_end => "行末まで消す", "kill to end";
     cmd_kill_end_help => "カーソルから行末までを消す", "delete to the end of the line";
-    cmd_kill_start => "行頭まで消す", "kill to start";
+    cmd_kill_start => "消す", "clear";
     cmd_kill_start_help => "行頭からカーソルまでを消す", "delete to the start of the line";
     cmd_kill_word => "一語消す", "kill word";
     cmd_kill_word_help => "カーソルの前の一語を消す", "delete the word before the cursor";

@@ -7,7 +7,7 @@ catalogue! {
     cmd_capture_enter => "記録", "record";
     cmd_capture_enter_help => "打った行を記録する", "write the typed line down";
     cmd_capture_complete => "名前を補う", "complete";
-    cmd_capture_complete_help => "名前を名簿から補う。補うものがなければ次の画面へ", "complete a name from the roster, else go to the next pane";
+    cmd_capture_complete_help => "名前を名簿から補う。何も打っていなければ次の画面へ", "complete a name from the roster; on an empty line, go to the next pane";
     cmd_capture_decision => "決定", "decision";
     cmd_capture_decision_help => "この行を決定にする（もう一度で戻す）", "make this line a decision (again: plain)";
     cmd_capture_action => "宿題", "action";
@@ -37,6 +37,7 @@ catalogue! {
 
     record_written_to_held => "この会議は開催済みです。追記として記録します。", "This meeting is over. The line is added to its record.";
     record_meeting_planned => "まだ始まっていません。次第の画面（Alt-1）で会議を選び、F12 で開会します。", "Not started yet. Choose the meeting on the agenda pane (Alt-1) and press F12 to open it.";
+    record_no_completion => "ここで補える名前がありません。名前かふりがなの初めを打ってから Tab を押します。", "No name begins so here. Type the beginning of a name or its reading, then Tab.";
     record_no_line_here => "行がありません。", "There is no line here.";
     record_line_deleted => "行を消しました。Ctrl-Z で戻ります。", "Line deleted. Ctrl-Z brings it back.";
     record_pasted(lines: usize) => "{lines}行を記録しました。Ctrl-Z で一度に取り消せます。", "{lines} lines recorded. Ctrl-Z takes them all back.";

@@ -302,7 +302,8 @@ pub(super) const ROWS: &[Command] = &[
         |m| {
             editing::with(m, |e| e.kill_to_start());
         },
-    ),
+    )
+    .rank(88),
     Command::new(
         "field.kill-word",
         Scope::Field,

@@ -128,7 +128,8 @@ pub fn paste(model: &mut Model, text: &str) {
     model.capture.editor.insert(rest);
 }
 
-/// Completes the name before the cursor; where there is none, goes to the next pane.
+/// Completes the name before the cursor. With nothing typed it goes to the next pane; it never leaves a line half typed, where the
+/// next letters would be commands.
 pub fn complete(model: &mut Model) {
     let editor = &model.capture.editor;
     let typed = &editor.text()[..editor.cursor()];
@@ -137,7 +138,8 @@ pub fn complete(model: &mut Model) {
             let range = completion.start..typed.len();
             model.capture.editor.replace(range, &completion.insert);
         }
-        _ => super::shell::turn(model, 1),
+        _ if editor.text().is_empty() => super::shell::turn(model, 1),
+        _ => model.tell(Tone::Warn, model.words.record_no_completion()),
     }
 }
 
