@@ -74,7 +74,7 @@ catalogue! {
     agenda_planned => "予定", "Planned";
     agenda_planned_span(hours: &str, duration: &str) => "{hours}（{duration}）", "{hours} ({duration})";
     agenda_spent => "実績", "Spent";
-    agenda_presenter => "説明", "Presenter";
+    agenda_presenter => "説明者", "Presenter";
     agenda_materials => "資料", "Materials";
     agenda_points => "ポイント", "Points";
     agenda_why => "理由", "Why here";
