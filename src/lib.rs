@@ -59,7 +59,7 @@
 //! let mut history = History::new(Council::new(Head::new("健康づくり推進協議会")), 0);
 //! let edits = decide::save_head(history.council(), |head| head.short = "健推協".into()).expect("it has a name");
 //! history.push(at, edits)?;
-//! history.undo(at);
+//! history.undo(at)?;
 //! assert_eq!(history.council().head.short, "");
 //! assert_eq!(history.since(0).len(), 2);
 //! # Ok::<(), Box<dyn std::error::Error>>(())

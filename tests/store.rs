@@ -68,7 +68,7 @@ fn rename(name: &str, council: &Council) -> Vec<Edit> {
 
 fn change(seq: u64, edits: Vec<Edit>) -> Change {
     let at = NaiveDate::from_ymd_opt(2026, 7, 31).unwrap().and_time(NaiveTime::MIN);
-    Change { seq, at, kind: ChangeKind::Work, edits }
+    Change { seq, at, by: String::new(), kind: ChangeKind::Work, edits }
 }
 
 #[test]
@@ -391,7 +391,7 @@ fn one_program_writes_at_a_time() {
     let head = Head { aim: "減塩".to_owned(), ..writer.council().head.clone() };
     let edit = Edit::Head { old: Box::new(writer.council().head.clone()), new: Box::new(head) };
     let at = "2026-11-20T14:00:00".parse().expect("a moment");
-    let change = Change { seq: 1, at, kind: ChangeKind::Work, edits: vec![edit] };
+    let change = Change { seq: 1, at, by: String::new(), kind: ChangeKind::Work, edits: vec![edit] };
     assert_eq!(writer.commit(std::slice::from_ref(&change)), Ok(1));
     drop(writer);
     assert!(

@@ -158,10 +158,6 @@ impl Council {
             && action.ended.is_some_and(|ended| since.is_none_or(|since| ended >= since))
     }
 
-    pub fn action_numbered(&self, number: u32) -> Option<&Action> {
-        self.actions.iter().find(|action| action.number == number)
-    }
-
     pub fn open_actions(&self) -> impl Iterator<Item = &Action> {
         self.actions.iter().filter(|action| action.state.is_open())
     }

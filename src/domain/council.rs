@@ -135,7 +135,7 @@ impl Head {
     }
 }
 
-/// One council. Every meeting's head is here; bodies are here for the meetings that were looked at.
+/// One council. Every meeting's head is here; bodies and shelves are here as far as they were read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Council {
     pub head: Head,
@@ -146,7 +146,10 @@ pub struct Council {
     /// Always the ten, in order.
     pub points: List<PointRecord>,
     pub meetings: List<Meeting>,
+    /// A meeting without one here has it on disk.
     pub bodies: BTreeMap<MeetingId, Body>,
+    /// Ended actions put away, by the fiscal year they were given in. `None` is on disk and not read yet; none is empty.
+    pub shelves: BTreeMap<i32, Option<List<Action>>>,
 }
 
 impl Council {
@@ -160,6 +163,7 @@ impl Council {
             points: Point::ALL.map(PointRecord::untouched).to_vec().into(),
             meetings: List::default(),
             bodies: BTreeMap::new(),
+            shelves: BTreeMap::new(),
         }
     }
 

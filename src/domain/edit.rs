@@ -37,6 +37,8 @@ pub enum Edit {
     Attendance(MeetingId, ListEdit<Attendance>),
     Line(MeetingId, ListEdit<Line>),
     Turn(MeetingId, ListEdit<Turn>),
+    /// The shelf of a fiscal year. Inserting makes it, and it goes with its last action.
+    Shelf(i32, ListEdit<Action>),
 }
 
 /// The council is not in the state an edit was made for. Nothing was changed.
@@ -53,7 +55,7 @@ impl Conflict {
     }
 }
 
-/// Why a change was made: a person's work, or the taking back and bringing back of an earlier change.
+/// Why a change was made: a person's work, the taking back and bringing back of that, or what no undo takes back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ChangeKind {
     Work,
@@ -61,6 +63,12 @@ pub enum ChangeKind {
     Undo(u64),
     /// Brings back the change with this sequence number.
     Redo(u64),
+    /// Puts away what is over.
+    Tidy,
+    /// Takes in what another program did to the files.
+    Outside,
+    /// Goes back to an earlier state.
+    Restore,
 }
 
 /// What a person did in one go: one step of undo.
@@ -70,6 +78,8 @@ pub struct Change {
     /// Counts up by one from 1 within a council.
     pub seq: u64,
     pub at: NaiveDateTime,
+    /// Who made it, as that person is called on this machine.
+    pub by: String,
     pub kind: ChangeKind,
     pub edits: Vec<Edit>,
 }
@@ -88,6 +98,7 @@ impl Edit {
             Self::Attendance(meeting, edit) => Self::Attendance(meeting.clone(), edit.inverse()),
             Self::Line(meeting, edit) => Self::Line(meeting.clone(), edit.inverse()),
             Self::Turn(meeting, edit) => Self::Turn(meeting.clone(), edit.inverse()),
+            Self::Shelf(year, edit) => Self::Shelf(*year, edit.inverse()),
         }
     }
 
@@ -105,7 +116,7 @@ impl Council {
     /// Applies one edit, or leaves the council as it was.
     ///
     /// # Errors
-    /// [`Conflict`] when a record is not as the edit expects it, or its meeting is not loaded.
+    /// [`Conflict`] when a record is not as the edit expects it, or its body or shelf was not read.
     pub fn apply(&mut self, edit: &Edit) -> Result<(), Conflict> {
         match edit {
             Edit::Head { old, new } => {
@@ -128,6 +139,7 @@ impl Council {
             Edit::Attendance(meeting, edit) => self.in_body(meeting, |body| &mut body.attendance, edit),
             Edit::Line(meeting, edit) => self.in_body(meeting, |body| &mut body.lines, edit),
             Edit::Turn(meeting, edit) => self.in_body(meeting, |body| &mut body.turns, edit),
+            Edit::Shelf(year, edit) => self.apply_shelf(*year, edit),
         }
     }
 

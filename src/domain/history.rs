@@ -1,17 +1,23 @@
 //! A council with the list of what was done to it: push, undo, redo. Taking back is one more entry, so the list only grows.
 
 use super::{
+    action::Action,
     council::Council,
     edit::{Change, ChangeKind, Conflict, Edit},
+    id::MeetingId,
+    list::List,
+    meeting::Body,
 };
 use chrono::NaiveDateTime;
 
-/// The council now, and every change of this run in order.
+/// The council now, and its latest changes in order: those it was opened with, those of this run, and those made elsewhere since.
 #[derive(Clone, Debug)]
 pub struct History {
     council: Council,
+    /// Who works here; stands in every change made here.
+    by: String,
     changes: Vec<Change>,
-    /// The sequence number the council had when it was opened.
+    /// The sequence number before the first of `changes`.
     base: u64,
     /// Places in `changes` of work that can be taken back, newest last.
     done: Vec<usize>,
@@ -20,9 +26,21 @@ pub struct History {
 }
 
 impl History {
-    /// A freshly opened council that already contains `base` changes.
+    /// A freshly opened council that already contains `base` changes, none of which is known any more.
     pub const fn new(council: Council, base: u64) -> Self {
-        Self { council, changes: Vec::new(), base, done: Vec::new(), undone: Vec::new() }
+        Self { council, by: String::new(), changes: Vec::new(), base, done: Vec::new(), undone: Vec::new() }
+    }
+
+    /// A council that contains `seq` changes, opened by `by`, with the latest of them, so that undo reaches back into `past`.
+    ///
+    /// What of `past` does not lead up to `seq` without a gap is left out. Undo and redo of work that is not in `past` count for nothing.
+    pub fn resume(council: Council, seq: u64, past: Vec<Change>, by: impl Into<String>) -> Self {
+        let unbroken =
+            past.iter().rev().zip((0..=seq).rev()).take_while(|(change, seq)| change.seq == *seq).count();
+        let changes = past[past.len() - unbroken..].to_vec();
+        let mut history = Self { by: by.into(), changes, ..Self::new(council, seq - unbroken as u64) };
+        (0..unbroken).for_each(|place| history.stack(place));
+        history
     }
 
     pub const fn council(&self) -> &Council {
@@ -34,7 +52,7 @@ impl History {
         self.base + self.changes.len() as u64
     }
 
-    /// The changes after sequence number `seq`, oldest first.
+    /// The changes after sequence number `seq`, oldest first, as far back as they are known.
     pub fn since(&self, seq: u64) -> &[Change] {
         let skip =
             usize::try_from(seq.saturating_sub(self.base)).unwrap_or(usize::MAX).min(self.changes.len());
@@ -46,40 +64,102 @@ impl History {
     /// # Errors
     /// [`Conflict`] when the edits do not fit the council; nothing is changed then.
     pub fn push(&mut self, at: NaiveDateTime, edits: Vec<Edit>) -> Result<(), Conflict> {
+        self.push_as(at, ChangeKind::Work, edits)
+    }
+
+    /// Applies edits made for any reason. No edits is no change.
+    ///
+    /// # Errors
+    /// As [`History::push`].
+    pub fn push_as(&mut self, at: NaiveDateTime, kind: ChangeKind, edits: Vec<Edit>) -> Result<(), Conflict> {
         if edits.is_empty() {
             return Ok(());
         }
-        self.append(at, ChangeKind::Work, edits)?;
-        self.done.push(self.changes.len() - 1);
-        self.undone.clear();
+        self.council.apply_all(&edits)?;
+        self.append(Change { seq: self.seq() + 1, at, by: self.by.clone(), kind, edits });
         Ok(())
+    }
+
+    /// Takes in changes that were made and numbered elsewhere. What is not read here is passed over, as
+    /// [`Council::apply_read`] does.
+    ///
+    /// # Errors
+    /// [`Conflict`] of the first change that does not continue this history or does not fit; those before it were taken in.
+    pub fn follow(&mut self, changes: &[Change]) -> Result<(), Conflict> {
+        for change in changes {
+            if change.seq != self.seq() + 1 {
+                return Err(Conflict::of(&format_args!("#{}", change.seq)));
+            }
+            self.council.apply_read(&change.edits)?;
+            self.append(change.clone());
+        }
+        Ok(())
+    }
+
+    /// The work that [`History::undo`] would take back.
+    pub fn next_undo(&self) -> Option<&Change> {
+        self.changes.get(*self.done.last()?)
+    }
+
+    /// The work that [`History::redo`] would bring back.
+    pub fn next_redo(&self) -> Option<&Change> {
+        self.changes.get(*self.undone.last()?)
     }
 
     /// Takes back the last work not yet taken back, and returns it. `None` when there is none.
-    pub fn undo(&mut self, at: NaiveDateTime) -> Option<&Change> {
-        let place = self.done.pop()?;
-        let work = &self.changes[place];
+    ///
+    /// # Errors
+    /// [`Conflict`] when something else changed its records since, or they are not read; then everything stays as it was.
+    pub fn undo(&mut self, at: NaiveDateTime) -> Result<Option<&Change>, Conflict> {
+        let Some(work) = self.next_undo() else { return Ok(None) };
         let edits = work.edits.iter().rev().map(Edit::inverse).collect();
-        let kind = ChangeKind::Undo(work.seq);
-        self.append(at, kind, edits).expect("the last work can be taken back");
-        self.undone.push(place);
-        self.changes.get(place)
+        self.push_as(at, ChangeKind::Undo(work.seq), edits)?;
+        Ok(self.next_redo())
     }
 
     /// Brings back what was taken back last, and returns it. `None` when there is none.
-    pub fn redo(&mut self, at: NaiveDateTime) -> Option<&Change> {
-        let place = self.undone.pop()?;
-        let work = &self.changes[place];
-        let (kind, edits) = (ChangeKind::Redo(work.seq), work.edits.clone());
-        self.append(at, kind, edits).expect("what was taken back last can be brought back");
-        self.done.push(place);
-        self.changes.get(place)
+    ///
+    /// # Errors
+    /// As [`History::undo`].
+    pub fn redo(&mut self, at: NaiveDateTime) -> Result<Option<&Change>, Conflict> {
+        let Some(work) = self.next_redo() else { return Ok(None) };
+        let (seq, edits) = (work.seq, work.edits.clone());
+        self.push_as(at, ChangeKind::Redo(seq), edits)?;
+        Ok(self.next_undo())
     }
 
-    fn append(&mut self, at: NaiveDateTime, kind: ChangeKind, edits: Vec<Edit>) -> Result<(), Conflict> {
-        self.council.apply_all(&edits)?;
-        let seq = self.seq() + 1;
-        self.changes.push(Change { seq, at, kind, edits });
-        Ok(())
+    /// Takes in a body read from disk; see [`Council::load_body`].
+    pub fn load_body(&mut self, id: &MeetingId, body: Body) {
+        self.council.load_body(id, body);
+    }
+
+    /// Takes in a shelf read from disk; see [`Council::load_shelf`].
+    pub fn load_shelf(&mut self, year: i32, shelf: List<Action>) {
+        self.council.load_shelf(year, shelf);
+    }
+
+    fn append(&mut self, change: Change) {
+        self.changes.push(change);
+        self.stack(self.changes.len() - 1);
+    }
+
+    /// Notes what the change at `place` makes of what can be taken back and brought back.
+    fn stack(&mut self, place: usize) {
+        match self.changes[place].kind {
+            ChangeKind::Work => {
+                self.done.push(place);
+                self.undone.clear();
+            }
+            ChangeKind::Undo(seq) => hand_over(&mut self.done, &mut self.undone, seq, self.base),
+            ChangeKind::Redo(seq) => hand_over(&mut self.undone, &mut self.done, seq, self.base),
+            ChangeKind::Tidy | ChangeKind::Outside | ChangeKind::Restore => {}
+        }
+    }
+}
+
+/// Moves the place of the change numbered `seq` from one stack to the top of the other, if it is there.
+fn hand_over(from: &mut Vec<usize>, to: &mut Vec<usize>, seq: u64, base: u64) {
+    if let Some(at) = from.iter().rposition(|place| *place as u64 + base + 1 == seq) {
+        to.push(from.remove(at));
     }
 }

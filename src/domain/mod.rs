@@ -20,6 +20,8 @@ pub mod record;
 pub mod refusal;
 pub mod role;
 pub mod roster;
+pub mod shelf;
+pub mod unread;
 pub mod who;
 
 pub use action::{Action, ActionState, Due};
@@ -37,6 +39,7 @@ pub use record::{Line, LineKind};
 pub use refusal::Refusal;
 pub use role::{Office, Role};
 pub use roster::{Carried, Class, Member, Numbered, Organisation, Term};
+pub use unread::Unread;
 pub use who::{Party, Who};
 
 /// Leaves unset fields out of the files, so that a record shows only what someone said about it.

@@ -172,9 +172,9 @@ pub struct Visit<'a> {
 }
 
 impl Council {
-    /// Actions that serve a point, in the council's order.
+    /// Actions that serve a point, in the council's order, those on shelves that are read last.
     pub fn actions_on(&self, point: Point) -> impl Iterator<Item = &Action> {
-        self.actions.iter().filter(move |action| action.points.contains(&point))
+        self.every_action().filter(move |action| action.points.contains(&point))
     }
 
     /// Decisions of every loaded meeting on a point, oldest meeting first.

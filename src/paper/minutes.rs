@@ -154,10 +154,9 @@ impl Sheet<'_> {
         let head = [words.column_number(), words.column_text(), words.column_owners(), words.column_due()];
         let given =
             |action: &&Action| action.origin.as_ref().is_some_and(|origin| origin.meeting == self.meeting.id);
-        Table {
-            head: head.map(str::to_owned).to_vec(),
-            rows: self.council.actions.iter().filter(given).map(row).collect(),
-        }
+        let mut actions: Vec<&Action> = self.council.every_action().filter(given).collect();
+        actions.sort_by_key(|action| action.number);
+        Table { head: head.map(str::to_owned).to_vec(), rows: actions.into_iter().map(row).collect() }
     }
 
     /// Items the meeting did not get to, and matters it left open.

@@ -10,7 +10,8 @@ use super::{
     problem::{Fault, Place, Problem},
 };
 use crate::domain::{
-    Body, Council, Edit, Head, ListEdit, Meeting, Point, PointRecord, council::is_slug, id::MeetingId,
+    Action, Body, Council, Edit, Head, List, ListEdit, Meeting, Point, PointRecord, council::is_slug,
+    id::MeetingId,
 };
 use std::{
     borrow::Cow,
@@ -22,6 +23,9 @@ use std::{
 /// The folder beside the council's lists that holds one file for each meeting.
 pub const MEETINGS: &str = "meetings";
 
+/// The folder of what is closed and past, with a folder for each fiscal year.
+pub const PAST: &str = "past";
+
 /// One file of a council. `council.ron` comes last and is written last: it counts the changes that the others hold.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FileName {
@@ -31,6 +35,7 @@ pub enum FileName {
     Actions,
     Points,
     Meeting(MeetingId),
+    Shelf(i32),
     Council,
 }
 
@@ -54,6 +59,7 @@ impl FileName {
             Self::Actions => dir.join("actions.ron"),
             Self::Points => dir.join("points.ron"),
             Self::Meeting(id) => dir.join(MEETINGS).join(format!("{id}.ron")),
+            Self::Shelf(year) => dir.join(PAST).join(format!("fy{year}")).join("actions.ron"),
             Self::Council => dir.join("council.ron"),
         }
     }
@@ -62,7 +68,8 @@ impl FileName {
     pub fn all(council: &Council) -> impl Iterator<Item = Self> {
         let lists = [Self::Organisations, Self::Members, Self::Roles, Self::Actions, Self::Points];
         let meetings = council.meetings.iter().map(|meeting| Self::Meeting(meeting.id.clone()));
-        lists.into_iter().chain(meetings).chain([Self::Council])
+        let shelves = council.shelves.keys().map(|year| Self::Shelf(*year));
+        lists.into_iter().chain(meetings).chain(shelves).chain([Self::Council])
     }
 
     /// The files that an edit changes, apart from the count of changes in `council.ron`.
@@ -74,13 +81,14 @@ impl FileName {
             Edit::Role(_) => Some(Self::Roles),
             Edit::Action(_) => Some(Self::Actions),
             Edit::Point(_) => Some(Self::Points),
+            Edit::Shelf(year, _) => Some(Self::Shelf(*year)),
             Edit::Meeting(_) | Edit::Item(..) | Edit::Attendance(..) | Edit::Line(..) | Edit::Turn(..) => {
                 edit.meeting().cloned().map(Self::Meeting)
             }
         }
     }
 
-    /// The text of this file for a council with `seq` changes. `None` for a meeting that it does not have.
+    /// The text of this file for a council with `seq` changes. `None` for a meeting or shelf that it does not have.
     pub fn text(&self, council: &Council, seq: u64) -> Option<String> {
         let format = Version::CURRENT;
         Some(match self {
@@ -100,6 +108,10 @@ impl FileName {
             }
             Self::Meeting(id) => {
                 format::write(&meeting_file(council.meetings.get(id)?, council.body(id)?), RECORD)
+            }
+            Self::Shelf(year) => {
+                let actions = Cow::Borrowed(council.shelves.get(year)?.as_ref()?);
+                format::write(&ActionsFile { format, actions }, RECORD)
             }
             Self::Council => format::write(&council_file(council, seq), RECORD),
         })
@@ -150,6 +162,7 @@ pub fn read(disk: &dyn Disk, dir: &Path) -> Reading {
         council.points = all_ten(&file.points).into();
     }
     reader.meetings(order, &mut council);
+    council.shelves = reader.shelves();
     Reading { council, seq, texts: reader.texts, problems: reader.problems }
 }
 
@@ -251,9 +264,26 @@ impl Reader<'_> {
         Some(file.meeting.into_owned())
     }
 
+    /// Reads every shelf; a year whose file is gone has none.
+    fn shelves(&mut self) -> BTreeMap<i32, Option<List<Action>>> {
+        let folders = self.names(PAST);
+        let years = folders.iter().filter_map(|name| name.strip_prefix("fy")?.parse().ok());
+        let shelved = years.filter(|year| self.disk.read(&FileName::Shelf(*year).path(self.dir)).is_ok());
+        let years: Vec<i32> = shelved.collect();
+        let shelf =
+            |year| Some((year, Some(self.file::<ActionsFile>(FileName::Shelf(year))?.actions.into_owned())));
+        years.into_iter().filter_map(shelf).collect()
+    }
+
     /// The ids that the files of the meetings are named by.
     fn meeting_names(&mut self) -> Vec<MeetingId> {
-        let dir = self.dir.join(MEETINGS);
+        let names = self.names(MEETINGS);
+        names.iter().filter_map(|name| name.strip_suffix(".ron")).map(MeetingId::from).collect()
+    }
+
+    /// What a folder holds, hidden things aside.
+    fn names(&mut self, folder: &str) -> Vec<String> {
+        let dir = self.dir.join(folder);
         let names = match self.disk.names(&dir) {
             Ok(names) => names,
             Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
@@ -263,6 +293,6 @@ impl Reader<'_> {
             }
         };
         let visible = names.iter().filter_map(|name| name.to_str()).filter(|name| !name.starts_with('.'));
-        visible.filter_map(|name| name.strip_suffix(".ron")).map(MeetingId::from).collect()
+        visible.map(str::to_owned).collect()
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     disk::{Disk, Lock},
-    folder::{self, FileName, MEETINGS},
+    folder::{self, FileName},
     problem::Problem,
 };
 use crate::domain::{Change, Council, Edit, ListEdit, council::is_slug};
@@ -122,7 +122,11 @@ impl Workspace {
     }
 
     fn is_gone(&self, name: &FileName) -> bool {
-        matches!(name, FileName::Meeting(id) if self.council.meetings.get(id).is_none())
+        match name {
+            FileName::Meeting(id) => self.council.meetings.get(id).is_none(),
+            FileName::Shelf(year) => !self.council.shelves.contains_key(year),
+            _ => false,
+        }
     }
 
     /// Makes one file what the council says it is.
@@ -139,8 +143,8 @@ impl Workspace {
     }
 
     fn write(&self, name: &FileName, path: &Path, text: &str) -> std::io::Result<()> {
-        if matches!(name, FileName::Meeting(_)) {
-            self.disk.make_dir(&self.dir.join(MEETINGS))?;
+        if let (FileName::Meeting(_) | FileName::Shelf(_), Some(folder)) = (name, path.parent()) {
+            self.disk.make_dir(folder)?;
         }
         self.disk.replace(path, text.as_bytes())
     }

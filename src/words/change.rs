@@ -1,7 +1,7 @@
 //! A change in a few words, for undo and history: what was done to which record.
 
 use super::{Words, catalogue};
-use crate::domain::{Change, Edit, LineKind, ListEdit, Record};
+use crate::domain::{Action, Change, ChangeKind, Edit, LineKind, ListEdit, Record};
 
 catalogue! {
     change_added(what: &str) => "{what}の追加", "adding {what}";
@@ -20,13 +20,34 @@ catalogue! {
     change_attendance => "出席", "attendance";
     change_line(text: &str) => "記録「{text}」", "line “{text}”";
     change_decision(text: &str) => "決定「{text}」", "decision “{text}”";
+    change_put_away(number: u32) => "宿題{number}の整理", "putting action {number} away";
+    change_put_back(number: u32) => "宿題{number}の再掲", "putting action {number} back on the list";
+    change_taken_back(what: &str) => "{what}の取り消し", "undoing: {what}";
+    change_brought_back(what: &str) => "{what}のやり直し", "redoing: {what}";
+    change_tidy => "済んだ宿題の整理", "putting finished actions away";
+    change_outside => "ほかのプログラムでの変更", "changes made by another program";
+    change_restore => "以前の状態への復元", "going back to an earlier state";
     change_turn => "進行", "the run of the meeting";
 }
 
 impl Words {
-    /// What a person would say the change was: its weightiest edit.
+    /// What a person would say the change was: why it was made, or its weightiest edit.
     pub fn change(self, change: &Change) -> String {
-        change.edits.iter().min_by_key(|edit| weight(edit)).map(|edit| self.edit(edit)).unwrap_or_default()
+        match change.kind {
+            ChangeKind::Work => self.edits(&change.edits),
+            ChangeKind::Undo(_) => {
+                let work: Vec<Edit> = change.edits.iter().rev().map(Edit::inverse).collect();
+                self.change_taken_back(&self.edits(&work))
+            }
+            ChangeKind::Redo(_) => self.change_brought_back(&self.edits(&change.edits)),
+            ChangeKind::Tidy => self.change_tidy().to_owned(),
+            ChangeKind::Outside => self.change_outside().to_owned(),
+            ChangeKind::Restore => self.change_restore().to_owned(),
+        }
+    }
+
+    fn edits(self, edits: &[Edit]) -> String {
+        edits.iter().min_by_key(|edit| weight(edit)).map(|edit| self.edit(edit)).unwrap_or_default()
     }
 
     /// One edit in a few words.
@@ -59,6 +80,18 @@ impl Words {
                 self.list_edit(edit, &what)
             }
             Edit::Turn(..) => self.change_edited(self.change_turn()),
+            Edit::Shelf(_, edit) => self.shelf_edit(edit),
+        }
+    }
+
+    fn shelf_edit(self, edit: &ListEdit<Action>) -> String {
+        let number = edit.record().number;
+        match edit {
+            ListEdit::Insert { .. } => self.change_put_away(number),
+            ListEdit::Remove { .. } => self.change_put_back(number),
+            ListEdit::Replace { .. } | ListEdit::Move { .. } => {
+                self.list_edit(edit, &self.change_action(number))
+            }
         }
     }
 
@@ -76,7 +109,7 @@ impl Words {
 const fn weight(edit: &Edit) -> u8 {
     match edit {
         Edit::Meeting(_) => 0,
-        Edit::Action(_) => 1,
+        Edit::Action(_) | Edit::Shelf(..) => 1,
         Edit::Line(..) => 2,
         Edit::Item(..) => 3,
         Edit::Organisation(_) | Edit::Member(_) | Edit::Role(_) | Edit::Attendance(..) => 4,

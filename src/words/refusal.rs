@@ -37,6 +37,10 @@ catalogue! {
     reason_wanted => "取りやめる理由が書かれていません。", "Dropping an action wants a reason.";
     reason_wanted_next => "理由を一言書いてください。議事録で確かめられるようになります。", "Write the reason in a few words, so that it can be looked up later.";
     nothing_above => "続ける行がありません。", "There is no line above to continue.";
+    not_loaded => "必要な記録がまだ読み込まれていません。", "The records this needs have not been read yet.";
+    not_loaded_next => "読み込みが終わってから、もう一度操作してください。", "Try again once they have been read.";
+    read_only => "いまは見るだけで、書き込めません。", "This council is open for looking only.";
+    read_only_next => "見出しに出ている理由を確かめてください。ほかの人が書いている間は、終わるのを待ってください。", "See the reason in the header; while somebody else writes, wait until they are done.";
     nothing_above_next => "先に1行書いてください。", "Write a line first.";
 }
 
@@ -63,6 +67,8 @@ impl Words {
             Refusal::WrongState => self.not_in_this_state().to_owned(),
             Refusal::ReasonWanted => self.reason_wanted().to_owned(),
             Refusal::NothingToContinue => self.nothing_above().to_owned(),
+            Refusal::NotLoaded => self.not_loaded().to_owned(),
+            Refusal::ReadOnly => self.read_only().to_owned(),
         };
         (what, self.way_out(refusal).to_owned())
     }
@@ -86,6 +92,8 @@ impl Words {
             Refusal::HasMembers { .. } => self.still_has_members_next(),
             Refusal::ReasonWanted => self.reason_wanted_next(),
             Refusal::NothingToContinue => self.nothing_above_next(),
+            Refusal::NotLoaded => self.not_loaded_next(),
+            Refusal::ReadOnly => self.read_only_next(),
         }
     }
 }

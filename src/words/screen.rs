@@ -25,6 +25,8 @@ catalogue! {
     palette => "コマンド", "Commands";
     undone(what: String) => "取り消しました：{what}", "Undone: {what}";
     redone(what: String) => "元に戻しました：{what}", "Redone: {what}";
+    cannot_undo(what: String) => "取り消せません：{what}（その記録はその後、ほかで変わっています。）いまの内容を直接直してください。", "Cannot undo: {what} (something else changed that record since). Change it as it is now instead.";
+    cannot_redo(what: String) => "元に戻せません：{what}（その記録はその後、ほかで変わっています。）いまの内容を直接直してください。", "Cannot redo: {what} (something else changed that record since). Change it as it is now instead.";
     nothing_to_undo => "取り消すものがありません。", "There is nothing to undo.";
     nothing_to_redo => "元に戻すものがありません。", "There is nothing to redo.";
     exported(path: String) => "書き出しました：{path}", "Written: {path}";

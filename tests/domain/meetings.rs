@@ -383,7 +383,7 @@ fn closing_hands_what_is_left_to_the_next_planned_meeting() {
     ];
     assert_eq!(agenda_of(&room, &june), here);
     assert!(room.body(&july).items.is_empty() && carry::waiting(room.council(), &july).is_empty());
-    room.history.undo(room.now);
+    room.history.undo(room.now).unwrap();
     assert_eq!(*room.council(), before, "one step takes it all back");
 }
 

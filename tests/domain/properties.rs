@@ -315,8 +315,8 @@ fn work(presses: &[Press]) -> (History, usize) {
     for press in presses {
         now += TimeDelta::minutes(1);
         match press {
-            Press::Undo => drop(history.undo(now).cloned()),
-            Press::Redo => drop(history.redo(now).cloned()),
+            Press::Undo => drop(history.undo(now).unwrap().cloned()),
+            Press::Redo => drop(history.redo(now).unwrap().cloned()),
             press => {
                 let number = history.seq();
                 if let Ok(edits) = decide(history.council(), press, now, number, &mut mint) {
@@ -340,15 +340,15 @@ proptest! {
         let (start, now) = (council(), day(2026, 12, 1).and_hms_opt(9, 0, 0).unwrap());
         prop_assert_eq!(replay(start.clone(), &history), history.council().clone());
 
-        while history.redo(now).is_some() {}
+        while history.redo(now).unwrap().is_some() {}
         let end = history.council().clone();
         let mut steps = 0;
-        while history.undo(now).is_some() {
+        while history.undo(now).unwrap().is_some() {
             steps += 1;
         }
         prop_assert_eq!(history.council(), &start);
         for _ in 0..steps {
-            prop_assert!(history.redo(now).is_some());
+            prop_assert!(history.redo(now).unwrap().is_some());
         }
         prop_assert_eq!(history.council(), &end);
         prop_assert_eq!(replay(start, &history), end);

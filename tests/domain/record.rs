@@ -140,7 +140,7 @@ fn taking_back_the_deletion_of_an_action_line_brings_everything_back() {
     let before = room.council().clone();
     room.does(|council, _, _| record::remove(council, &meeting, &id));
     assert_eq!((room.council().actions.len(), texts(&room, &meeting)), (0, vec!["次へ".to_owned()]));
-    room.history.undo(room.now).unwrap();
+    room.history.undo(room.now).unwrap().unwrap();
     assert_eq!(*room.council(), before);
 }
 
@@ -149,9 +149,9 @@ fn taking_back_a_written_action_line_takes_back_its_action() {
     let (mut room, meeting, _) = Room::in_session();
     let before = room.council().clone();
     room.write(&meeting, None, line(NewKind::Action, "原稿"));
-    room.history.undo(room.now).unwrap();
+    room.history.undo(room.now).unwrap().unwrap();
     assert_eq!(*room.council(), before);
-    room.history.redo(room.now).unwrap();
+    room.history.redo(room.now).unwrap().unwrap();
     assert_eq!(room.action(1).text, "原稿");
 }
 

@@ -25,6 +25,7 @@ enum Matter {
     Member(Member),
     Role(Role),
     Action(Box<Action>),
+    Shelved(i32, Box<Action>),
     Point(PointRecord),
     Meeting(Box<Meeting>),
     Item(Box<Item>),
@@ -64,10 +65,10 @@ pub fn live(steps: &[Step]) -> History {
         match step {
             Step::Work(ops) => history.push(noon(), edits(history.council(), ops)).unwrap(),
             Step::Undo => {
-                history.undo(noon());
+                history.undo(noon()).unwrap();
             }
             Step::Redo => {
-                history.redo(noon());
+                history.redo(noon()).unwrap();
             }
         }
     }
@@ -97,6 +98,10 @@ fn edit(council: &Council, op: &Op) -> Option<Edit> {
         Matter::Member(new) => Edit::Member(op.on(&council.members, new)?),
         Matter::Role(new) => Edit::Role(op.on(&council.roles, new)?),
         Matter::Action(new) => Edit::Action(op.on(&council.actions, &**new)?),
+        Matter::Shelved(year, new) => {
+            let shelf = council.shelves.get(year).cloned().flatten().unwrap_or_default();
+            Edit::Shelf(*year, op.on(&shelf, &**new)?)
+        }
         Matter::Point(new) => Edit::Point(council.points.replacing(new.clone())?),
         Matter::Meeting(new) => Edit::Meeting(op.on(&council.meetings, &**new)?),
         Matter::Item(new) => op.in_meeting(council, |body| &body.items, &**new, Edit::Item)?,
@@ -144,6 +149,7 @@ fn matter() -> impl Strategy<Value = Matter> {
         1 => member().prop_map(Matter::Member),
         1 => role().prop_map(Matter::Role),
         2 => action().prop_map(|it| Matter::Action(Box::new(it))),
+        2 => (2023..2026_i32, action()).prop_map(|(year, it)| Matter::Shelved(year, Box::new(it))),
         1 => point_record().prop_map(Matter::Point),
         2 => meeting().prop_map(|it| Matter::Meeting(Box::new(it))),
         2 => item().prop_map(|it| Matter::Item(Box::new(it))),

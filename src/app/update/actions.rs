@@ -52,7 +52,7 @@ fn go_to(model: &mut Model, id: &ActionId) {
 
 /// The action a form or picker was opened on.
 fn about<'a>(model: &'a Model, id: &str) -> Option<&'a Action> {
-    model.council().actions.get(&id.into())
+    model.council().action(&id.into())
 }
 
 /// Done, or from an end back to open.

@@ -8,7 +8,7 @@ use crate::{
         look::Tone,
         model::{Model, Pane},
     },
-    domain::{CouncilKind, QuorumMeasure, QuorumRule, council::DateStyle, decide},
+    domain::{CouncilKind, QuorumMeasure, QuorumRule, Refusal, council::DateStyle, decide},
     paper,
 };
 
@@ -25,18 +25,26 @@ pub fn turn(model: &mut Model, steps: isize) {
 }
 
 pub fn undo(model: &mut Model) {
-    let words = model.words;
-    match model.history.undo(model.now).map(|change| words.change(change)) {
-        Some(what) => model.tell(Tone::Good, words.undone(what)),
-        None => model.tell(Tone::Warn, words.nothing_to_undo()),
+    let Some(work) = model.history.next_undo() else {
+        return model.tell(Tone::Warn, model.words.nothing_to_undo());
+    };
+    let (unread, what) = (model.council().unread_for(&work.edits), model.words.change(work));
+    match model.history.undo(model.now) {
+        Ok(_) => model.tell(Tone::Good, model.words.undone(what)),
+        Err(_) if !unread.is_empty() => model.refuse(&Refusal::NotLoaded),
+        Err(_) => model.tell(Tone::Warn, model.words.cannot_undo(what)),
     }
 }
 
 pub fn redo(model: &mut Model) {
-    let words = model.words;
-    match model.history.redo(model.now).map(|change| words.change(change)) {
-        Some(what) => model.tell(Tone::Good, words.redone(what)),
-        None => model.tell(Tone::Warn, words.nothing_to_redo()),
+    let Some(work) = model.history.next_redo() else {
+        return model.tell(Tone::Warn, model.words.nothing_to_redo());
+    };
+    let (unread, what) = (model.council().unread_for(&work.edits), model.words.change(work));
+    match model.history.redo(model.now) {
+        Ok(_) => model.tell(Tone::Good, model.words.redone(what)),
+        Err(_) if !unread.is_empty() => model.refuse(&Refusal::NotLoaded),
+        Err(_) => model.tell(Tone::Warn, model.words.cannot_redo(what)),
     }
 }
 

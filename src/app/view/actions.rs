@@ -96,7 +96,7 @@ struct Group<'a> {
 
 fn groups(model: &Model) -> Vec<Group<'_>> {
     let (council, words) = (model.council(), model.words);
-    let all = || council.actions.iter();
+    let all = || council.every_action();
     let by_due = |keep: &dyn Fn(&Action) -> bool| council.by_due(all().filter(|action| keep(action)));
     let actions = match model.action_view {
         ActionView::Open => council.by_due(council.open_actions()),

@@ -34,7 +34,7 @@ pub fn run(shell: &Shell, asked: &Actions) -> Result<Answer, Failure> {
         };
         state && asked.owner.as_ref().is_none_or(|typed| is_with(council, action, typed))
     };
-    let mut actions: Vec<&Action> = council.actions.iter().filter(wanted).collect();
+    let mut actions: Vec<&Action> = council.every_action().filter(wanted).collect();
     actions.sort_by_key(|action| action.number);
     let rows: Vec<Row> = actions.iter().map(|action| row(council, action)).collect();
     Ok(Answer::either(asked.json.json, &rows, || told(shell, council, &actions)))
@@ -53,10 +53,10 @@ fn is_with(council: &Council, action: &Action, typed: &str) -> bool {
 }
 
 fn require_owner(council: &Council, typed: &str) -> Result<(), Failure> {
-    if council.actions.iter().any(|action| is_with(council, action, typed)) {
+    if council.every_action().any(|action| is_with(council, action, typed)) {
         return Ok(());
     }
-    let labels = council.actions.iter().flat_map(|action| &action.owners).map(|who| who.label.clone());
+    let labels = council.every_action().flat_map(|action| &action.owners).map(|who| who.label.clone());
     let names: BTreeSet<String> = labels.collect();
     Err(Failure::NoSuchOwner { typed: typed.to_owned(), names: names.into_iter().collect() })
 }

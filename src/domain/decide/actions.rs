@@ -25,8 +25,8 @@ pub fn save(council: &Council, action: Action) -> Decision {
     if action.text.trim().is_empty() {
         return Err(Refusal::Empty);
     }
-    council.actions.get(&action.id).ok_or(Refusal::NotFound)?;
-    Ok(council.actions.replacing(action).map(Edit::Action).into_iter().collect())
+    let id = known(council, &action.id)?.id.clone();
+    Ok(council.changing_action(&id, |it| *it = action))
 }
 
 /// Moves an action to another state. Done and dropped remember the day; dropped wants a reason.
@@ -40,19 +40,18 @@ pub fn set_state(
     reason: &str,
     today: NaiveDate,
 ) -> Decision {
-    council.actions.get(id).ok_or(Refusal::NotFound)?;
+    known(council, id)?;
     if state == ActionState::Dropped && reason.trim().is_empty() {
         return Err(Refusal::ReasonWanted);
     }
-    let edit = council.actions.changing(id, |action| {
+    Ok(council.changing_action(id, |action| {
         if action.state == state && action.reason == reason {
             return;
         }
         action.state = state;
         action.ended = (!state.is_open()).then_some(today);
         reason.clone_into(&mut action.reason);
-    });
-    Ok(edit.map(Edit::Action).into_iter().collect())
+    }))
 }
 
 /// Adds a dated remark.
@@ -60,12 +59,12 @@ pub fn set_state(
 /// # Errors
 /// [`Refusal::Empty`], [`Refusal::NotFound`].
 pub fn add_note(council: &Council, id: &ActionId, text: &str, today: NaiveDate) -> Decision {
-    council.actions.get(id).ok_or(Refusal::NotFound)?;
+    known(council, id)?;
     if text.trim().is_empty() {
         return Err(Refusal::Empty);
     }
     let note = ActionNote { on: today, text: text.to_owned() };
-    Ok(council.actions.changing(id, |action| action.notes.push(note)).map(Edit::Action).into_iter().collect())
+    Ok(council.changing_action(id, |action| action.notes.push(note)))
 }
 
 /// Takes an action off the list. One that a record line gave stays as long as the line does.
@@ -73,9 +72,15 @@ pub fn add_note(council: &Council, id: &ActionId, text: &str, today: NaiveDate) 
 /// # Errors
 /// [`Refusal::InUse`], [`Refusal::NotFound`].
 pub fn remove(council: &Council, id: &ActionId) -> Decision {
-    let action = council.actions.get(id).ok_or(Refusal::NotFound)?;
+    let action = known(council, id)?;
     if action.origin.as_ref().is_some_and(|origin| origin.line.is_some()) {
         return Err(Refusal::InUse { places: 1 });
     }
-    Ok(council.actions.removing(id).map(Edit::Action).into_iter().collect())
+    Ok(council.removing_action(id).into_iter().collect())
+}
+
+/// The action, wherever it stands. One that is nowhere may stand on a shelf that was not read.
+fn known<'a>(council: &'a Council, id: &ActionId) -> Result<&'a Action, Refusal> {
+    let missing = if council.has_every_shelf() { Refusal::NotFound } else { Refusal::NotLoaded };
+    council.action(id).ok_or(missing)
 }

@@ -155,15 +155,13 @@ fn carry_on(council: &Council, meeting: &MeetingId, body: &Body, new: &NewLine) 
     let mut line = last.clone();
     line.text = format!("{}\n{}", last.text, new.text);
     line.points.extend(new.points.iter().filter(|point| !last.points.contains(point)));
-    let action = action_of(council, last).and_then(|action| {
-        let change = |it: &mut Action| {
-            it.text.clone_from(&line.text);
-            it.points.clone_from(&line.points);
-        };
-        council.actions.changing(&action.id, change).map(Edit::Action)
-    });
+    let change = |it: &mut Action| {
+        it.text.clone_from(&line.text);
+        it.points.clone_from(&line.points);
+    };
+    let action = action_of(council, last).map(|action| council.changing_action(&action.id, change));
     let edits = body.lines.replacing(line).map(|edit| Edit::Line(meeting.clone(), edit));
-    Ok(edits.into_iter().chain(action).collect())
+    Ok(edits.into_iter().chain(action.into_iter().flatten()).collect())
 }
 
 /// The action an action line gave.
@@ -196,19 +194,16 @@ pub fn rewrite(
     line.points.clone_from(&new.points);
     let mut edits = Vec::new();
     if new.kind == old.kind.plain() {
-        edits.extend(action_of(council, old).and_then(|action| {
-            let change = |it: &mut Action| {
-                it.text = new.text;
-                it.owners = new.owners;
-                it.due = new.due;
-                it.points = new.points;
-            };
-            council.actions.changing(&action.id, change).map(Edit::Action)
-        }));
+        let change = |it: &mut Action| {
+            it.text = new.text;
+            it.owners = new.owners;
+            it.due = new.due;
+            it.points = new.points;
+        };
+        let action = action_of(council, old).map(|action| council.changing_action(&action.id, change));
+        edits.extend(action.into_iter().flatten());
     } else {
-        edits.extend(
-            action_of(council, old).and_then(|it| council.actions.removing(&it.id)).map(Edit::Action),
-        );
+        edits.extend(action_of(council, old).and_then(|it| council.removing_action(&it.id)));
         edits.extend(numbering(council, head, &mut line, &new, mint));
     }
     edits.extend(body.lines.replacing(line).map(|edit| Edit::Line(meeting.clone(), edit)));
@@ -225,19 +220,17 @@ pub fn move_to_item(council: &Council, meeting: &MeetingId, id: &LineId, item: O
     if item.as_ref().is_some_and(|item| body.items.get(item).is_none()) {
         return Err(Refusal::NotFound);
     }
-    let action = action_of(council, line).and_then(|action| {
-        let change = |it: &mut Action| {
-            if let Some(origin) = &mut it.origin {
-                origin.item.clone_from(&item);
-            }
-        };
-        council.actions.changing(&action.id, change)
-    });
+    let change = |it: &mut Action| {
+        if let Some(origin) = &mut it.origin {
+            origin.item.clone_from(&item);
+        }
+    };
+    let action = action_of(council, line).map(|action| council.changing_action(&action.id, change));
     let moved = body.lines.changing(id, |line| line.item.clone_from(&item));
     Ok(moved
         .map(|edit| Edit::Line(meeting.clone(), edit))
         .into_iter()
-        .chain(action.map(Edit::Action))
+        .chain(action.into_iter().flatten())
         .collect())
 }
 
@@ -262,7 +255,7 @@ pub fn reorder(council: &Council, meeting: &MeetingId, id: &LineId, down: bool) 
 pub fn remove(council: &Council, meeting: &MeetingId, id: &LineId) -> Decision {
     let (_, body) = meeting_and_body(council, meeting)?;
     let line = body.lines.get(id).ok_or(Refusal::NotFound)?;
-    let action = action_of(council, line).and_then(|action| council.actions.removing(&action.id));
+    let action = action_of(council, line).and_then(|action| council.removing_action(&action.id));
     let removed = body.lines.removing(id).map(|edit| Edit::Line(meeting.clone(), edit));
-    Ok(removed.into_iter().chain(action.map(Edit::Action)).collect())
+    Ok(removed.into_iter().chain(action).collect())
 }

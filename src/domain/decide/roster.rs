@@ -193,7 +193,7 @@ fn unused(council: &Council, party: &Party) -> Result<(), Refusal> {
 pub fn uses(council: &Council, party: &Party) -> usize {
     let is = |who: &Who| who.party.as_ref() == Some(party);
     let seats = council.roles.iter().filter(|role| role.holder.as_ref() == Some(party)).count();
-    let owners = council.actions.iter().flat_map(|action| &action.owners).filter(|who| is(who)).count();
+    let owners = council.every_action().flat_map(|action| &action.owners).filter(|who| is(who)).count();
     let leads = council.points.iter().filter_map(|point| point.lead.as_ref()).filter(|who| is(who)).count();
     let meeting_roles =
         council.meetings.iter().flat_map(|it| &it.roles).filter(|role| is(&role.holder)).count();

@@ -147,7 +147,7 @@ fn outcome(model: &Model, meeting: &Meeting, body: &Body) -> Vec<Para> {
     let planned: u32 = body.items.iter().map(|item| item.minutes).sum();
     let items = words.agenda_items_sum(body.items.len(), &words.duration(i64::from(planned)));
     let given = |it: &&crate::domain::Action| it.origin.as_ref().is_some_and(|it| it.meeting == meeting.id);
-    let actions: Vec<_> = model.council().actions.iter().filter(given).collect();
+    let actions: Vec<_> = model.council().every_action().filter(given).collect();
     let open = actions.iter().filter(|action| action.state.is_open()).count();
     let decisions = body.lines.iter().filter(|line| matches!(line.kind, LineKind::Decision(_))).count();
     let mut paras = vec![Para::labelled(words.agenda_items(), items)];
