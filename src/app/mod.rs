@@ -17,7 +17,6 @@ pub mod overlay;
 pub mod pen;
 pub mod picker;
 pub mod row;
-pub mod save;
 pub mod scope;
 pub mod update;
 pub mod view;

@@ -54,6 +54,9 @@ pub enum Command {
     Board(Board),
     Check(Check),
     Completions(Completions),
+    /// For measuring and trying out; see CONTRIBUTING.md.
+    #[command(hide = true)]
+    Grow(Grow),
 }
 
 #[derive(Debug, Args)]
@@ -199,4 +202,20 @@ pub struct Check {
 #[derive(Debug, Args)]
 pub struct Completions {
     pub shell: clap_complete::Shell,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum SizeName {
+    S,
+    M,
+    L,
+}
+
+#[derive(Debug, Args)]
+pub struct Grow {
+    pub slug: String,
+    #[arg(long, value_name = "s|m|l")]
+    pub size: SizeName,
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
 }

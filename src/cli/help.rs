@@ -64,6 +64,7 @@ fn example(path: &str) -> &'static str {
         "actions" => "norishiro actions toyokawa --overdue",
         "board" => "norishiro board toyokawa",
         "check" => "norishiro check toyokawa",
+        "grow" => "norishiro grow trial --size m",
         "completions" => "norishiro completions bash > ~/.local/share/bash-completion/completions/norishiro",
         _ => "norishiro demo\nnorishiro new toyokawa --name 豊川市健康づくり協議会\nnorishiro open toyokawa",
     }

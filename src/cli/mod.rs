@@ -65,5 +65,6 @@ fn run(args: Vec<OsString>, config: Result<Config, Failure>, words: Words) -> Re
         Some(Command::Board(asked)) => commands::board::run(&shell, &asked),
         Some(Command::Completions(asked)) => Ok(commands::completions::run(words, asked.shell)),
         Some(Command::Check(asked)) => commands::check::run(&shell, &asked),
+        Some(Command::Grow(asked)) => commands::grow::run(&shell, &asked),
     }
 }

@@ -14,7 +14,6 @@ pub mod record;
 pub mod refusal;
 pub mod roles;
 pub mod roster;
-pub mod saving;
 pub mod screen;
 pub mod terms;
 

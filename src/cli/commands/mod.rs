@@ -6,6 +6,7 @@ pub mod capture;
 pub mod check;
 pub mod completions;
 pub mod demo;
+pub mod grow;
 pub mod import;
 pub mod list;
 pub mod meeting;

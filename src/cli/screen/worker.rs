@@ -1,9 +1,5 @@
 //! The thread that does what takes time: reading and writing councils, writing papers. It answers with messages.
 
-use super::{
-    copy,
-    queue::{Next, Queue},
-};
 use crate::{
     app::{
         Effect, Msg,
@@ -26,8 +22,6 @@ pub struct Worker {
     pub throwaway: bool,
     /// Where papers go: the folder the program was started in.
     pub papers: PathBuf,
-    /// The user's own folder.
-    pub own_folder: Option<PathBuf>,
 }
 
 impl Worker {
@@ -38,8 +32,7 @@ impl Worker {
         asked: &Receiver<Effect>,
         answer: impl Fn(Msg),
     ) -> Option<Workspace> {
-        let mut queue = Queue::new(asked);
-        while let Next::Effect(effect) = queue.next(None) {
+        for effect in asked {
             if let Some(message) = self.answer(&mut workspace, effect) {
                 answer(message);
             }
@@ -64,17 +57,9 @@ impl Worker {
                 Err(error) => Msg::Failed(Trouble {
                     what: self.words.cannot_export(&file, &error.to_string()),
                     todo: self.words.cannot_export_next().to_owned(),
-                    brief: self.words.brief_io().to_owned(),
                 }),
             },
-            Effect::SaveCopy { to, slug, council, seq } => {
-                let folder = copy::folder(&to, self.own_folder.as_deref(), &self.papers);
-                match copy::save(folder, &slug, &council, seq) {
-                    Ok(copied) => Msg::Copied(copied),
-                    Err(problem) => Msg::Failed(self.trouble(&problem)),
-                }
-            }
-            Effect::Draft(_) | Effect::Redraw | Effect::Quit => return None,
+            Effect::Redraw | Effect::Quit => return None,
         })
     }
 
@@ -121,11 +106,7 @@ impl Worker {
     fn trouble(&self, problem: &Problem) -> Trouble {
         let said = self.words.problem(problem);
         let gap = self.words.pick("", " ");
-        Trouble {
-            what: [said.what.as_str(), &said.why].join(gap),
-            todo: said.next,
-            brief: self.words.in_brief(problem).to_owned(),
-        }
+        Trouble { what: [said.what.as_str(), &said.why].join(gap), todo: said.next }
     }
 }
 
@@ -144,7 +125,6 @@ pub fn opened(slug: &str, workspace: &Workspace, throwaway: bool) -> Opened {
         council: Box::new(workspace.council().clone()),
         seq: workspace.seq(),
         throwaway,
-        draft: None,
     }
 }
 

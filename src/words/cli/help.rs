@@ -31,6 +31,7 @@ catalogue! {
     help_actions => "宿題の一覧", "List the actions";
     help_board => "十のポイントのいま", "Where the ten points stand";
     help_check => "ファイルの誤りとつながりの切れを探す", "Look for mistakes in the files and for broken links";
+    help_grow => "架空の会議体を、規模を選んでつくる", "Make a made-up council of a wished size";
     help_completions => "シェルの補完をつくる", "Make the completions for a shell";
 
     arg_home => "会議体を置くフォルダー（NORISHIRO_HOMEでも）", "Folder the councils are kept in (or NORISHIRO_HOME)";
@@ -63,6 +64,8 @@ catalogue! {
     arg_overdue => "期限を過ぎたものだけ", "Only those past their day";
     arg_done_since_last => "前回の会議のあとに終わったものだけ", "Only those done since the last meeting";
     arg_owner => "担当（人・組織・役の名前、またはその一部）", "Owner: a person, organisation or office, or part of the name";
+    arg_size => "規模：s（1年）、m（10年）、l（23年）", "Size: s (1 year), m (10 years), l (23 years)";
+    arg_seed => "乱数の種（同じ種なら同じ会議体）", "Seed: the same one makes the same council";
     arg_shell => "シェル：bash、zsh、fish、powershell、elvish", "Shell: bash, zsh, fish, powershell, elvish";
 }
 
@@ -88,6 +91,7 @@ impl Words {
             "actions" => self.help_actions(),
             "board" => self.help_board(),
             "check" => self.help_check(),
+            "grow" => self.help_grow(),
             "completions" => self.help_completions(),
             _ => "",
         }
@@ -125,6 +129,8 @@ impl Words {
             (_, "overdue") => self.arg_overdue(),
             (_, "done_since_last") => self.arg_done_since_last(),
             (_, "owner") => self.arg_owner(),
+            (_, "size") => self.arg_size(),
+            (_, "seed") => self.arg_seed(),
             (_, "shell") => self.arg_shell(),
             _ => "",
         }
