@@ -1,5 +1,6 @@
 //! What the program wants done outside itself, as data. The command line's shell does it and answers with a message.
 
+use super::save::Draft;
 use crate::domain::{Change, Council};
 
 #[derive(Clone, Debug)]
@@ -20,6 +21,17 @@ pub enum Effect {
     Export {
         file: String,
         text: String,
+    },
+    /// Keep the line being typed, or clear what was kept of it.
+    Draft(Option<Draft>),
+    /// Write the whole council into another folder, never over anything.
+    SaveCopy {
+        /// The folder as the user wrote it.
+        to: String,
+        slug: String,
+        council: Box<Council>,
+        /// The last change in it.
+        seq: u64,
     },
     /// Draw everything anew.
     Redraw,

@@ -17,6 +17,7 @@ pub mod overlay;
 pub mod pen;
 pub mod picker;
 pub mod row;
+pub mod save;
 pub mod scope;
 pub mod update;
 pub mod view;

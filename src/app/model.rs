@@ -5,8 +5,9 @@ use super::{
     effect::Effect,
     form::Form,
     look::{Look, Tone},
-    msg::{Listed, Opened, Trouble},
+    msg::{Listed, Opened},
     overlay::Overlay,
+    save::SaveState,
 };
 use crate::{
     domain::{
@@ -109,20 +110,6 @@ pub struct Toast {
     pub tone: Tone,
 }
 
-/// How far what is on the screen is also on the disk.
-#[derive(Clone, Debug, Default)]
-pub struct SaveState {
-    /// The last sequence number known to be on disk.
-    pub confirmed: u64,
-    /// The last sequence number handed to be saved.
-    pub sent: u64,
-    pub failed: Option<Trouble>,
-    /// When saving was last asked for.
-    pub tried: Option<NaiveDateTime>,
-    /// The user was told that leaving now loses something.
-    pub warned: bool,
-}
-
 /// Choosing or making a council, before one is open.
 #[derive(Clone, Debug, Default)]
 pub struct Lobby {
@@ -142,6 +129,8 @@ pub struct Setup {
     pub height: u16,
     pub now: NaiveDateTime,
     pub seed: u64,
+    /// The folder proposed for a copy of a council that cannot be saved.
+    pub copy_to: String,
 }
 
 #[derive(Clone, Debug)]
@@ -158,6 +147,8 @@ pub struct Model {
     pub throwaway: bool,
     pub history: History,
     pub save: SaveState,
+    /// The folder proposed for a copy: the shell's proposal, then the one tried last.
+    pub copy_to: String,
     pub pane: Pane,
     /// The meeting the panes look at.
     pub meeting: Option<MeetingId>,
@@ -190,6 +181,7 @@ impl Model {
             throwaway: false,
             history: History::new(Council::new(Head::new("")), 0),
             save: SaveState::default(),
+            copy_to: setup.copy_to,
             pane: Pane::Agenda,
             meeting: None,
             lists: Default::default(),
@@ -212,7 +204,7 @@ impl Model {
         self.slug = opened.slug;
         self.throwaway = opened.throwaway;
         self.history = History::new(*opened.council, opened.seq);
-        self.save = SaveState { confirmed: opened.seq, sent: opened.seq, ..SaveState::default() };
+        self.save = SaveState::opened_at(opened.seq);
         self.lists = Default::default();
         self.overlays.clear();
         self.capture = Capture::default();
@@ -294,13 +286,13 @@ impl Model {
         }
     }
 
-    /// In how many seconds the screen must move by itself: each second while a meeting runs or a save is to be tried again, each
-    /// minute for the clock alone. `None` where no clock shows.
+    /// In how many seconds the screen must move by itself: each second while a meeting runs, a save is to be tried again or a draft to
+    /// be kept, each minute for the clock alone. `None` where no clock shows.
     pub fn tick(&self) -> Option<u32> {
         if self.lobby.is_some() {
             return None;
         }
-        let lively = self.council().running().is_some() || self.save.failed.is_some();
+        let lively = self.council().running().is_some() || self.save.failed.is_some() || self.draft_waits();
         Some(if lively { 1 } else { 60 - self.now.second().min(59) })
     }
 

@@ -1,6 +1,9 @@
 //! What reaches the program: keys, pastes, the mouse, the clock, and the answers to effects.
 
-use super::key::Key;
+use super::{
+    key::Key,
+    save::{Copied, Draft},
+};
 use crate::domain::Council;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +27,8 @@ pub struct Trouble {
     pub what: String,
     /// What to do about it.
     pub todo: String,
+    /// Why, in two or three words for the header.
+    pub brief: String,
 }
 
 /// A council as the lobby lists it.
@@ -51,6 +56,8 @@ pub enum Msg {
     /// Everything up to this sequence number is on disk.
     Saved(u64),
     SaveFailed(Trouble),
+    /// A copy was written elsewhere.
+    Copied(Copied),
     /// The councils in the home.
     Listed(Vec<Listed>),
     Opened(Opened),
@@ -69,4 +76,6 @@ pub struct Opened {
     pub seq: u64,
     /// Lives in a throw-away home: gone when the program ends.
     pub throwaway: bool,
+    /// The line that was being typed when the program ended.
+    pub draft: Option<Draft>,
 }

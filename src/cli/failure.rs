@@ -2,6 +2,7 @@
 
 use super::usage;
 use crate::{
+    app::save::Copied,
     domain::Refusal,
     store::{Problem, nearest},
     text::{dates::DateRefusal, ruler::Ruler},
@@ -60,8 +61,8 @@ pub enum Failure {
         error: io::Error,
     },
     Terminal(io::Error),
-    /// Changes made on the screen that did not reach the disk.
-    Lost(u64),
+    /// Changes made on the screen that did not reach the disk, and the copy that holds them.
+    Lost(u64, Option<Copied>),
 }
 
 impl From<Problem> for Failure {
@@ -144,8 +145,12 @@ impl Failure {
             Self::Terminal(error) => {
                 parts(words.cli_terminal(), words.io_error(error), words.cli_terminal_next())
             }
-            Self::Lost(changes) => {
-                parts(words.cli_lost(*changes), words.cli_lost_why(), words.cli_lost_next())
+            Self::Lost(changes, copied) => {
+                let next = match copied {
+                    Some(copied) => words.cli_lost_copied(&copied.home, &copied.slug),
+                    None => words.cli_lost_next().to_owned(),
+                };
+                parts(words.cli_lost(*changes), words.cli_lost_why(), next)
             }
         }
     }

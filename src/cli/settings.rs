@@ -83,6 +83,11 @@ pub fn home(given: Option<PathBuf>) -> Result<Home, Failure> {
     root.map(Home::at).ok_or(Failure::NoHome)
 }
 
+/// The user's own folder, where the system knows one.
+pub fn own_folder() -> Option<PathBuf> {
+    directories::BaseDirs::new().map(|it| it.home_dir().to_owned())
+}
+
 /// The language: asked for, configured, or that of the system. A system that names none is taken for a Japanese one.
 pub fn lang(asked: Option<LangName>, config: &Config) -> Lang {
     asked.or(config.lang).map_or_else(|| of_locale(sys_locale::get_locale().as_deref()), Lang::from)

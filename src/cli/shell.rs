@@ -80,6 +80,7 @@ impl Shell {
             open,
             throwaway,
             papers: env::current_dir().unwrap_or_else(|_| PathBuf::from(".")),
+            own_folder: settings::own_folder(),
         };
         screen::run(start).map_err(Failure::Terminal)
     }

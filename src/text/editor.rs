@@ -67,6 +67,11 @@ impl Editor {
         self.text.is_empty()
     }
 
+    /// Is there typing to undo, since the text was set?
+    pub fn is_changed(&self) -> bool {
+        !self.past.is_empty()
+    }
+
     /// The cursor as a byte offset, on the border of a grapheme.
     pub fn cursor(&self) -> usize {
         self.cursor

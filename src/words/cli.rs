@@ -39,6 +39,7 @@ catalogue! {
     cli_nothing_taken => "まだ何も書き込んでいません。", " Nothing has been written yet.";
     cli_lost(changes: u64) => "変更{changes}件を保存できませんでした。", "Changes that could not be saved: {changes}.";
     cli_lost_why => "保存先に書き込めませんでした。", "The files could not be written.";
+    cli_lost_copied(home: &str, slug: &str) => "すべて控えにあります。norishiro --home {home} open {slug} で開けます。", "A copy has everything. Open it with: norishiro --home {home} open {slug}";
     cli_lost_next => "norishiro check で保存されている内容を確かめてください。", "See what is on disk with: norishiro check.";
 
     cli_saved(changes: u64, folder: &str) => "変更{changes}件を保存しました：{folder}", "Saved {changes} change(s) in {folder}";

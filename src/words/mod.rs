@@ -14,6 +14,7 @@ pub mod record;
 pub mod refusal;
 pub mod roles;
 pub mod roster;
+pub mod saving;
 pub mod screen;
 pub mod terms;
 

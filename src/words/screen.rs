@@ -5,17 +5,8 @@ use super::catalogue;
 catalogue! {
     yes => "はい", "yes";
     no => "いいえ", "no";
-    saved => "保存済", "saved";
-    saved_short => "済", "ok";
-    saving => "保存中", "saving";
-    saving_short => "…", "…";
-    not_saved => "未保存！", "NOT SAVED";
-    not_saved_short => "未保存", "UNSAVED";
-    demo_saved => "お試し", "demo";
-    demo_saved_short => "試", "demo";
     minutes_left(item: &str, whole: &str) => "残り{item}分/会議{whole}分", "{item} of {whole} min left";
     minutes_left_tight(item: &str, whole: &str) => "残{item}/{whole}分", "{item}/{whole}min";
-    quit_unsaved(changes: u64) => "{changes}件の変更がまだ保存できていません。もう一度 Ctrl-Q を押すと、保存せずに終了します。", "{changes} changes are not saved yet. Press Ctrl-Q again to quit without them.";
     cannot_export(file: &str, why: &str) => "{file} を書き出せません（{why}）。", "Cannot write {file} ({why}).";
     cannot_export_next => "書き込めるフォルダーで起動し直してください。記録そのものは保存されています。", "Start in a folder you can write to. The record itself is saved.";
     ime_is_on => "IMEがオンです。半角/全角キーで切ると、文字のキーが使えます（F1〜F5はそのまま使えます）。", "The IME is on. Switch it off to use letter keys (F1 to F5 work anyway).";

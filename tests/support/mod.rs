@@ -10,6 +10,7 @@ use norishiro::{
         look::{Look, Theme},
         model::Setup,
         msg::{Mouse, MouseKind, Opened, Trouble},
+        save::Draft,
         update::update,
         view::{Caret, view},
     },
@@ -29,6 +30,8 @@ pub struct Desk {
     pub disk: Vec<Change>,
     /// Saving fails while this is set.
     pub broken_disk: bool,
+    /// The drafts it was asked to keep or clear, oldest first.
+    pub drafts: Vec<Option<Draft>>,
     /// What the program asked for besides saving.
     pub effects: Vec<Effect>,
 }
@@ -47,11 +50,17 @@ impl Desk {
             height,
             now,
             seed: 7,
+            copy_to: "/home/own/norishiro-copy".to_owned(),
         };
-        let mut desk =
-            Self { model: Model::new(setup), now, disk: Vec::new(), broken_disk: false, effects: Vec::new() };
-        let opened = Opened { slug: "test".to_owned(), council: Box::new(council), seq: 0, throwaway: false };
-        desk.send(Msg::Opened(opened));
+        let mut desk = Self {
+            model: Model::new(setup),
+            now,
+            disk: Vec::new(),
+            broken_disk: false,
+            drafts: Vec::new(),
+            effects: Vec::new(),
+        };
+        desk.open(council, 0, None);
         desk
     }
 
@@ -64,10 +73,17 @@ impl Desk {
         Self::new(workspace.council().clone(), lang, width, height)
     }
 
+    /// Opens a council that contains `seq` changes, and the draft that lay beside it.
+    pub fn open(&mut self, council: Council, seq: u64, draft: Option<Draft>) {
+        let council = Box::new(council);
+        self.send(Msg::Opened(Opened { slug: "test".to_owned(), council, seq, throwaway: false, draft }));
+    }
+
     pub fn send(&mut self, msg: Msg) {
         for effect in update(&mut self.model, msg, self.now) {
             match effect {
                 Effect::Persist(changes) => self.persist(changes),
+                Effect::Draft(draft) => self.drafts.push(draft),
                 other => self.effects.push(other),
             }
         }
@@ -75,9 +91,11 @@ impl Desk {
 
     fn persist(&mut self, changes: Vec<Change>) {
         if self.broken_disk {
+            let words = self.model.words;
             let trouble = Trouble {
-                what: "ディスクに書けません。".into(),
-                todo: "容量を確かめてください。".into(),
+                what: [&words.cannot_write("council.ron"), words.cause_full()].join(words.pick("", " ")),
+                todo: words.make_room().to_owned(),
+                brief: words.brief_full().to_owned(),
             };
             return self.send(Msg::SaveFailed(trouble));
         }

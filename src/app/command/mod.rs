@@ -41,6 +41,8 @@ pub struct Command {
     pub kana: &'static str,
     /// Place in the footer, smallest first; 0 keeps it out.
     pub rank: u8,
+    /// Is it worth its place in the footer now?
+    pub foot: fn(&Model) -> bool,
     pub when: fn(&Model) -> Ready,
     pub act: fn(&mut Model),
 }
@@ -53,11 +55,15 @@ impl Command {
         (label, help): (Said, Said),
         act: fn(&mut Model),
     ) -> Self {
-        Self { id, scope, keys, label, help, kana: "", rank: 0, when: |_| Ready::Yes, act }
+        Self { id, scope, keys, label, help, kana: "", rank: 0, foot: |_| true, when: |_| Ready::Yes, act }
     }
 
     const fn rank(self, rank: u8) -> Self {
         Self { rank, ..self }
+    }
+
+    const fn foot(self, foot: fn(&Model) -> bool) -> Self {
+        Self { foot, ..self }
     }
 
     const fn kana(self, kana: &'static str) -> Self {
@@ -101,7 +107,7 @@ pub fn footer(model: &Model) -> Vec<(&'static Command, Key)> {
         let hidden = |key: &Key| taken.contains(key) || (typing && key.typed().is_some());
         let free = row.keys.iter().find(|key| !hidden(key));
         taken.extend(row.keys);
-        if let (Some(key), 1.., Ready::Yes) = (free, row.rank, (row.when)(model)) {
+        if let (Some(key), 1.., true, Ready::Yes) = (free, row.rank, (row.foot)(model), (row.when)(model)) {
             shown.push((row, *key));
         }
     }

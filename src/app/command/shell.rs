@@ -4,7 +4,7 @@ use super::{Command, Key, Scope};
 use crate::{
     app::{
         key::Code,
-        update::{editing, form, help, list, lobby, picker, shell},
+        update::{editing, form, help, list, lobby, picker, saving, shell},
     },
     words::Words as W,
 };
@@ -118,6 +118,16 @@ pub(super) const ROWS: &[Command] = &[
     )
     .kana("ぎじろくをかきだす")
     .when(shell::has_meeting),
+    Command::new(
+        "council.copy",
+        Scope::Council,
+        &[Key::ctrl('b')],
+        (W::cmd_copy, W::cmd_copy_help),
+        saving::ask_for_copy,
+    )
+    .kana("ひかえをほぞん")
+    .rank(5)
+    .foot(saving::fails),
     Command::new("redraw", Scope::App, &[Key::ctrl('l')], (W::cmd_redraw, W::cmd_redraw_help), shell::redraw)
         .kana("さいびょうが"),
     Command::new("quit", Scope::App, &[Key::ctrl('q')], (W::cmd_quit, W::cmd_quit_help), shell::quit)

@@ -1,5 +1,6 @@
 //! Before a council is open: choosing one, or making the first.
 
+use super::saving;
 use crate::{
     app::{
         command::Ready,
@@ -22,6 +23,9 @@ pub fn can_switch(model: &Model) -> Ready {
 
 /// Goes back to the choice of councils.
 pub fn enter(model: &mut Model) {
+    if let Err(said) = saving::may_quit(model, "Ctrl-O") {
+        return model.tell(Tone::Bad, said);
+    }
     model.lobby = Some(Lobby::default());
     model.ask(Effect::List);
 }
@@ -73,7 +77,10 @@ pub fn open_chosen(model: &mut Model) {
     let Some(chosen) = shown(lobby).get(lobby.cursor.at).map(|listed| (*listed).clone()) else { return };
     match chosen.trouble {
         Some(trouble) => model.tell(Tone::Bad, format!("{} {}", trouble.what, trouble.todo)),
-        None => model.ask(Effect::Open { slug: chosen.slug }),
+        None => match saving::may_leave(model, "Enter") {
+            Ok(()) => model.ask(Effect::Open { slug: chosen.slug }),
+            Err(said) => model.tell(Tone::Bad, said),
+        },
     }
 }
 
@@ -112,6 +119,7 @@ fn create(model: &mut Model, form: &Form) -> Result<(), FieldError> {
     if model.lobby.iter().flat_map(|lobby| &lobby.councils).any(|it| it.slug == slug) {
         return Err(FieldError { field: SLUG, said: model.words.folder_taken(slug) });
     }
+    saving::may_leave(model, "F2").map_err(|said| FieldError { field: NAME, said })?;
     let template = &templates()[form.choice(TEMPLATE)];
     let council = template.council(form.text(NAME), model.words.lang, &mut model.mint);
     model.ask(Effect::Create { slug, council: Box::new(council) });

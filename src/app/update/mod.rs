@@ -6,6 +6,7 @@ pub mod actions;
 pub mod agenda;
 pub mod board;
 pub mod check_in;
+pub mod draft;
 pub mod editing;
 pub mod form;
 pub mod help;
@@ -19,6 +20,7 @@ pub mod picker;
 pub mod record;
 pub mod roles;
 pub mod roster;
+pub mod saving;
 pub mod shell;
 
 use super::{
@@ -26,11 +28,11 @@ use super::{
     effect::Effect,
     key::{Code, Key},
     look::Tone,
-    model::{Model, SaveState},
+    model::Model,
     msg::Msg,
 };
 use crate::text::fold::{KeyFold, key_fold};
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::NaiveDateTime;
 
 /// Takes in one message at a moment of local time, and returns what is to be done outside.
 pub fn update(model: &mut Model, msg: Msg, at: NaiveDateTime) -> Vec<Effect> {
@@ -51,7 +53,8 @@ pub fn update_all(model: &mut Model, msgs: impl IntoIterator<Item = Msg>, at: Na
             agenda::settle(model);
             list::settle(model);
         }
-        persist(model);
+        saving::persist(model);
+        draft::keep(model);
         effects.append(&mut model.outbox);
     }
     effects
@@ -64,42 +67,23 @@ fn take(model: &mut Model, msg: Msg) {
         Msg::Mouse(mouse) => mouse::take(model, mouse),
         Msg::Resize { width, height } => (model.width, model.height) = (width, height),
         Msg::Tick => {}
-        Msg::Saved(seq) => {
-            let sent = model.save.sent;
-            model.save = SaveState { confirmed: seq, sent, ..SaveState::default() };
-        }
-        Msg::SaveFailed(trouble) => {
-            // Said once; while the same trouble lasts the header says it.
-            if model.save.failed.as_ref() != Some(&trouble) {
-                model.tell(Tone::Bad, format!("{} {}", trouble.what, trouble.todo));
-            }
-            model.save.failed = Some(trouble);
-        }
+        Msg::Saved(seq) => saving::saved(model, seq),
+        Msg::SaveFailed(trouble) => saving::failed(model, trouble),
+        Msg::Copied(copied) => saving::copied(model, copied),
         Msg::Listed(councils) => lobby::listed(model, councils),
-        Msg::Opened(opened) => {
+        Msg::Opened(mut opened) => {
+            let draft = opened.draft.take();
             model.open(opened);
             // A meeting that ran on is taken up where its record stopped.
             if model.is_running() {
                 record::follow_newest(model);
             }
+            if let Some(draft) = draft {
+                draft::offer(model, draft);
+            }
         }
         Msg::Failed(trouble) => model.tell(Tone::Bad, format!("{} {}", trouble.what, trouble.todo)),
         Msg::Exported(path) => model.tell(Tone::Good, model.words.exported(path)),
-    }
-}
-
-/// How long after a failed save the next is tried.
-const RETRY: TimeDelta = TimeDelta::seconds(3);
-
-/// Hands over everything not yet confirmed: when something new was done, and again some time after a save failed.
-fn persist(model: &mut Model) {
-    let seq = model.history.seq();
-    let due = model.save.failed.is_some() && model.save.tried.is_none_or(|tried| model.now - tried >= RETRY);
-    if model.lobby.is_none() && (seq > model.save.sent || due) {
-        let unsaved = model.history.since(model.save.confirmed).to_vec();
-        model.save.sent = seq;
-        model.save.tried = Some(model.now);
-        model.outbox.insert(0, Effect::Persist(unsaved));
     }
 }
 

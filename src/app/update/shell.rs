@@ -1,5 +1,6 @@
 //! What works on every pane: going to a pane, undo, the council's own form, export, leaving.
 
+use super::saving;
 use crate::{
     app::{
         command::Ready,
@@ -59,12 +60,9 @@ pub fn redraw(model: &mut Model) {
 
 /// Leaves; when something could not be saved, only at the second time of asking.
 pub fn quit(model: &mut Model) {
-    if model.save.failed.is_some() && !model.save.warned {
-        let unsaved = model.history.seq() - model.save.confirmed;
-        model.tell(Tone::Bad, model.words.quit_unsaved(unsaved));
-        model.save.warned = true;
-    } else {
-        model.ask(Effect::Quit);
+    match saving::may_quit(model, "Ctrl-Q") {
+        Ok(()) => model.ask(Effect::Quit),
+        Err(said) => model.tell(Tone::Bad, said),
     }
 }
 

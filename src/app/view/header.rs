@@ -9,36 +9,64 @@ use crate::{
 };
 use ratatui::layout::Rect;
 
-/// The header at four degrees of brevity; the longest that leaves the council its name is shown.
+/// The header at degrees of brevity; the longest that leaves the council its name is shown. The last two are for the reason why
+/// nothing is saved, which is worth more than the hour and the headcount.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Brevity {
     Full,
     Close,
     Short,
     Tight,
+    WithoutHour,
+    WithoutCount,
 }
 
+/// The columns that the reason why nothing is saved leaves to the council's name and the meeting, at the least.
+const TITLE: usize = 12;
+/// The columns of a long reason that the rest makes room for.
+const REASON: usize = 20;
+
 pub fn draw(model: &Model, area: Rect, pen: &mut Pen) {
-    let ruler = model.look.ruler;
-    let width = |spans: &[Span]| spans.iter().map(|span| ruler.width(&span.text)).sum::<usize>();
-    let (brief, short) = (brief_label(model), short_name(model));
-    let long = model.meeting().map(|meeting| model.words.meeting_label(meeting)).unwrap_or_default();
-    let full = model.council().head.name.as_str();
-    let wishes = [
-        (Brevity::Full, full, &long),
-        (Brevity::Close, full, &long),
-        (Brevity::Close, full, &brief),
-        (Brevity::Close, short, &brief),
-        (Brevity::Short, short, &brief),
-    ];
-    let fits = |(brevity, name, label): &(Brevity, &str, &String)| {
-        width(&state(model, *brevity)) + ruler.width(name) + ruler.width(label) + 3 < usize::from(area.width)
-    };
-    let brevity = wishes.into_iter().find(fits).map_or(Brevity::Tight, |(brevity, ..)| brevity);
-    let right = state(model, brevity);
-    let end = area.right().saturating_sub(1);
-    let from = pen.spans_right(area.x, area.y, end, &right);
+    let reason = reason(model);
+    let (brevity, room) = fitting(model, usize::from(area.width), &reason);
+    let mut right = state(model, brevity);
+    let mut from = area.right().saturating_sub(1);
+    // Whether it is saved is the last to be cut away: it is drawn first, the rest where there is room left of it.
+    if let Some(mut saved) = right.pop() {
+        saved.text.push_str(&model.look.ruler.cut(&reason, room));
+        from = pen.spans_right(area.x, area.y, from, &[saved]);
+    }
+    from = pen.spans_right(area.x, area.y, from, &right);
     title(model, area, from.saturating_sub(1), pen);
+}
+
+/// How brief the header is in this many columns, and the columns it then has for the reason.
+fn fitting(model: &Model, width: usize, reason: &str) -> (Brevity, usize) {
+    let ruler = model.look.ruler;
+    let (full, short) = (ruler.width(&model.council().head.name), ruler.width(short_name(model)));
+    let long = model.meeting().map_or(0, |meeting| ruler.width(&model.words.meeting_label(meeting)));
+    let brief = ruler.width(&brief_label(model));
+    let cut = (short + brief).min(TITLE);
+    let titles = [
+        (Brevity::Full, full + long),
+        (Brevity::Close, full + long),
+        (Brevity::Close, full + brief),
+        (Brevity::Close, short + brief),
+        (Brevity::Short, short + brief),
+        (Brevity::Tight, cut),
+        (Brevity::WithoutHour, cut),
+        (Brevity::WithoutCount, cut),
+    ];
+    let possible = if reason.is_empty() { &titles[..6] } else { &titles };
+    let wanted = ruler.width(reason).min(REASON);
+    // Air at both ends, between name and meeting, and before the state.
+    let room = |brevity, title: usize| {
+        let state: usize = state(model, brevity).iter().map(|span| ruler.width(&span.text)).sum();
+        width.checked_sub(title + state + 4)
+    };
+    let fits = |(brevity, title): &(Brevity, usize)| room(*brevity, *title) >= Some(wanted);
+    let (brevity, title) = possible.iter().copied().find(fits).unwrap_or(possible[possible.len() - 1]);
+    (brevity, room(brevity, title).unwrap_or(0))
 }
 
 fn short_name(model: &Model) -> &str {
@@ -71,19 +99,26 @@ fn title(model: &Model, area: Rect, end: u16, pen: &mut Pen) {
 fn state(model: &Model, brevity: Brevity) -> Vec<Span> {
     let words = model.words;
     let gap = if brevity == Brevity::Full { "  " } else { " " };
-    let mut spans = vec![Span::plain(model.now.format("%H:%M").to_string())];
+    let mut spans = Vec::new();
     let push = |spans: &mut Vec<Span>, span: Span| {
-        spans.push(Span::plain(gap));
+        if !spans.is_empty() {
+            spans.push(Span::plain(gap));
+        }
         spans.push(span);
     };
+    if brevity < Brevity::WithoutHour {
+        push(&mut spans, Span::plain(model.now.format("%H:%M").to_string()));
+    }
     if let Some(meeting) = model.meeting() {
         for span in time_left(model, meeting, brevity) {
             push(&mut spans, span);
         }
+    }
+    if let (Some(meeting), true) = (model.meeting(), brevity < Brevity::WithoutCount) {
         let count = model.council().headcount(meeting);
         let text = match brevity {
             Brevity::Full | Brevity::Close => words.quorum(count),
-            Brevity::Short | Brevity::Tight => words.quorum_short(count),
+            _ => words.quorum_short(count),
         };
         let tone = if count.is_quorate() { Tone::Good } else { Tone::Warn };
         push(&mut spans, Span::new(text, tone));
@@ -102,9 +137,11 @@ fn time_left(model: &Model, meeting: &Meeting, brevity: Brevity) -> Vec<Span> {
     let item = slots.iter().find_map(|slot| slot.left_seconds);
     let whole = left_seconds.unwrap_or(0);
     let words = model.words;
-    let text = match brevity {
-        Brevity::Tight => words.minutes_left_tight(&minutes(item), &minutes(Some(whole))),
-        _ => words.minutes_left(&minutes(item), &minutes(Some(whole))),
+    let (item_left, whole_left) = (minutes(item), minutes(Some(whole)));
+    let text = if brevity < Brevity::Tight {
+        words.minutes_left(&item_left, &whole_left)
+    } else {
+        words.minutes_left_tight(&item_left, &whole_left)
     };
     let late = item.is_some_and(|left| left < 0) || whole < 0;
     vec![Span::new(text, if late { Tone::Warn } else { Tone::Strong })]
@@ -115,14 +152,14 @@ fn minutes(seconds: Option<i64>) -> String {
     seconds.map_or_else(|| "-".to_owned(), |seconds| (seconds + 59).div_euclid(60).to_string())
 }
 
+/// Is it saved? The word alone; the reason why not stands behind it as far as there is room.
 fn saved(model: &Model, brevity: Brevity) -> Span {
     let words = model.words;
-    let tight = brevity == Brevity::Tight;
+    let tight = brevity >= Brevity::Tight;
     if model.save.failed.is_some() {
-        let text = if tight { words.not_saved_short() } else { words.not_saved() };
-        return Span::new(text, Tone::Bad);
+        return Span::new(words.not_saved(), Tone::Bad);
     }
-    if model.history.seq() > model.save.confirmed {
+    if model.unsaved() > 0 {
         return Span::new(if tight { words.saving_short() } else { words.saving() }, Tone::Dim);
     }
     let text = match (model.throwaway, tight) {
@@ -132,4 +169,14 @@ fn saved(model: &Model, brevity: Brevity) -> Span {
         (false, false) => words.saved(),
     };
     Span::new(text, Tone::Good)
+}
+
+/// Why it is not saved, with what parts it from the word before; once a copy holds everything, where that is.
+fn reason(model: &Model) -> String {
+    let Some(trouble) = &model.save.failed else { return String::new() };
+    let reason = match model.whole_copy() {
+        Some(copied) => model.words.not_saved_copied(&copied.home),
+        None => trouble.brief.clone(),
+    };
+    format!("{}{reason}", model.words.not_saved_because())
 }

@@ -24,7 +24,7 @@ pub fn ended(shell: &Shell, folder: &Path, end: End) -> Result<Answer, Failure> 
         saved => shell.words.cli_saved(saved, &folder),
     };
     let notes = if end.lost > 0 {
-        vec![Failure::Lost(end.lost).message(shell.words, shell.ruler())]
+        vec![Failure::Lost(end.lost, end.copied).message(shell.words, shell.ruler())]
     } else {
         Vec::new()
     };

@@ -2,9 +2,11 @@
 //!
 //! One thread reads keys, one does slow effects, and this one takes in messages, everything that waits before each frame.
 
+mod copy;
 mod guard;
 mod input;
 mod presenter;
+mod queue;
 mod signals;
 mod worker;
 
@@ -14,6 +16,7 @@ use crate::{
         Effect, Model, Msg,
         look::{Look, Theme},
         model::Setup,
+        save::Copied,
         update::update_all,
         view::view,
     },
@@ -55,6 +58,8 @@ pub struct Start {
     pub open: Option<(String, Workspace)>,
     pub throwaway: bool,
     pub papers: PathBuf,
+    /// The user's own folder.
+    pub own_folder: Option<PathBuf>,
 }
 
 /// What became of a session.
@@ -64,6 +69,8 @@ pub struct End {
     pub saved: u64,
     /// Changes that could not be saved.
     pub lost: u64,
+    /// The copy that holds everything, if saving failed to the end.
+    pub copied: Option<Copied>,
 }
 
 /// What the main thread waits for.
@@ -73,6 +80,9 @@ enum Event {
     /// The system wants us gone.
     Hangup,
 }
+
+/// What the folder of copies is called where the user gives it no name.
+const COPIES: &str = "norishiro-copy";
 
 /// Keys this close together came together. Asked for no time at all, crossterm does not look.
 const AT_ONCE: Duration = Duration::from_millis(1);
@@ -99,6 +109,7 @@ pub fn run(start: Start) -> io::Result<End> {
         height,
         now: start.clock.now(),
         seed: fastrand::u64(..),
+        copy_to: start.own_folder.as_ref().unwrap_or(&start.papers).join(COPIES).display().to_string(),
     });
     let (events, incoming) = mpsc::channel();
     read_keys(events.clone());
@@ -111,7 +122,14 @@ pub fn run(start: Start) -> io::Result<End> {
         last_key: Instant::now(),
         end: None,
     };
-    session.begin(start.home, start.words, start.throwaway, start.papers, start.open, events)?;
+    let worker = Worker {
+        home: start.home,
+        words: start.words,
+        throwaway: start.throwaway,
+        papers: start.papers,
+        own_folder: start.own_folder,
+    };
+    session.begin(worker, start.open, events)?;
     let result = session.run(&incoming);
     drop(session);
     drop(guard);
@@ -154,16 +172,12 @@ impl Session {
     /// Starts the worker, and asks for the first council or the list of them.
     fn begin(
         &mut self,
-        home: Home,
-        words: Words,
-        throwaway: bool,
-        papers: PathBuf,
+        worker: Worker,
         open: Option<(String, Workspace)>,
         events: Sender<Event>,
     ) -> io::Result<()> {
         let (effects, asked) = mpsc::channel();
-        let first = open.as_ref().map(|(slug, workspace)| worker::opened(slug, workspace, throwaway));
-        let worker = Worker { home, words, throwaway, papers };
+        let first = open.as_ref().map(|(slug, workspace)| worker::opened(slug, workspace, worker.throwaway));
         let workspace = open.map(|(_, workspace)| workspace);
         let answer = move |message| {
             // Nobody listens any more once the session ends.
@@ -253,17 +267,15 @@ impl Session {
 
     /// Saves what is left, waits for the worker, and says how it ended.
     fn finish(&mut self) {
-        let unsaved = self.model.history.since(self.model.save.confirmed).to_vec();
-        if !unsaved.is_empty() {
-            self.send(Effect::Persist(unsaved));
-        }
+        self.model.parting().into_iter().for_each(|effect| self.send(effect));
         let Some(Work { effects, thread }) = self.work.take() else { return };
         drop(effects);
         let done = self.model.history.seq();
         let on_disk = thread.join().ok().flatten().map_or(done, |workspace| workspace.seq());
         let changes = self.model.history.since(0).len() as u64;
         let lost = done.saturating_sub(on_disk);
-        self.end = Some(End { saved: changes.saturating_sub(lost), lost });
+        let copied = self.model.whole_copy().cloned();
+        self.end = Some(End { saved: changes.saturating_sub(lost), lost, copied });
     }
 
     fn draw(&mut self) -> io::Result<()> {

@@ -1,5 +1,9 @@
 //! The thread that does what takes time: reading and writing councils, writing papers. It answers with messages.
 
+use super::{
+    copy,
+    queue::{Next, Queue},
+};
 use crate::{
     app::{
         Effect, Msg,
@@ -22,6 +26,8 @@ pub struct Worker {
     pub throwaway: bool,
     /// Where papers go: the folder the program was started in.
     pub papers: PathBuf,
+    /// The user's own folder.
+    pub own_folder: Option<PathBuf>,
 }
 
 impl Worker {
@@ -32,7 +38,8 @@ impl Worker {
         asked: &Receiver<Effect>,
         answer: impl Fn(Msg),
     ) -> Option<Workspace> {
-        for effect in asked {
+        let mut queue = Queue::new(asked);
+        while let Next::Effect(effect) = queue.next(None) {
             if let Some(message) = self.answer(&mut workspace, effect) {
                 answer(message);
             }
@@ -57,9 +64,17 @@ impl Worker {
                 Err(error) => Msg::Failed(Trouble {
                     what: self.words.cannot_export(&file, &error.to_string()),
                     todo: self.words.cannot_export_next().to_owned(),
+                    brief: self.words.brief_io().to_owned(),
                 }),
             },
-            Effect::Redraw | Effect::Quit => return None,
+            Effect::SaveCopy { to, slug, council, seq } => {
+                let folder = copy::folder(&to, self.own_folder.as_deref(), &self.papers);
+                match copy::save(folder, &slug, &council, seq) {
+                    Ok(copied) => Msg::Copied(copied),
+                    Err(problem) => Msg::Failed(self.trouble(&problem)),
+                }
+            }
+            Effect::Draft(_) | Effect::Redraw | Effect::Quit => return None,
         })
     }
 
@@ -106,7 +121,11 @@ impl Worker {
     fn trouble(&self, problem: &Problem) -> Trouble {
         let said = self.words.problem(problem);
         let gap = self.words.pick("", " ");
-        Trouble { what: [said.what.as_str(), &said.why].join(gap), todo: said.next }
+        Trouble {
+            what: [said.what.as_str(), &said.why].join(gap),
+            todo: said.next,
+            brief: self.words.in_brief(problem).to_owned(),
+        }
     }
 }
 
@@ -125,6 +144,7 @@ pub fn opened(slug: &str, workspace: &Workspace, throwaway: bool) -> Opened {
         council: Box::new(workspace.council().clone()),
         seq: workspace.seq(),
         throwaway,
+        draft: None,
     }
 }
 
