@@ -122,14 +122,16 @@ pub fn run(start: Start) -> io::Result<End> {
         last_key: Instant::now(),
         end: None,
     };
+    let (slug, workspace) = start.open.unzip();
     let worker = Worker {
         home: start.home,
         words: start.words,
         throwaway: start.throwaway,
         papers: start.papers,
         own_folder: start.own_folder,
+        workspace,
     };
-    session.begin(worker, start.open, events)?;
+    session.begin(worker, slug, events)?;
     let result = session.run(&incoming);
     drop(session);
     drop(guard);
@@ -170,22 +172,16 @@ struct Work {
 
 impl Session {
     /// Starts the worker, and asks for the first council or the list of them.
-    fn begin(
-        &mut self,
-        worker: Worker,
-        open: Option<(String, Workspace)>,
-        events: Sender<Event>,
-    ) -> io::Result<()> {
+    fn begin(&mut self, worker: Worker, open: Option<String>, events: Sender<Event>) -> io::Result<()> {
         let (effects, asked) = mpsc::channel();
-        let first = open.as_ref().map(|(slug, workspace)| worker::opened(slug, workspace, worker.throwaway));
-        let workspace = open.map(|(_, workspace)| workspace);
+        let first = open.zip(worker.workspace.as_ref());
+        let first = first.map(|(slug, workspace)| worker::opened(&slug, workspace, worker.throwaway));
         let answer = move |message| {
             // Nobody listens any more once the session ends.
             let _ = events.send(Event::App(vec![message]));
         };
-        let thread = thread::Builder::new()
-            .name("worker".to_owned())
-            .spawn(move || worker.run(workspace, &asked, answer))?;
+        let thread =
+            thread::Builder::new().name("worker".to_owned()).spawn(move || worker.run(&asked, answer))?;
         self.work = Some(Work { effects, thread });
         match first {
             Some(opened) => self.take([Msg::Opened(opened)]),

@@ -9,7 +9,6 @@ use crate::{
         Effect, Msg,
         msg::{self, Opened, Trouble},
     },
-    domain::Council,
     store::{Home, Problem, Workspace},
     words::Words,
 };
@@ -19,6 +18,7 @@ use std::{
     sync::mpsc::Receiver,
 };
 
+/// The one who reads and writes, with everything for it.
 pub struct Worker {
     pub home: Home,
     pub words: Words,
@@ -28,28 +28,25 @@ pub struct Worker {
     pub papers: PathBuf,
     /// The user's own folder.
     pub own_folder: Option<PathBuf>,
+    /// The council it reads and writes, beginning with the one open at the start.
+    pub workspace: Option<Workspace>,
 }
 
 impl Worker {
-    /// Works until nobody asks any more, and gives back the workspace it wrote to last. It begins with the one open at the start.
-    pub fn run(
-        &self,
-        mut workspace: Option<Workspace>,
-        asked: &Receiver<Effect>,
-        answer: impl Fn(Msg),
-    ) -> Option<Workspace> {
+    /// Works until nobody asks any more, and gives back the workspace it wrote to last.
+    pub fn run(mut self, asked: &Receiver<Effect>, answer: impl Fn(Msg)) -> Option<Workspace> {
         let mut queue = Queue::new(asked);
         while let Next::Effect(effect) = queue.next(None) {
-            if let Some(message) = self.answer(&mut workspace, effect) {
+            if let Some(message) = self.answer(effect) {
                 answer(message);
             }
         }
-        workspace
+        self.workspace
     }
 
-    fn answer(&self, workspace: &mut Option<Workspace>, effect: Effect) -> Option<Msg> {
+    fn answer(&mut self, effect: Effect) -> Option<Msg> {
         Some(match effect {
-            Effect::Persist(changes) => match workspace.as_mut()?.commit(&changes) {
+            Effect::Persist(changes) => match self.workspace.as_mut()?.commit(&changes) {
                 Ok(seq) => Msg::Saved(seq),
                 Err(problem) => Msg::SaveFailed(self.trouble(&problem)),
             },
@@ -57,8 +54,8 @@ impl Worker {
                 Ok(councils) => Msg::Listed(councils.into_iter().map(|it| self.listed(it)).collect()),
                 Err(problem) => Msg::Failed(self.trouble(&problem)),
             },
-            Effect::Open { slug } => self.opened(workspace, &slug, self.home.open(&slug)),
-            Effect::Create { slug, council } => self.made(workspace, &slug, &council),
+            Effect::Open { slug } => self.opened(&slug, self.home.open(&slug)),
+            Effect::Create { slug, council } => self.opened(&slug, self.home.create(&slug, &council)),
             Effect::Export { file, text } => match write_new(&self.papers, &file, &text) {
                 Ok(path) => Msg::Exported(path.display().to_string()),
                 Err(error) => Msg::Failed(Trouble {
@@ -78,20 +75,11 @@ impl Worker {
         })
     }
 
-    fn made(&self, workspace: &mut Option<Workspace>, slug: &str, council: &Council) -> Msg {
-        self.opened(workspace, slug, self.home.create(slug, council))
-    }
-
-    fn opened(
-        &self,
-        workspace: &mut Option<Workspace>,
-        slug: &str,
-        found: Result<Workspace, Problem>,
-    ) -> Msg {
+    fn opened(&mut self, slug: &str, found: Result<Workspace, Problem>) -> Msg {
         match found.and_then(held) {
             Ok(found) => {
                 let answer = opened(slug, &found, self.throwaway);
-                *workspace = Some(found);
+                self.workspace = Some(found);
                 Msg::Opened(answer)
             }
             Err(problem) => Msg::Failed(self.trouble(&problem)),
