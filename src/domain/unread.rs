@@ -1,6 +1,6 @@
 //! What of a council is on disk and not in memory yet. Says what is missing and takes it in; never fetches anything itself.
 
-use super::{Action, Body, Conflict, Council, Edit, List, ListEdit, id::MeetingId};
+use super::{Action, Body, Conflict, Council, Edit, List, ListEdit, Why, id::MeetingId};
 
 /// Bodies and shelves that are on disk and were not read yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,6 +13,26 @@ pub struct Unread {
 impl Unread {
     pub const fn is_empty(&self) -> bool {
         self.meetings.is_empty() && self.shelves.is_empty()
+    }
+
+    /// Takes up what `other` has besides.
+    pub fn extend(&mut self, other: Self) {
+        let Self { meetings, shelves } = other.without(self);
+        self.meetings.extend(meetings);
+        self.shelves.extend(shelves);
+    }
+
+    /// Is any of it also in `other`?
+    pub fn shares(&self, other: &Self) -> bool {
+        self.clone().without(other) != *self
+    }
+
+    /// What `other` does not have.
+    #[must_use]
+    pub fn without(mut self, other: &Self) -> Self {
+        self.meetings.retain(|meeting| !other.meetings.contains(meeting));
+        self.shelves.retain(|year| !other.shelves.contains(year));
+        self
     }
 }
 
@@ -40,6 +60,23 @@ impl Council {
 
     fn unread_shelves(&self) -> impl Iterator<Item = i32> {
         self.shelves.iter().filter(|(_, shelf)| shelf.is_none()).map(|(year, _)| *year)
+    }
+
+    /// What was not read yet of what a meeting's papers are made from: its body, the actions given at it, and those of earlier years that
+    /// its agenda names.
+    pub fn unread_of(&self, meeting: &MeetingId) -> Unread {
+        let Some(head) = self.meetings.get(meeting) else { return Unread::default() };
+        let items = self.body(meeting).into_iter().flat_map(|body| &body.items);
+        let mut named = items.filter_map(|item| match &item.why {
+            Why::OpenActions(_, numbers) => Some(numbers),
+            _ => None,
+        });
+        let unknown = named.any(|numbers| numbers.iter().any(|it| self.action_numbered(*it).is_none()));
+        let its_own = |year: &i32| *year == head.fiscal_year || (unknown && *year < head.fiscal_year);
+        Unread {
+            meetings: self.is_unread(meeting).then(|| meeting.clone()).into_iter().collect(),
+            shelves: self.unread_shelves().filter(its_own).collect(),
+        }
     }
 
     /// What has to be read before these edits can be applied or taken back.

@@ -69,7 +69,8 @@ fn leftovers<'a>(
     Some(left.filter(|(item, _)| item.recurring || !between).collect())
 }
 
-fn last_held(council: &Council, day: NaiveDate) -> Option<&Meeting> {
+/// The last meeting held by a day: the one that leaves something to a meeting planned for then.
+pub fn last_held(council: &Council, day: NaiveDate) -> Option<&Meeting> {
     let held = |it: &&Meeting| it.state == MeetingState::Held && it.date <= day;
     council.meetings.iter().filter(held).max_by_key(|it| (it.date, it.start))
 }
