@@ -1,12 +1,14 @@
 //! What the program wants done outside itself, as data. The command line's shell does it and answers with a message.
 
 use super::save::Draft;
-use crate::domain::{Change, Council};
+use crate::domain::{Change, Council, Unread};
 
 #[derive(Clone, Debug)]
 pub enum Effect {
     /// Everything not yet confirmed, oldest first: the next success repairs the failures before it.
     Persist(Vec<Change>),
+    /// Read these parts of the open council; each is asked for once, and answered once.
+    Load(Unread),
     /// List the councils of the home.
     List,
     Open {

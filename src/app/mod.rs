@@ -10,6 +10,7 @@ pub mod effect;
 pub mod form;
 pub mod key;
 pub mod layout;
+pub mod loading;
 pub mod look;
 pub mod model;
 pub mod msg;

@@ -4,6 +4,7 @@ use super::{
     cursor::Cursor,
     effect::Effect,
     form::Form,
+    loading::Loading,
     look::{Look, Tone},
     msg::{Listed, Opened},
     overlay::Overlay,
@@ -11,7 +12,7 @@ use super::{
 };
 use crate::{
     domain::{
-        Council, Head, History, Meeting, MeetingState, Mint, Point, Refusal,
+        Council, Head, History, Meeting, MeetingState, Mint, Point, Refusal, Unread,
         decide::Decision,
         id::{LineId, MeetingId},
     },
@@ -147,6 +148,7 @@ pub struct Model {
     pub throwaway: bool,
     pub history: History,
     pub save: SaveState,
+    pub loading: Loading,
     /// The folder proposed for a copy: the shell's proposal, then the one tried last.
     pub copy_to: String,
     pub pane: Pane,
@@ -181,6 +183,7 @@ impl Model {
             throwaway: false,
             history: History::new(Council::new(Head::new("")), 0),
             save: SaveState::default(),
+            loading: Loading::default(),
             copy_to: setup.copy_to,
             pane: Pane::Agenda,
             meeting: None,
@@ -203,8 +206,9 @@ impl Model {
         self.lobby = None;
         self.slug = opened.slug;
         self.throwaway = opened.throwaway;
-        self.history = History::new(*opened.council, opened.seq);
+        self.history = History::resume(*opened.council, opened.seq, opened.recent, opened.by);
         self.save = SaveState::opened_at(opened.seq);
+        self.loading = Loading::default();
         self.lists = Default::default();
         self.overlays.clear();
         self.capture = Capture::default();
@@ -292,13 +296,20 @@ impl Model {
         if self.lobby.is_some() {
             return None;
         }
-        let lively = self.council().running().is_some() || self.save.failed.is_some() || self.draft_waits();
+        let retrying = self.save.failed.is_some() || self.loading.has_failed();
+        let lively = retrying || self.council().running().is_some() || self.draft_waits();
         Some(if lively { 1 } else { 60 - self.now.second().min(59) })
     }
 
     /// Shows a word until the next key.
     pub fn tell(&mut self, tone: Tone, text: impl Into<String>) {
         self.toast = Some(Toast { text: text.into(), tone });
+    }
+
+    /// A person does something new: the last word to them goes, and what waited is not done any more.
+    pub(super) fn go_on(&mut self) {
+        self.toast = None;
+        self.loading.waiting = None;
     }
 
     /// Says why something cannot be done, and what to do instead.
@@ -329,8 +340,21 @@ impl Model {
     /// # Errors
     /// The refusal, for whoever asked to show.
     pub fn attempt(&mut self, decision: Decision) -> Result<(), Refusal> {
-        let edits = decision?;
-        self.history.push(self.now, edits).map_err(Refusal::from)
+        let done = decision.and_then(|edits| self.history.push(self.now, edits).map_err(Refusal::from));
+        if done == Err(Refusal::NotLoaded) {
+            self.loading.lacking = Some(self.lacks_for_a_rule());
+        }
+        done
+    }
+
+    /// Is all of this read? Else says that it is not, and has the command that asks done again once it is.
+    pub fn require(&mut self, unread: Unread) -> bool {
+        if unread.is_empty() {
+            return true;
+        }
+        self.loading.lacking = Some(unread);
+        self.refuse(&Refusal::NotLoaded);
+        false
     }
 
     /// Asks the shell for something.

@@ -4,7 +4,7 @@ use super::{
     key::Key,
     save::{Copied, Draft},
 };
-use crate::domain::Council;
+use crate::domain::{Action, Body, Change, Council, List, Unread, id::MeetingId};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MouseKind {
@@ -29,6 +29,13 @@ pub struct Trouble {
     pub todo: String,
     /// Why, in two or three words for the header.
     pub brief: String,
+}
+
+impl Trouble {
+    /// Both as one line.
+    pub fn text(&self) -> String {
+        format!("{} {}", self.what, self.todo)
+    }
 }
 
 /// A council as the lobby lists it.
@@ -61,19 +68,37 @@ pub enum Msg {
     /// The councils in the home.
     Listed(Vec<Listed>),
     Opened(Opened),
+    Loaded(Loaded),
+    /// What was asked for could not be read.
+    LoadFailed {
+        wanted: Unread,
+        trouble: Trouble,
+    },
     /// Something asked for did not work.
     Failed(Trouble),
     /// A file was written where the user wanted it.
     Exported(String),
 }
 
-/// A council that was read from disk.
+/// Parts of the open council, as they are after everything that is on disk.
+#[derive(Clone, Debug, Default)]
+pub struct Loaded {
+    pub bodies: Vec<(MeetingId, Body)>,
+    /// By fiscal year.
+    pub shelves: Vec<(i32, List<Action>)>,
+}
+
+/// A council that was read from disk, as far as it was read.
 #[derive(Clone, Debug)]
 pub struct Opened {
     pub slug: String,
     pub council: Box<Council>,
     /// The sequence number it contains.
     pub seq: u64,
+    /// The latest of the changes it contains, so that they can be taken back.
+    pub recent: Vec<Change>,
+    /// Who works on it here.
+    pub by: String,
     /// Lives in a throw-away home: gone when the program ends.
     pub throwaway: bool,
     /// The line that was being typed when the program ended.

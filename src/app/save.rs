@@ -72,9 +72,10 @@ impl Model {
         (!as_it_was && !editor.text().trim().is_empty()).then(|| (meeting, editor.text()))
     }
 
-    /// Is the line being typed another than the draft?
+    /// Is the line being typed another than the draft? One that waits to be offered stays as it is.
     fn draft_differs(&self) -> bool {
-        self.typed() != self.save.draft.as_ref().map(|draft| (&draft.meeting, draft.text.as_str()))
+        self.loading.draft.is_none()
+            && self.typed() != self.save.draft.as_ref().map(|draft| (&draft.meeting, draft.text.as_str()))
     }
 
     /// Is there a draft to be kept or cleared now or soon? One that was written down stays until the line itself is saved.

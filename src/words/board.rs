@@ -10,6 +10,7 @@ catalogue! {
     board_active => "取組中", "active";
     board_actions(count: usize) => "宿題{count}", "actions {count}";
     board_decisions(count: usize) => "決定{count}", "decided {count}";
+    board_decisions_unread => "決定…", "decided …";
 
     board_ask => "部屋への問い", "to ask the room";
     board_towns => "ほかの町では", "In other towns";

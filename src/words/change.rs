@@ -24,6 +24,7 @@ catalogue! {
     change_put_back(number: u32) => "宿題{number}の再掲", "putting action {number} back on the list";
     change_taken_back(what: &str) => "{what}の取り消し", "undoing: {what}";
     change_brought_back(what: &str) => "{what}のやり直し", "redoing: {what}";
+    change_of_day(what: &str, day: &str) => "{what}（{day}の変更）", "{what} (of {day})";
     change_tidy => "済んだ宿題の整理", "putting finished actions away";
     change_outside => "ほかのプログラムでの変更", "changes made by another program";
     change_restore => "以前の状態への復元", "going back to an earlier state";

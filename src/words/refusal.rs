@@ -37,8 +37,8 @@ catalogue! {
     reason_wanted => "取りやめる理由が書かれていません。", "Dropping an action wants a reason.";
     reason_wanted_next => "理由を一言書いてください。議事録で確かめられるようになります。", "Write the reason in a few words, so that it can be looked up later.";
     nothing_above => "続ける行がありません。", "There is no line above to continue.";
-    not_loaded => "必要な記録がまだ読み込まれていません。", "The records this needs have not been read yet.";
-    not_loaded_next => "読み込みが終わってから、もう一度操作してください。", "Try again once they have been read.";
+    not_loaded => "必要な記録を読み込んでいます。", "The records this needs are being read.";
+    not_loaded_next => "読み込みが終わり次第、続けて行います。", "It is done as soon as they are here.";
     read_only => "いまは見るだけで、書き込めません。", "This council is open for looking only.";
     read_only_next => "見出しに出ている理由を確かめてください。ほかの人が書いている間は、終わるのを待ってください。", "See the reason in the header; while somebody else writes, wait until they are done.";
     nothing_above_next => "先に1行書いてください。", "Write a line first.";

@@ -34,7 +34,6 @@ catalogue! {
     roster_contact => "連絡先", "Contact";
     roster_private => "会議中は表示しません", "not shown while a meeting runs";
     roster_today => "今回", "This meeting";
-    roster_so_far => "これまで", "So far";
     roster_class => "区分", "Class";
     roster_own_class => "独自の区分", "Own class";
     roster_short => "略称", "Short name";

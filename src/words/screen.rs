@@ -16,8 +16,8 @@ catalogue! {
     palette => "コマンド", "Commands";
     undone(what: String) => "取り消しました：{what}", "Undone: {what}";
     redone(what: String) => "元に戻しました：{what}", "Redone: {what}";
-    cannot_undo(what: String) => "取り消せません：{what}（その記録はその後、ほかで変わっています。）いまの内容を直接直してください。", "Cannot undo: {what} (something else changed that record since). Change it as it is now instead.";
-    cannot_redo(what: String) => "元に戻せません：{what}（その記録はその後、ほかで変わっています。）いまの内容を直接直してください。", "Cannot redo: {what} (something else changed that record since). Change it as it is now instead.";
+    cannot_undo(what: String) => "取り消せません：{what}。その記録は、その後ほかで変わったか、片付けられています。いまの内容を直接直してください。", "Cannot undo: {what}. The record was changed elsewhere or put away since; change it as it is now instead.";
+    cannot_redo(what: String) => "元に戻せません：{what}。その記録は、その後ほかで変わったか、片付けられています。いまの内容を直接直してください。", "Cannot redo: {what}. The record was changed elsewhere or put away since; change it as it is now instead.";
     nothing_to_undo => "取り消すものがありません。", "There is nothing to undo.";
     nothing_to_redo => "元に戻すものがありません。", "There is nothing to redo.";
     exported(path: String) => "書き出しました：{path}", "Written: {path}";
@@ -36,7 +36,7 @@ catalogue! {
 
     product => "norishiro のりしろ", "norishiro";
     product_line => "会議を進める人の道具", "for the people who facilitate councils";
-    reading => "読み込んでいます。", "Reading …";
+    reading => "読み込み中…", "Reading …";
     first_run_what => "会ごとに一つ、読めるファイルで、次第・名簿・役割・宿題・十のポイント・議事録をまとめておく道具です。", "One folder of readable files per council: agenda, roster, roles, action items, the ten points, and the record.";
     first_run_next => "まだ会がありません。F2 か Enter を押すと、ひな形から最初の会を作ります。", "There is no council yet. Press F2 or Enter to make the first one from a template.";
     first_run_demo => "まず見本を見るには、終了して norishiro demo と打ってください。", "To see a sample first, quit and run: norishiro demo";

@@ -9,12 +9,12 @@ use norishiro::{
         key::Code,
         look::{Look, Theme},
         model::Setup,
-        msg::{Mouse, MouseKind, Opened, Trouble},
+        msg::{Loaded, Mouse, MouseKind, Opened, Trouble},
         save::Draft,
         update::update,
         view::{Caret, view},
     },
-    domain::{Change, Council},
+    domain::{Change, Council, Unread},
     text::ruler::Ruler,
     words::{Lang, Words},
 };
@@ -32,6 +32,12 @@ pub struct Desk {
     pub broken_disk: bool,
     /// The drafts it was asked to keep or clear, oldest first.
     pub drafts: Vec<Option<Draft>>,
+    /// What the disk holds, also where the screen was given only a part of it.
+    whole: Council,
+    /// What is asked for is read only when told.
+    pub slow_disk: bool,
+    /// What was asked for and is not read yet, in the order of asking.
+    pub asked: Vec<Unread>,
     /// What the program asked for besides saving.
     pub effects: Vec<Effect>,
 }
@@ -42,6 +48,36 @@ pub fn at(text: &str) -> NaiveDateTime {
 
 impl Desk {
     pub fn new(council: Council, lang: Lang, width: u16, height: u16) -> Self {
+        let mut desk = Self::before_opening(&council, lang, width, height);
+        desk.open(council, 0, None);
+        desk
+    }
+
+    /// At a council of which only the lists and the heads of the meetings were read.
+    pub fn partly_read(council: Council, lang: Lang, width: u16, height: u16) -> Self {
+        let mut desk = Self::before_opening(&council, lang, width, height);
+        desk.open(unread(council), 0, None);
+        desk
+    }
+
+    /// The same at a disk that reads only when told.
+    pub fn partly_read_slowly(council: Council, lang: Lang, width: u16, height: u16) -> Self {
+        let mut desk = Self { slow_disk: true, ..Self::before_opening(&council, lang, width, height) };
+        desk.open(unread(council), 0, None);
+        desk
+    }
+
+    /// The program started again on what the disk holds, reading it only as it is looked at.
+    pub fn reopened(&self) -> Self {
+        let model = &self.model;
+        let mut desk = Self::before_opening(&self.whole, model.words.lang, model.width, model.height);
+        (desk.now, desk.disk) = (self.now, self.disk.clone());
+        let seq = self.disk.last().map_or(0, |change| change.seq);
+        desk.open(unread(self.whole.clone()), seq, None);
+        desk
+    }
+
+    fn before_opening(council: &Council, lang: Lang, width: u16, height: u16) -> Self {
         let now = at("2026-11-20T14:00:00");
         let setup = Setup {
             words: Words::new(lang),
@@ -52,16 +88,17 @@ impl Desk {
             seed: 7,
             copy_to: "/home/own/norishiro-copy".to_owned(),
         };
-        let mut desk = Self {
+        Self {
             model: Model::new(setup),
             now,
             disk: Vec::new(),
             broken_disk: false,
             drafts: Vec::new(),
+            whole: council.clone(),
+            slow_disk: false,
+            asked: Vec::new(),
             effects: Vec::new(),
-        };
-        desk.open(council, 0, None);
-        desk
+        }
     }
 
     /// At the sample council, whose fourth meeting is the one on screen, on the day of the demonstration.
@@ -73,10 +110,20 @@ impl Desk {
         Self::new(workspace.council().clone(), lang, width, height)
     }
 
-    /// Opens a council that contains `seq` changes, and the draft that lay beside it.
+    /// Opens a council that contains `seq` changes, and the draft that lay beside it. One that is not whole is a part of that on the disk.
     pub fn open(&mut self, council: Council, seq: u64, draft: Option<Draft>) {
-        let council = Box::new(council);
-        self.send(Msg::Opened(Opened { slug: "test".to_owned(), council, seq, throwaway: false, draft }));
+        if council.is_whole() {
+            self.whole = council.clone();
+        }
+        self.send(Msg::Opened(Opened {
+            slug: "test".to_owned(),
+            council: Box::new(council),
+            seq,
+            recent: self.disk.clone(),
+            by: "test".to_owned(),
+            throwaway: false,
+            draft,
+        }));
     }
 
     pub fn send(&mut self, msg: Msg) {
@@ -84,6 +131,12 @@ impl Desk {
             match effect {
                 Effect::Persist(changes) => self.persist(changes),
                 Effect::Draft(draft) => self.drafts.push(draft),
+                Effect::Load(wanted) => {
+                    self.asked.push(wanted);
+                    if !self.slow_disk {
+                        self.read();
+                    }
+                }
                 other => self.effects.push(other),
             }
         }
@@ -101,12 +154,26 @@ impl Desk {
         }
         for change in changes {
             if self.disk.last().is_none_or(|last| last.seq < change.seq) {
+                self.whole.apply_all(&change.edits).expect("a change that fits what is on the disk");
                 self.disk.push(change);
             }
         }
         if let Some(seq) = self.disk.last().map(|change| change.seq) {
             self.send(Msg::Saved(seq));
         }
+    }
+
+    /// Reads what was asked for first, and answers.
+    pub fn read(&mut self) -> &mut Self {
+        let wanted = self.asked.remove(0);
+        let body = |id| (self.whole.bodies.get(&id)).cloned().map(|body| (id, body));
+        let shelf = |year| Some((year, self.whole.shelves.get(&year)?.clone()?));
+        let loaded = Loaded {
+            bodies: wanted.meetings.into_iter().filter_map(body).collect(),
+            shelves: wanted.shelves.into_iter().filter_map(shelf).collect(),
+        };
+        self.send(Msg::Loaded(loaded));
+        self
     }
 
     /// Presses keys by the names the footer uses: `"F2 Enter Alt-5 j"`. Each press takes three seconds of the clock.
@@ -171,6 +238,13 @@ impl Desk {
         }
         text
     }
+}
+
+/// The same council with every body and shelf still on the disk.
+fn unread(mut council: Council) -> Council {
+    council.bodies.clear();
+    council.shelves.values_mut().for_each(|shelf| *shelf = None);
+    council
 }
 
 /// The rows of a buffer, stepping by glyph width.

@@ -36,9 +36,21 @@ pub fn look_at(model: &mut Model, id: MeetingId) {
     if model.meeting.as_ref() != Some(&id) {
         *model.list_of_mut(ListId::Items) = ListState::default();
     }
-    let current = model.council().body(&id).and_then(|body| body.current_item()).map(|item| item.id.clone());
-    model.meeting = Some(id);
+    model.meeting = Some(id.clone());
     model.choosing_meeting = false;
+    choose_current(model, &id);
+}
+
+/// The record of the meeting that the panes look at was read: what would have been chosen at first is chosen now.
+pub fn arrive(model: &mut Model, id: &MeetingId) {
+    if model.is_running() {
+        choose_current(model, id);
+        super::record::follow_newest(model);
+    }
+}
+
+fn choose_current(model: &mut Model, id: &MeetingId) {
+    let current = model.council().body(id).and_then(|body| body.current_item()).map(|item| item.id.clone());
     if let Some(current) = current {
         choose_item(model, &current);
     }
@@ -71,6 +83,8 @@ pub fn can_take_over(model: &Model) -> Ready {
     match meeting_meant(model) {
         None => Ready::Off(Words::agenda_no_meeting_chosen),
         Some(meeting) if meeting.state != MeetingState::Planned => Ready::Off(Words::agenda_only_planned),
+        // Whether anything waits is known only once the last record is read.
+        Some(meeting) if model.lacks_source(meeting).is_some() => Ready::Yes,
         Some(meeting) if carry::waiting(model.council(), &meeting.id).is_empty() => {
             Ready::Off(Words::agenda_nothing_waiting)
         }

@@ -34,8 +34,12 @@ pub fn keep(model: &mut Model) {
     }
 }
 
-/// Puts a draft back into the capture line, unless it was written down after all.
+/// Puts a draft back into the capture line, unless it was written down after all. Its meeting's record is read first.
 pub fn offer(model: &mut Model, draft: Draft) {
+    if model.council().is_unread(&draft.meeting) {
+        model.loading.draft = Some(draft);
+        return;
+    }
     let written = is_written(model, &draft);
     model.save.draft = Some(draft.clone());
     if written {

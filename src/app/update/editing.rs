@@ -60,7 +60,7 @@ pub fn type_in(model: &mut Model, text: &str) {
 
 /// Pastes into the field. Into the capture line, each finished line of the paste is written down at once.
 pub fn paste(model: &mut Model, text: &str) {
-    model.toast = None;
+    model.go_on();
     if model.overlays.is_empty() && model.capture.focused && !model.searching && model.lobby.is_none() {
         return record::paste(model, text);
     }

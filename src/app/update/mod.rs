@@ -11,6 +11,7 @@ pub mod editing;
 pub mod form;
 pub mod help;
 pub mod list;
+pub mod loading;
 pub mod lobby;
 pub mod mouse;
 pub mod names;
@@ -27,6 +28,7 @@ use super::{
     command::{self, Ready},
     effect::Effect,
     key::{Code, Key},
+    loading::Again,
     look::Tone,
     model::Model,
     msg::Msg,
@@ -52,6 +54,7 @@ pub fn update_all(model: &mut Model, msgs: impl IntoIterator<Item = Msg>, at: Na
         if !in_a_phrase {
             agenda::settle(model);
             list::settle(model);
+            loading::settle(model);
         }
         saving::persist(model);
         draft::keep(model);
@@ -82,14 +85,16 @@ fn take(model: &mut Model, msg: Msg) {
                 draft::offer(model, draft);
             }
         }
-        Msg::Failed(trouble) => model.tell(Tone::Bad, format!("{} {}", trouble.what, trouble.todo)),
+        Msg::Loaded(loaded) => loading::take_in(model, loaded),
+        Msg::LoadFailed { wanted, trouble } => loading::fail(model, wanted, trouble),
+        Msg::Failed(trouble) => model.tell(Tone::Bad, trouble.text()),
         Msg::Exported(path) => model.tell(Tone::Good, model.words.exported(path)),
     }
 }
 
 /// A key: into the text field that has the typing, else to the command that stands for it.
 fn press(model: &mut Model, key: Key) {
-    model.toast = None;
+    model.go_on();
     // A terminal sends Escape and a following kana as one Alt key; no command is Alt with a kana.
     if let (Code::Char(c), true) = (key.code, key.alt)
         && !c.is_ascii()
@@ -121,7 +126,12 @@ fn run(model: &mut Model, key: Key) {
 /// Gives a command, or says why it cannot be given.
 pub(super) fn give(model: &mut Model, row: &command::Command) {
     match (row.when)(model) {
-        Ready::Yes => (row.act)(model),
+        Ready::Yes => {
+            (row.act)(model);
+            loading::keep(model, || Again::Command(row.id));
+        }
+        // What it would be done to may just not be here yet.
+        Ready::Off(_) if !model.list_lacks().is_empty() => model.tell(Tone::Warn, model.words.reading()),
         Ready::Off(why) => model.tell(Tone::Warn, why(model.words)),
     }
 }

@@ -34,7 +34,7 @@ fn click(model: &mut Model, x: u16, y: u16) {
     if !model.overlays.is_empty() || model.lobby.is_some() {
         return;
     }
-    model.toast = None;
+    model.go_on();
     let frame = model.frame();
     if frame.tabs.contains((x, y).into()) {
         if let Some(pane) = view::tabs::at(model, x) {

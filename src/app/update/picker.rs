@@ -1,9 +1,10 @@
 //! Pickers, and the command palette, which is one.
 
-use super::give;
+use super::{give, loading::keep};
 use crate::{
     app::{
         command::{self, Command, Ready},
+        loading::Again,
         model::Model,
         overlay::Overlay,
         picker::{Choice, Picker},
@@ -26,6 +27,7 @@ pub fn take(model: &mut Model) {
     let (about, act) = (picker.about.clone(), picker.take);
     model.overlays.pop();
     act(model, &about, &key);
+    keep(model, || Again::Pick { take: act, about, key });
 }
 
 /// Every command with a name that can be heard here, found by either language, kana or id. Bare motions have no reading, and stay out.

@@ -177,9 +177,13 @@ pub fn leave(model: &mut Model) {
 }
 
 pub fn can_write(model: &Model) -> Ready {
-    match model.meeting().map(|meeting| meeting.state) {
-        Some(MeetingState::Running | MeetingState::Held) => Ready::Yes,
-        _ => Ready::Off(Words::record_meeting_planned),
+    let Some(meeting) = model.meeting() else { return Ready::Off(Words::record_meeting_planned) };
+    if model.council().is_unread(&meeting.id) {
+        return Ready::Off(Words::reading);
+    }
+    match meeting.state {
+        MeetingState::Running | MeetingState::Held => Ready::Yes,
+        MeetingState::Planned => Ready::Off(Words::record_meeting_planned),
     }
 }
 
@@ -191,8 +195,16 @@ fn line<'a>(model: &'a Model, id: &LineId) -> Option<&'a Line> {
     model.council().body(model.meeting.as_ref()?)?.lines.get(id)
 }
 
+/// On a line that can be changed: an action goes with its line, so it must have been read.
 pub fn on_line(model: &Model) -> Ready {
-    if chosen(model).is_some() { Ready::Yes } else { Ready::Off(Words::record_no_line_here) }
+    let Some(line) = chosen(model).and_then(|id| line(model, &id)) else {
+        return Ready::Off(Words::record_no_line_here);
+    };
+    let apart = matches!(line.kind, LineKind::Action(_)) && action_of(model.council(), line).is_none();
+    if apart && !model.lacks_of(model.meeting()).is_empty() {
+        return Ready::Off(Words::reading);
+    }
+    Ready::Yes
 }
 
 /// Takes the chosen line into the capture line, written as it would be typed.
@@ -303,7 +315,7 @@ pub fn settle(model: &mut Model) {
         read_back.opened = read_back.opened.or(Some(model.now));
     }
     // The meeting may have gone back to planned under the typing hands, by an undo.
-    model.capture.focused &= matches!(can_write(model), Ready::Yes);
+    model.capture.focused &= model.meeting().is_some_and(|meeting| meeting.state != MeetingState::Planned);
     let (offset, hidden) = view::record::top_showing(model);
     let cursor = &mut model.list_of_mut(ListId::Lines).cursor;
     (cursor.offset, cursor.hidden) = (offset, hidden);

@@ -36,6 +36,7 @@ pub fn at_meeting(model: &Model) -> Ready {
     let Some(meeting) = model.meeting() else { return Ready::Off(Words::no_meeting_to_show) };
     match chosen(model) {
         None => Ready::Off(Words::roster_no_member),
+        Some(_) if model.council().is_unread(&meeting.id) => Ready::Off(Words::reading),
         Some(member) if member.term.covers(meeting.date) => Ready::Yes,
         Some(_) => Ready::Off(Words::roster_not_in_office),
     }

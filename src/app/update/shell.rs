@@ -9,7 +9,7 @@ use crate::{
         look::Tone,
         model::{Model, Pane},
     },
-    domain::{CouncilKind, QuorumMeasure, QuorumRule, Refusal, council::DateStyle, decide},
+    domain::{Change, CouncilKind, QuorumMeasure, QuorumRule, council::DateStyle, decide},
     paper,
 };
 
@@ -29,10 +29,12 @@ pub fn undo(model: &mut Model) {
     let Some(work) = model.history.next_undo() else {
         return model.tell(Tone::Warn, model.words.nothing_to_undo());
     };
-    let (unread, what) = (model.council().unread_for(&work.edits), model.words.change(work));
+    let (unread, what) = (model.council().unread_for(&work.edits), named(model, work));
+    if !model.require(unread) {
+        return;
+    }
     match model.history.undo(model.now) {
         Ok(_) => model.tell(Tone::Good, model.words.undone(what)),
-        Err(_) if !unread.is_empty() => model.refuse(&Refusal::NotLoaded),
         Err(_) => model.tell(Tone::Warn, model.words.cannot_undo(what)),
     }
 }
@@ -41,12 +43,24 @@ pub fn redo(model: &mut Model) {
     let Some(work) = model.history.next_redo() else {
         return model.tell(Tone::Warn, model.words.nothing_to_redo());
     };
-    let (unread, what) = (model.council().unread_for(&work.edits), model.words.change(work));
+    let (unread, what) = (model.council().unread_for(&work.edits), named(model, work));
+    if !model.require(unread) {
+        return;
+    }
     match model.history.redo(model.now) {
         Ok(_) => model.tell(Tone::Good, model.words.redone(what)),
-        Err(_) if !unread.is_empty() => model.refuse(&Refusal::NotLoaded),
         Err(_) => model.tell(Tone::Warn, model.words.cannot_redo(what)),
     }
+}
+
+/// What the change was; one of an earlier day with its day.
+fn named(model: &Model, change: &Change) -> String {
+    let (words, day) = (model.words, change.at.date());
+    let what = words.change(change);
+    if day == model.today() {
+        return what;
+    }
+    words.change_of_day(&what, &words.day(day, model.council().head.dates))
 }
 
 /// Closes what lies on top.
@@ -72,6 +86,9 @@ pub fn has_meeting(model: &Model) -> Ready {
 
 /// Writes the minutes of the meeting on screen beside where the program was started.
 pub fn export_minutes(model: &mut Model) {
+    if !model.require(model.lacks_of(model.meeting())) {
+        return;
+    }
     let Some(meeting) = model.meeting() else { return };
     let options = paper::minutes::Options::default();
     let Some(document) = paper::minutes::minutes(model.council(), meeting, model.words, options) else {

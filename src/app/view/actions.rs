@@ -7,7 +7,11 @@ use crate::{
         row::{Para, Row, Rows, Span},
         update::list::matching_by,
     },
-    domain::{Action, ActionState, Due, Organisation, Party, Who, action::Origin, id::ActionId},
+    domain::{
+        Action, ActionState, Due, Organisation, Party, Who,
+        action::Origin,
+        id::{ActionId, MeetingId},
+    },
     knowledge::points::card,
     words::{Words, terms::action_mark},
 };
@@ -22,7 +26,12 @@ pub fn title(model: &Model) -> (Vec<Span>, Vec<Span>) {
     let (words, council) = (model.words, model.council());
     let shown: BTreeSet<u32> =
         groups(model).iter().flat_map(|group| &group.actions).map(|it| it.number).collect();
-    let view = words.actions_counted(view_name(words, model.action_view), shown.len());
+    let name = view_name(words, model.action_view);
+    let view = if model.list_lacks().is_empty() {
+        words.actions_counted(name, shown.len())
+    } else {
+        name.to_owned()
+    };
     let late = council.actions.iter().filter(|action| council.is_overdue(action, model.today())).count();
     let unowned = council.unowned_actions().count();
     let mut right = match late {
@@ -95,6 +104,10 @@ struct Group<'a> {
 }
 
 fn groups(model: &Model) -> Vec<Group<'_>> {
+    // Part of what is asked for would be taken for all of it.
+    if !model.list_lacks().is_empty() {
+        return Vec::new();
+    }
     let (council, words) = (model.council(), model.words);
     let all = || council.every_action();
     let by_due = |keep: &dyn Fn(&Action) -> bool| council.by_due(all().filter(|action| keep(action)));
@@ -284,6 +297,13 @@ pub fn detail(model: &Model) -> Vec<Para> {
     paras
 }
 
+/// The meeting of the chosen action, where what was said there is still to be read.
+pub fn unread_origin(model: &Model) -> Option<&MeetingId> {
+    let Origin { meeting, item, line } = chosen(model)?.origin.as_ref()?;
+    let named = item.is_some() || line.is_some();
+    (named && model.council().is_unread(meeting)).then_some(meeting)
+}
+
 fn owners_para(model: &Model, action: &Action) -> Para {
     let owners = owners(model, action);
     let text = format!("{}  {}", model.words.actions_owners(), owners.text);
@@ -321,6 +341,7 @@ fn origin(model: &Model, origin: Option<&Origin>) -> String {
     let Some(origin) = origin else { return words.actions_by_hand().to_owned() };
     let Some(meeting) = council.meetings.get(&origin.meeting) else { return String::new() };
     let body = council.body(&meeting.id);
+    let unread = body.is_none() && (origin.item.is_some() || origin.line.is_some());
     let item = body.and_then(|body| body.items.get(origin.item.as_ref()?));
     let line = body.and_then(|body| body.lines.get(origin.line.as_ref()?));
     let day = words.in_brackets(&words.day(meeting.date, council.head.dates));
@@ -328,6 +349,7 @@ fn origin(model: &Model, origin: Option<&Origin>) -> String {
         Some(format!("{}{day}", words.meeting_label(meeting))),
         item.map(|item| item.title.clone()),
         line.map(|line| words.actions_quoted(&line.text.replace('\n', " "))),
+        unread.then(|| words.reading().to_owned()),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(words.pick("　", ", "))
 }

@@ -8,9 +8,11 @@ pub use meetings::{meeting_detail, meeting_rows};
 
 use crate::{
     app::{
+        look::Tone,
         model::Model,
-        row::{Row, Span},
+        row::{Para, Row, Span},
     },
+    domain::{Meeting, Unread, decide::carry},
     words::Words,
 };
 use chrono::NaiveTime;
@@ -18,6 +20,17 @@ use chrono::NaiveTime;
 /// What stands above the list: what it is, and how it stands with time.
 pub fn title(model: &Model) -> (Vec<Span>, Vec<Span>) {
     if model.choosing_meeting { meetings::title(model) } else { items::title(model) }
+}
+
+/// How much the last meeting left that a planned one does not have yet.
+fn waiting(model: &Model, meeting: &Meeting) -> Option<Para> {
+    if let Some(source) = model.lacks_source(meeting) {
+        return Some(model.reading(&Unread { meetings: vec![source.clone()], shelves: Vec::new() }));
+    }
+    match carry::waiting(model.council(), &meeting.id).len() {
+        0 => None,
+        waiting => Some(Para::new(model.words.agenda_waiting(waiting), Tone::Warn)),
+    }
 }
 
 /// 14:00〜15:30

@@ -68,6 +68,10 @@ fn draw_last(model: &Model, last: Option<&Member>, area: Rect, pen: &mut Pen) {
 }
 
 fn draw_quorum(model: &Model, meeting: &Meeting, area: Rect, pen: &mut Pen) {
+    if model.council().is_unread(&meeting.id) {
+        pen.text(area.x + 1, area.y, area.right(), model.words.reading(), Tone::Dim);
+        return;
+    }
     let count = model.council().headcount(meeting);
     let tone = if count.is_quorate() { Tone::Good } else { Tone::Warn };
     let observers = model.words.roster_observers(meeting.observers);

@@ -97,7 +97,6 @@ fn title(model: &Model, area: Rect, end: u16, pen: &mut Pen) {
 
 /// Clock, time left, attendance, saved state.
 fn state(model: &Model, brevity: Brevity) -> Vec<Span> {
-    let words = model.words;
     let gap = if brevity == Brevity::Full { "  " } else { " " };
     let mut spans = Vec::new();
     let push = |spans: &mut Vec<Span>, span: Span| {
@@ -115,24 +114,31 @@ fn state(model: &Model, brevity: Brevity) -> Vec<Span> {
         }
     }
     if let (Some(meeting), true) = (model.meeting(), brevity < Brevity::WithoutCount) {
-        let count = model.council().headcount(meeting);
-        let text = match brevity {
-            Brevity::Full | Brevity::Close => words.quorum(count),
-            _ => words.quorum_short(count),
-        };
-        let tone = if count.is_quorate() { Tone::Good } else { Tone::Warn };
-        push(&mut spans, Span::new(text, tone));
+        quorum(model, meeting, brevity).into_iter().for_each(|span| push(&mut spans, span));
     }
     push(&mut spans, saved(model, brevity));
     spans
 }
 
+/// Who is there, once it is read.
+fn quorum(model: &Model, meeting: &Meeting, brevity: Brevity) -> Option<Span> {
+    if model.council().is_unread(&meeting.id) {
+        return None;
+    }
+    let count = model.council().headcount(meeting);
+    let text = match brevity {
+        Brevity::Full | Brevity::Close => model.words.quorum(count),
+        _ => model.words.quorum_short(count),
+    };
+    Some(Span::new(text, if count.is_quorate() { Tone::Good } else { Tone::Warn }))
+}
+
 /// While a meeting runs: what is left of the item and of the hour.
 fn time_left(model: &Model, meeting: &Meeting, brevity: Brevity) -> Vec<Span> {
-    let Some(body) = model.council().body(&meeting.id) else { return Vec::new() };
     if meeting.state != MeetingState::Running {
         return vec![Span::new(model.words.meeting_state(meeting.state), Tone::Dim)];
     }
+    let Some(body) = model.council().body(&meeting.id) else { return Vec::new() };
     let Timetable { slots, left_seconds, .. } = timetable(meeting, body, model.now);
     let item = slots.iter().find_map(|slot| slot.left_seconds);
     let whole = left_seconds.unwrap_or(0);

@@ -33,12 +33,13 @@ fn draw_list(model: &Model, area: Rect, pen: &mut Pen) {
     let rows = update::list::rows(model);
     let area = model.list_area();
     if rows.is_empty() {
-        let text = if model.list().search.text().is_empty() { empty(model) } else { model.words.no_match() };
-        for (y, part) in
-            (area.y..area.bottom()).zip(wrap_lines(model.look.ruler, text, usize::from(area.width) - 2))
-        {
-            pen.text(area.x + 1, y, area.right(), part, Tone::Dim);
-        }
+        let lacks = model.list_lacks();
+        let said = match model.list().search.text() {
+            _ if !lacks.is_empty() => model.reading(&lacks),
+            "" => Para::new(empty(model), Tone::Dim),
+            _ => Para::new(model.words.no_match(), Tone::Dim),
+        };
+        draw_paras(&[said], 0, Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }, pen);
     }
     let cursor = model.list().cursor;
     let shown = rows.iter().enumerate().skip(cursor.offset);

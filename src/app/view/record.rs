@@ -12,10 +12,8 @@ pub use places::{chosen, place_at, place_of, places, top_showing};
 pub use read_back::{draw as draw_read_back, lines as read_back_lines};
 
 use super::Caret;
-use crate::{
-    app::{look::Tone, model::Model, pen::Pen},
-    text::wrap::wrap_lines,
-};
+use crate::app::{command::Ready, look::Tone, model::Model, pen::Pen, row::Para, update::record::can_write};
+use ratatui::layout::Rect;
 
 pub fn draw(model: &Model, pen: &mut Pen) -> Caret {
     let areas = areas(model);
@@ -28,20 +26,17 @@ pub fn draw(model: &Model, pen: &mut Pen) -> Caret {
     let from = pen.spans_right(areas.title.x, y, areas.title.right().saturating_sub(1), &right);
     pen.spans(areas.title.x + 1, y, from.saturating_sub(1), &left);
     if blocks::draw(model, areas.lines, pen) == 0 {
-        let width = usize::from(areas.lines.width.saturating_sub(2));
-        for (y, line) in
-            (areas.lines.y..areas.lines.bottom()).zip(wrap_lines(model.look.ruler, empty(model), width))
-        {
-            pen.text(areas.lines.x + 1, y, areas.lines.right(), line, Tone::Dim);
-        }
+        let area = Rect { x: areas.lines.x + 1, width: areas.lines.width.saturating_sub(2), ..areas.lines };
+        super::list::draw_paras(&[empty(model)], 0, area, pen);
     }
     if areas.input.height == 0 { None } else { capture::draw(model, &areas, pen) }
 }
 
-fn empty(model: &Model) -> &'static str {
-    use crate::{app::command::Ready, app::update::record::can_write};
+fn empty(model: &Model) -> Para {
+    let lacks = model.list_lacks();
     match can_write(model) {
-        Ready::Yes => model.words.no_lines(),
-        Ready::Off(why) => why(model.words),
+        _ if !lacks.is_empty() => model.reading(&lacks),
+        Ready::Yes => Para::new(model.words.no_lines(), Tone::Dim),
+        Ready::Off(why) => Para::new(why(model.words), Tone::Dim),
     }
 }

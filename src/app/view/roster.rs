@@ -7,7 +7,10 @@ use crate::{
         row::{Para, Row, Rows, Span},
         update::list::matching,
     },
-    domain::{Attendance, Council, MeetingState, Member, Mode, Numbered, Office, Role, Term, id::MemberId},
+    domain::{
+        Attendance, Council, Meeting, MeetingState, Member, Mode, Numbered, Office, Role, Term,
+        id::{MeetingId, MemberId},
+    },
     text::ruler::Ruler,
     words::{Words, terms::attendance_mark},
 };
@@ -20,9 +23,16 @@ pub fn title(model: &Model) -> (Vec<Span>, Vec<Span>) {
     let name = if model.organisations { words.roster_organisations() } else { words.roster_members() };
     let name = Span::new(name, Tone::Accent);
     let Some(meeting) = model.meeting() else { return (vec![name], Vec::new()) };
+    let tail = format!("  {}", words.roster_observers(meeting.observers));
+    if model.council().is_unread(&meeting.id) {
+        let label = format!("  {}", words.meeting_label(meeting));
+        return (
+            vec![name, Span::plain(label)],
+            vec![Span::new(words.reading(), Tone::Dim), Span::plain(tail)],
+        );
+    }
     let count = model.council().headcount(meeting);
     let tone = if count.is_quorate() { Tone::Good } else { Tone::Warn };
-    let tail = format!("  {}", words.roster_observers(meeting.observers));
     let (long, brief) = (words.quorum(count), words.quorum_short(count));
     let width = |text: &str| model.look.ruler.width(text);
     let room = usize::from(model.split().list.width).saturating_sub(4 + width(&name.text) + width(&tail));
@@ -182,9 +192,10 @@ const fn office_mark(role: &Role) -> &'static str {
     }
 }
 
-/// How a member stands at the meeting on screen; nothing without a meeting.
+/// How a member stands at the meeting on screen; nothing without a meeting, or before its record is read.
 pub fn attendance(model: &Model, member: &Member) -> Option<Attendance> {
-    Some(model.council().attendance(model.meeting()?, &member.id))
+    let meeting = model.meeting().filter(|meeting| !model.council().is_unread(&meeting.id))?;
+    Some(model.council().attendance(meeting, &member.id))
 }
 
 /// ✓ 出席; while the meeting runs, those who left are no longer here.
@@ -273,7 +284,7 @@ pub fn member_detail(model: &Model) -> Vec<Para> {
         Some(Para::new(council.member_label(member), Tone::Strong)),
         Para::labelled(words.roster_kana(), &member.kana),
         Para::labelled(words.roster_today(), attended),
-        Para::labelled(words.roster_so_far(), so_far(model, member)),
+        Para::labelled(&words.fiscal_year(year_on_screen(model)), so_far(model, member)),
         Para::labelled(words.roster_organisation(), organisation.map_or("", |it| &it.name)),
         Para::labelled(words.roster_post(), &member.post),
         Para::labelled(words.roster_office(), seats(model, &member.id)),
@@ -298,12 +309,32 @@ fn seats(model: &Model, member: &MemberId) -> String {
     said.collect::<Vec<_>>().join(model.words.pick("、", ", "))
 }
 
-/// 第1回✓ 第2回▵: attendance of the meetings held, oldest first.
+/// The fiscal year of the meeting on screen; without one, this year.
+fn year_on_screen(model: &Model) -> i32 {
+    let this_year = || model.council().fiscal_year(model.today());
+    model.meeting().map_or_else(this_year, |meeting| meeting.fiscal_year)
+}
+
+/// The meetings held in that year, oldest first.
+fn held_that_year(model: &Model) -> impl Iterator<Item = &Meeting> {
+    let year = year_on_screen(model);
+    let meetings = model.council().meetings_by_date().into_iter();
+    meetings.filter(move |it| it.state == MeetingState::Held && it.fiscal_year == year)
+}
+
+/// Those of them whose attendance is still to be read.
+pub fn unread_that_year(model: &Model) -> impl Iterator<Item = &MeetingId> {
+    held_that_year(model).map(|meeting| &meeting.id).filter(|id| model.council().is_unread(id))
+}
+
+/// 第1回✓ 第2回▵: attendance of that year's meetings.
 fn so_far(model: &Model, member: &Member) -> String {
-    let council = model.council();
-    let held = council.meetings_by_date().into_iter().filter(|it| it.state == MeetingState::Held);
-    let marks = held.filter(|meeting| member.term.covers(meeting.date)).map(|meeting| {
-        let attendance = council.attendance(meeting, &member.id);
+    if unread_that_year(model).next().is_some() {
+        return model.words.reading().to_owned();
+    }
+    let held = held_that_year(model).filter(|meeting| member.term.covers(meeting.date));
+    let marks = held.map(|meeting| {
+        let attendance = model.council().attendance(meeting, &member.id);
         format!("{} {}", model.words.meeting_short(meeting), state(model.words, &attendance, false).0)
     });
     marks.collect::<Vec<_>>().join(model.words.pick("、", ", "))

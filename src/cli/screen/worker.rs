@@ -50,6 +50,8 @@ impl Worker {
                 Ok(seq) => Msg::Saved(seq),
                 Err(problem) => Msg::SaveFailed(self.trouble(&problem)),
             },
+            // The council was read whole.
+            Effect::Load(_) => return None,
             Effect::List => match self.home.list() {
                 Ok(councils) => Msg::Listed(councils.into_iter().map(|it| self.listed(it)).collect()),
                 Err(problem) => Msg::Failed(self.trouble(&problem)),
@@ -131,6 +133,8 @@ pub fn opened(slug: &str, workspace: &Workspace, throwaway: bool) -> Opened {
         slug: slug.to_owned(),
         council: Box::new(workspace.council().clone()),
         seq: workspace.seq(),
+        recent: Vec::new(),
+        by: String::new(),
         throwaway,
         draft: None,
     }

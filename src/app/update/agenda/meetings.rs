@@ -100,8 +100,10 @@ fn read_end(model: &Model, form: &Form, start: NaiveTime) -> Result<NaiveTime, F
 
 fn save_new(model: &mut Model, form: &Form) -> Result<(), FieldError> {
     let plan = read(model, form)?;
-    let (id, edits) = meeting::plan(model.history.council(), &plan, &mut model.mint)
-        .map_err(|refusal| FieldError { field: END, said: model.refusal(&refusal) })?;
+    let (id, edits) = match meeting::plan(model.history.council(), &plan, &mut model.mint) {
+        Ok(planned) => planned,
+        Err(refusal) => return model.submit_at(END, Err(refusal)),
+    };
     model.submit_at(DATE, Ok(edits))?;
     choose(model, &id);
     let label = model.council().meetings.get(&id).map(|meeting| model.words.meeting_label(meeting));

@@ -11,7 +11,6 @@ use crate::{
     domain::{
         Body, Item, ItemState, Line, LineKind, Meeting, MeetingState, Why,
         agenda::{Slot, Timetable, timetable},
-        decide::carry,
         id::ItemId,
     },
     knowledge::points::card,
@@ -166,11 +165,12 @@ pub fn item_detail(model: &Model) -> Vec<Para> {
     paras.extend(substance(model, item));
     paras.extend(reasons(model, item));
     paras.extend(record(model, meeting, body, item));
-    if carry::waiting(model.council(), &meeting.id).is_empty() {
-        return paras;
-    }
-    let waiting = carry::waiting(model.council(), &meeting.id).len();
-    paras.extend([Para::blank(), Para::new(model.words.agenda_waiting(waiting), Tone::Warn)]);
+    // Actions it names may stand on a shelf.
+    let lacks = model.lacks_of(Some(meeting));
+    let lacking = (!lacks.is_empty()).then(|| model.reading(&lacks));
+    paras.extend(
+        lacking.into_iter().chain(super::waiting(model, meeting)).flat_map(|para| [Para::blank(), para]),
+    );
     paras
 }
 

@@ -9,8 +9,7 @@ use crate::{
         update::{agenda::meeting_meant, list::matching},
     },
     domain::{
-        Body, LineKind, Meeting, MeetingRoleKind, MeetingState, agenda::timetable, decide::carry,
-        id::MeetingId,
+        Action, Body, LineKind, Meeting, MeetingRoleKind, MeetingState, agenda::timetable, id::MeetingId,
     },
 };
 
@@ -91,17 +90,18 @@ pub fn meeting_detail(model: &Model) -> Vec<Para> {
     let state = format!("{}  {}", words.meeting_label(meeting), words.meeting_state(meeting.state));
     let mut paras = vec![Para::new(state, Tone::Strong)];
     paras.extend(when_and_where(model, meeting));
+    let Some(body) = model.council().body(&meeting.id) else {
+        paras.push(model.reading(&model.lacks_of(Some(meeting))));
+        return paras;
+    };
     paras.extend(attendance(model, meeting));
-    if let Some(body) = model.council().body(&meeting.id) {
-        paras.extend(outcome(model, meeting, body));
-        paras.extend(roles(model, meeting));
-        paras.push(Para::blank());
-        paras.extend(
-            (1..)
-                .zip(&body.items)
-                .map(|(number, item)| Para { hang: 3, ..Para::plain(format!("{number}. {}", item.title)) }),
-        );
-    }
+    paras.extend(outcome(model, meeting, body));
+    paras.extend(roles(model, meeting));
+    paras.push(Para::blank());
+    let items = (1..).zip(&body.items);
+    paras.extend(
+        items.map(|(number, item)| Para { hang: 3, ..Para::plain(format!("{number}. {}", item.title)) }),
+    );
     paras
 }
 
@@ -146,9 +146,6 @@ fn outcome(model: &Model, meeting: &Meeting, body: &Body) -> Vec<Para> {
     let words = model.words;
     let planned: u32 = body.items.iter().map(|item| item.minutes).sum();
     let items = words.agenda_items_sum(body.items.len(), &words.duration(i64::from(planned)));
-    let given = |it: &&crate::domain::Action| it.origin.as_ref().is_some_and(|it| it.meeting == meeting.id);
-    let actions: Vec<_> = model.council().every_action().filter(given).collect();
-    let open = actions.iter().filter(|action| action.state.is_open()).count();
     let decisions = body.lines.iter().filter(|line| matches!(line.kind, LineKind::Decision(_))).count();
     let mut paras = vec![Para::labelled(words.agenda_items(), items)];
     let over = timetable(meeting, body, model.now).over_slot;
@@ -158,13 +155,22 @@ fn outcome(model: &Model, meeting: &Meeting, body: &Body) -> Vec<Para> {
     if !body.lines.is_empty() {
         paras.extend([
             Para::labelled(words.agenda_decisions(), words.agenda_count(decisions)),
-            Para::labelled(words.agenda_actions(), words.agenda_actions_sum(actions.len(), open)),
+            Para::labelled(words.agenda_actions(), actions_given(model, meeting)),
             Para::labelled(words.agenda_lines(), words.agenda_lines_sum(body.lines.len())),
         ]);
     }
-    let waiting = carry::waiting(model.council(), &meeting.id).len();
-    if waiting > 0 {
-        paras.push(Some(Para::new(words.agenda_waiting(waiting), Tone::Warn)));
-    }
+    paras.push(super::waiting(model, meeting));
     paras.into_iter().flatten().collect()
+}
+
+/// How many actions the meeting gave, and how many of them are open.
+fn actions_given(model: &Model, meeting: &Meeting) -> String {
+    let lacks = model.lacks_of(Some(meeting));
+    if !lacks.is_empty() {
+        return model.reading(&lacks).text;
+    }
+    let given = |it: &&Action| it.origin.as_ref().is_some_and(|it| it.meeting == meeting.id);
+    let actions: Vec<&Action> = model.council().every_action().filter(given).collect();
+    let open = actions.iter().filter(|action| action.state.is_open()).count();
+    model.words.agenda_actions_sum(actions.len(), open)
 }

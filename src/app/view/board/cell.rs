@@ -100,9 +100,12 @@ fn facts(model: &Model, Cell { point, area, lonely, .. }: Cell) -> Facts {
     if actions > 0 {
         say(Fact::Actions, words.board_actions(actions), Tone::Action);
     }
-    let decisions = council.decisions_on(point).count();
-    if decisions > 0 {
-        say(Fact::Decisions, words.board_decisions(decisions), Tone::Decision);
+    match council.decisions_on(point).count() {
+        _ if !council.is_whole() => {
+            say(Fact::Decisions, words.board_decisions_unread().to_owned(), Tone::Dim)
+        }
+        0 => {}
+        decisions => say(Fact::Decisions, words.board_decisions(decisions), Tone::Decision),
     }
     let phase = card(point).phase;
     if lonely && phase.cards().next().is_some_and(|first| first.point == point) {

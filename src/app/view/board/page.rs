@@ -135,6 +135,20 @@ fn section(heading: &str, paras: Vec<Para>) -> Vec<Para> {
 /// What the council itself says and did.
 fn ours(model: &Model, point: Point) -> Vec<Para> {
     let (words, council) = (model.words, model.council());
+    let said = [
+        section(words.board_standing(), particulars(model, point)),
+        section(words.board_evidence(), evidence(model, point)),
+    ];
+    let lacks = council.unread();
+    if !lacks.is_empty() {
+        return [said.concat(), vec![model.reading(&lacks), Para::blank()]].concat();
+    }
+    [said.concat(), done(model, point)].concat()
+}
+
+/// What every meeting did about it, once every meeting is read.
+fn done(model: &Model, point: Point) -> Vec<Para> {
+    let (words, council) = (model.words, model.council());
     let mut actions: Vec<&Action> = council.actions_on(point).collect();
     actions.sort_by_key(|action| !action.state.is_open());
     let actions = actions.into_iter().map(|it| action(model, it)).collect();
@@ -142,8 +156,6 @@ fn ours(model: &Model, point: Point) -> Vec<Para> {
     let items = council.items_on(point).map(|(meeting, it)| item(words, meeting, it));
     let visits = council.visits(point, model.now).into_iter().map(|it| visit(model, it));
     [
-        section(words.board_standing(), particulars(model, point)),
-        section(words.board_evidence(), evidence(model, point)),
         section(words.board_actions_title(), actions),
         section(words.board_decisions_title(), decisions.collect()),
         section(words.board_items_title(), items.collect()),
