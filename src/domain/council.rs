@@ -3,6 +3,7 @@
 use super::{
     action::Action,
     attendance::QuorumRule,
+    edit::Edit,
     id::MeetingId,
     is_default,
     list::List,
@@ -165,6 +166,13 @@ impl Council {
             bodies: BTreeMap::new(),
             shelves: BTreeMap::new(),
         }
+    }
+
+    /// The edit that changes the head, if it makes a difference.
+    pub fn changing_head(&self, change: impl FnOnce(&mut Head)) -> Option<Edit> {
+        let mut new = self.head.clone();
+        change(&mut new);
+        (new != self.head).then(|| Edit::Head { old: Box::new(self.head.clone()), new: Box::new(new) })
     }
 
     /// What the council says about a point.

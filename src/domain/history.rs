@@ -19,10 +19,10 @@ pub struct History {
     changes: Vec<Change>,
     /// The sequence number before the first of `changes`.
     base: u64,
-    /// Places in `changes` of work that can be taken back, newest last.
-    done: Vec<usize>,
-    /// Places in `changes` of work that can be brought back, newest last.
-    undone: Vec<usize>,
+    /// The numbers of work that can be taken back, newest last. Work from before `base` can stand here, and nothing goes past it.
+    done: Vec<u64>,
+    /// The numbers of work that can be brought back, newest last.
+    undone: Vec<u64>,
 }
 
 impl History {
@@ -33,13 +33,12 @@ impl History {
 
     /// A council that contains `seq` changes, opened by `by`, with the latest of them, so that undo reaches back into `past`.
     ///
-    /// What of `past` does not lead up to `seq` without a gap is left out. Undo and redo of work that is not in `past` count for nothing.
+    /// What of `past` does not lead up to `seq` without a gap is left out. Undo goes back as far as the rest reaches.
     pub fn resume(council: Council, seq: u64, past: Vec<Change>, by: impl Into<String>) -> Self {
         let unbroken =
             past.iter().rev().zip((0..=seq).rev()).take_while(|(change, seq)| change.seq == *seq).count();
-        let changes = past[past.len() - unbroken..].to_vec();
-        let mut history = Self { by: by.into(), changes, ..Self::new(council, seq - unbroken as u64) };
-        (0..unbroken).for_each(|place| history.stack(place));
+        let mut history = Self { by: by.into(), ..Self::new(council, seq - unbroken as u64) };
+        past.into_iter().rev().take(unbroken).rev().for_each(|change| history.append(change));
         history
     }
 
@@ -98,12 +97,12 @@ impl History {
 
     /// The work that [`History::undo`] would take back.
     pub fn next_undo(&self) -> Option<&Change> {
-        self.changes.get(*self.done.last()?)
+        self.change(*self.done.last()?)
     }
 
     /// The work that [`History::redo`] would bring back.
     pub fn next_redo(&self) -> Option<&Change> {
-        self.changes.get(*self.undone.last()?)
+        self.change(*self.undone.last()?)
     }
 
     /// Takes back the last work not yet taken back, and returns it. `None` when there is none.
@@ -138,28 +137,29 @@ impl History {
         self.council.load_shelf(year, shelf);
     }
 
-    fn append(&mut self, change: Change) {
-        self.changes.push(change);
-        self.stack(self.changes.len() - 1);
+    fn change(&self, seq: u64) -> Option<&Change> {
+        self.changes.get(usize::try_from(seq.checked_sub(self.base + 1)?).ok()?)
     }
 
-    /// Notes what the change at `place` makes of what can be taken back and brought back.
-    fn stack(&mut self, place: usize) {
-        match self.changes[place].kind {
+    /// Notes a change, and what it makes of what can be taken back and brought back.
+    fn append(&mut self, change: Change) {
+        match change.kind {
             ChangeKind::Work => {
-                self.done.push(place);
+                self.done.push(change.seq);
                 self.undone.clear();
             }
-            ChangeKind::Undo(seq) => hand_over(&mut self.done, &mut self.undone, seq, self.base),
-            ChangeKind::Redo(seq) => hand_over(&mut self.undone, &mut self.done, seq, self.base),
+            ChangeKind::Undo(work) => hand_over(&mut self.done, &mut self.undone, work, self.base),
+            ChangeKind::Redo(work) => hand_over(&mut self.undone, &mut self.done, work, self.base),
             ChangeKind::Tidy | ChangeKind::Outside | ChangeKind::Restore => {}
         }
+        self.changes.push(change);
     }
 }
 
-/// Moves the place of the change numbered `seq` from one stack to the top of the other, if it is there.
-fn hand_over(from: &mut Vec<usize>, to: &mut Vec<usize>, seq: u64, base: u64) {
-    if let Some(at) = from.iter().rposition(|place| *place as u64 + base + 1 == seq) {
-        to.push(from.remove(at));
+/// Moves a piece of work to the top of the other stack. One from before `base` was not seen coming to the stack it leaves.
+fn hand_over(from: &mut Vec<u64>, to: &mut Vec<u64>, work: u64, base: u64) {
+    let at = from.iter().rposition(|seq| *seq == work);
+    if at.map(|at| from.remove(at)).is_some() || work <= base {
+        to.push(work);
     }
 }

@@ -2,10 +2,11 @@
 
 use super::edit::Conflict;
 use serde::{Deserialize, Serialize};
+use std::{fmt::Display, hash::Hash};
 
 /// Something with a stable id that stands in a [`List`].
 pub trait Record: Clone + PartialEq {
-    type Id: Clone + PartialEq + std::fmt::Display;
+    type Id: Clone + Eq + Hash + Display;
     fn id(&self) -> &Self::Id;
 }
 

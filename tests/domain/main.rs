@@ -3,9 +3,12 @@
 mod actions;
 mod agenda;
 mod board;
+mod history;
 mod meetings;
+mod merge;
 mod properties;
 mod quorum;
 mod record;
 mod room;
 mod roster;
+mod shelves;

@@ -26,6 +26,8 @@ enum Matter {
     Role(Role),
     Action(Box<Action>),
     Shelved(i32, Box<Action>),
+    /// An action of the list goes to the shelf of a year.
+    PutAway(i32),
     Point(PointRecord),
     Meeting(Box<Meeting>),
     Item(Box<Item>),
@@ -60,7 +62,12 @@ pub fn council() -> impl Strategy<Value = Council> {
 
 /// A history that begins with an empty council and has seen these steps.
 pub fn live(steps: &[Step]) -> History {
-    let mut history = History::new(Council::new(Head::new("協議会")), 0);
+    live_on(Council::new(Head::new("協議会")), steps)
+}
+
+/// The same on a council that is there.
+pub fn live_on(council: Council, steps: &[Step]) -> History {
+    let mut history = History::new(council, 0);
     for step in steps {
         match step {
             Step::Work(ops) => history.push(noon(), edits(history.council(), ops)).unwrap(),
@@ -84,8 +91,12 @@ fn edits(council: &Council, ops: &[Op]) -> Vec<Edit> {
     let mut council = council.clone();
     let mut edits = Vec::new();
     for op in ops {
-        if let Some(edit) = edit(&council, op).filter(|edit| council.apply(edit).is_ok()) {
-            edits.push(edit);
+        let made = match &op.matter {
+            Matter::PutAway(year) => op.putting_away(&council, *year).unwrap_or_default(),
+            _ => edit(&council, op).into_iter().collect(),
+        };
+        if council.apply_all(&made).is_ok() {
+            edits.extend(made);
         }
     }
     edits
@@ -97,11 +108,11 @@ fn edit(council: &Council, op: &Op) -> Option<Edit> {
         Matter::Organisation(new) => Edit::Organisation(op.on(&council.organisations, new)?),
         Matter::Member(new) => Edit::Member(op.on(&council.members, new)?),
         Matter::Role(new) => Edit::Role(op.on(&council.roles, new)?),
-        Matter::Action(new) => Edit::Action(op.on(&council.actions, &**new)?),
+        Matter::Action(new) => Edit::Action(op.on_actions(council, &council.actions, new)?),
         Matter::Shelved(year, new) => {
-            let shelf = council.shelves.get(year).cloned().flatten().unwrap_or_default();
-            Edit::Shelf(*year, op.on(&shelf, &**new)?)
+            Edit::Shelf(*year, op.on_actions(council, &shelf(council, *year), new)?)
         }
+        Matter::PutAway(_) => return None,
         Matter::Point(new) => Edit::Point(council.points.replacing(new.clone())?),
         Matter::Meeting(new) => Edit::Meeting(op.on(&council.meetings, &**new)?),
         Matter::Item(new) => op.in_meeting(council, |body| &body.items, &**new, Edit::Item)?,
@@ -109,6 +120,10 @@ fn edit(council: &Council, op: &Op) -> Option<Edit> {
         Matter::Line(new) => op.in_meeting(council, |body| &body.lines, new, Edit::Line)?,
         Matter::Turn(new) => op.in_meeting(council, |body| &body.turns, new, Edit::Turn)?,
     })
+}
+
+fn shelf(council: &Council, year: i32) -> List<Action> {
+    council.shelves.get(&year).cloned().flatten().unwrap_or_default()
 }
 
 impl Op {
@@ -122,6 +137,22 @@ impl Op {
                 list.get(new.id()).is_none().then(|| ListEdit::Insert { at, new: new.clone() })
             }),
         }
+    }
+
+    /// An action stands in one place only.
+    fn on_actions(&self, council: &Council, list: &List<Action>, new: &Action) -> Option<ListEdit<Action>> {
+        let is_twice = |edit: &ListEdit<Action>| match edit {
+            ListEdit::Insert { new, .. } => council.action(&new.id).is_some(),
+            _ => false,
+        };
+        self.on(list, new).filter(|edit| !is_twice(edit))
+    }
+
+    fn putting_away(&self, council: &Council, year: i32) -> Option<Vec<Edit>> {
+        let at = self.at.checked_rem(council.actions.len())?;
+        let old = council.actions[at].clone();
+        let put = shelf(council, year).appending(old.clone());
+        Some(vec![Edit::Action(ListEdit::Remove { at, old }), Edit::Shelf(year, put)])
     }
 
     fn in_meeting<T: Record>(
@@ -149,7 +180,8 @@ fn matter() -> impl Strategy<Value = Matter> {
         1 => member().prop_map(Matter::Member),
         1 => role().prop_map(Matter::Role),
         2 => action().prop_map(|it| Matter::Action(Box::new(it))),
-        2 => (2023..2026_i32, action()).prop_map(|(year, it)| Matter::Shelved(year, Box::new(it))),
+        1 => (2023..2026_i32).prop_map(Matter::PutAway),
+        1 => (2023..2026_i32, action()).prop_map(|(year, it)| Matter::Shelved(year, Box::new(it))),
         1 => point_record().prop_map(Matter::Point),
         2 => meeting().prop_map(|it| Matter::Meeting(Box::new(it))),
         2 => item().prop_map(|it| Matter::Item(Box::new(it))),

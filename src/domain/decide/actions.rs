@@ -1,6 +1,6 @@
 //! Action items between meetings: giving them out, following them up.
 
-use super::{Decision, head_edit};
+use super::Decision;
 use crate::domain::{Action, ActionState, Council, Edit, Refusal, action::ActionNote, id::ActionId};
 use chrono::NaiveDate;
 
@@ -13,7 +13,7 @@ pub fn add(council: &Council, mut action: Action) -> Decision {
         return Err(Refusal::Empty);
     }
     action.number = council.head.next_action;
-    let counted = head_edit(council, |head| head.next_action += 1);
+    let counted = council.changing_head(|head| head.next_action = head.next_action.saturating_add(1));
     Ok(counted.into_iter().chain([Edit::Action(council.actions.appending(action))]).collect())
 }
 

@@ -1,7 +1,7 @@
 //! The ten-point board: where the collaboration is, and which point the room speaks about now.
 
 use super::{
-    Decision, head_edit,
+    Decision,
     meeting::{touching, turn},
 };
 use crate::domain::{Council, Edit, Evidence, Mint, Point, PointRecord, Refusal, Stage, Who};
@@ -12,7 +12,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 /// # Errors
 /// None today; the type is that of every decision.
 pub fn focus(council: &Council, point: Option<Point>, at: NaiveDateTime, mint: &mut Mint) -> Decision {
-    let Some(lit) = head_edit(council, |head| head.focus = point) else { return Ok(Vec::new()) };
+    let Some(lit) = council.changing_head(|head| head.focus = point) else { return Ok(Vec::new()) };
     let mut edits = vec![lit];
     if let Some((meeting, body)) = council.running().and_then(|it| Some((it, council.body(&it.id)?))) {
         let item = body.current_item().map(|item| item.id.clone());

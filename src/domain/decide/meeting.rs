@@ -1,9 +1,10 @@
 //! The meeting's life: planned, running, held; and its number in the fiscal year.
 
-use super::{Decision, Draft, carry, head_edit, meeting_and_body, require_state, running};
+use super::{Decision, Draft, carry, meeting_and_body, require_state, running};
 use crate::domain::{
     Body, Council, Edit, Item, ItemState, ListEdit, Meeting, MeetingRole, MeetingRoleKind, MeetingState,
     Mint, Point, Refusal, Turn, Who,
+    difference::of_bodies,
     id::{ItemId, MeetingId},
 };
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
@@ -136,21 +137,10 @@ pub fn remove(council: &Council, id: &MeetingId) -> Decision {
         return Err(Refusal::HasRecord { lines: body.lines.len() });
     }
     let mut draft = Draft::of(council);
-    draft.push_all(emptying(id, body))?;
+    draft.push_all(of_bodies(id, body, &Body::default()))?;
     draft.push_all(council.meetings.removing(id).map(Edit::Meeting))?;
     renumber(&mut draft, meeting.fiscal_year)?;
     Ok(draft.edits)
-}
-
-/// Removes every record of a body, last first, so that each edit finds its record where it says.
-fn emptying(id: &MeetingId, body: &Body) -> Vec<Edit> {
-    fn last_first<T: Clone>(list: &[T]) -> impl Iterator<Item = ListEdit<T>> {
-        list.iter().enumerate().rev().map(|(at, old)| ListEdit::Remove { at, old: old.clone() })
-    }
-    let items = last_first(&body.items).map(|edit| Edit::Item(id.clone(), edit));
-    let attendance = last_first(&body.attendance).map(|edit| Edit::Attendance(id.clone(), edit));
-    let turns = last_first(&body.turns).map(|edit| Edit::Turn(id.clone(), edit));
-    items.chain(attendance).chain(turns).collect()
 }
 
 /// Opens a planned meeting and takes up its first item.
@@ -211,7 +201,7 @@ pub(super) fn taking_up(
     let mut edits: Vec<Edit> =
         left.into_iter().chain(taken).map(|edit| Edit::Item(id.clone(), edit)).collect();
     edits.push(turn(id, body, at, next.map(|item| item.id.clone()), focus, mint));
-    edits.extend(head_edit(council, |head| head.focus = focus));
+    edits.extend(council.changing_head(|head| head.focus = focus));
     edits.extend(focus.and_then(|point| touching(council, point, at.date())));
     edits
 }

@@ -47,7 +47,7 @@ impl Draft {
 
 fn meeting_and_body<'a>(council: &'a Council, id: &MeetingId) -> Result<(&'a Meeting, &'a Body), Refusal> {
     let meeting = council.meetings.get(id).ok_or(Refusal::NotFound)?;
-    Ok((meeting, council.body(id).ok_or(Refusal::NotFound)?))
+    Ok((meeting, council.body(id).ok_or(Refusal::NotLoaded)?))
 }
 
 fn running(council: &Council) -> Result<(&Meeting, &Body), Refusal> {
@@ -59,19 +59,12 @@ fn require_state(meeting: &Meeting, state: MeetingState) -> Result<(), Refusal> 
     if meeting.state == state { Ok(()) } else { Err(Refusal::WrongState) }
 }
 
-/// The head with one thing changed, as an edit; nothing when it makes no difference.
-fn head_edit(council: &Council, change: impl FnOnce(&mut Head)) -> Option<Edit> {
-    let mut new = council.head.clone();
-    change(&mut new);
-    (new != council.head).then(|| Edit::Head { old: Box::new(council.head.clone()), new: Box::new(new) })
-}
-
 /// Changes the council's name, kind, aim, quorum, date style.
 ///
 /// # Errors
 /// [`Refusal::Empty`] without a name.
 pub fn save_head(council: &Council, change: impl FnOnce(&mut Head)) -> Decision {
-    let edit = head_edit(council, change);
+    let edit = council.changing_head(change);
     match &edit {
         Some(Edit::Head { new, .. }) if new.name.trim().is_empty() => Err(Refusal::Empty),
         _ => Ok(edit.into_iter().collect()),

@@ -1,6 +1,6 @@
 //! The record: writing lines down, mending them, and keeping the action beside an action line.
 
-use super::{Decision, Draft, head_edit, meeting_and_body};
+use super::{Decision, Draft, meeting_and_body};
 use crate::domain::{
     Action, Body, Council, Due, Edit, Line, LineKind, ListEdit, Meeting, MeetingState, Mint, Point, Refusal,
     Who,
@@ -145,7 +145,7 @@ fn numbering(
         }),
         ..Action::new(mint.id(), number, line.text.clone())
     };
-    let counted = head_edit(council, |head| head.next_action = number + 1);
+    let counted = council.changing_head(|head| head.next_action = number.saturating_add(1));
     counted.into_iter().chain([Edit::Action(council.actions.appending(action))]).collect()
 }
 
