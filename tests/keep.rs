@@ -70,7 +70,7 @@ fn whatever_the_reason_and_the_width_it_is_never_hidden_that_nothing_is_saved() 
         let reasons =
             [words.brief_full(), words.brief_read_only(), words.brief_unreadable(), words.brief_share()];
         for reason in reasons {
-            let trouble = Trouble { what: String::new(), todo: String::new(), brief: reason.to_owned() };
+            let trouble = Trouble { brief: reason.to_owned(), ..Trouble::new("", "") };
             desk.send(Msg::SaveFailed(trouble));
             for width in 40..=160 {
                 desk.resize(width, 20);
@@ -169,7 +169,7 @@ fn a_copy_that_could_not_be_made_is_said_and_nothing_counts_as_told() {
     desk.effects.clear();
     let words = desk.model.words;
     let (what, brief) = (words.cannot_write("council.ron"), words.brief_read_only().to_owned());
-    desk.send(Msg::Failed(Trouble { what, todo: String::new(), brief }));
+    desk.send(Msg::Failed(Trouble { brief, ..Trouble::new(what, "") }));
     assert!(desk.screen().contains("council.ron に保存できません"), "{}", desk.screen());
     assert!(
         header(&desk).ends_with("未保存：空きなし"),

@@ -160,9 +160,8 @@ fn undo_reaches_into_a_record_that_has_to_be_read_first() {
 fn a_record_that_cannot_be_read_says_why_and_is_tried_again() {
     let mut desk = slow(Lang::Ja, (100, 30));
     let trouble = Trouble {
-        what: "fy2026-4.ron を読めません。".into(),
-        todo: "持ち主を確かめてください。".into(),
         brief: "読めない".into(),
+        ..Trouble::new("fy2026-4.ron を読めません。", "持ち主を確かめてください。")
     };
     let wanted = desk.asked.remove(0);
     desk.send(Msg::LoadFailed { wanted: wanted.clone(), trouble });

@@ -6,6 +6,7 @@ use chrono::TimeDelta;
 use norishiro::{
     app::{
         Key, Model, Msg, Pane,
+        access::{Access, Holder, Life},
         command::{self, heard},
         layout::SMALLEST,
         msg::{Listed, Mouse, MouseKind},
@@ -31,9 +32,9 @@ fn sizes() -> impl Iterator<Item = (u16, u16)> {
 /// A few of them, with the edges.
 const CORNERS: [(u16, u16); 6] = [(0, 0), (300, 1), (40, 12), (41, 16), (60, 13), (97, 12)];
 
-/// Choosing a council, an empty one, the sample, and the sample in its meeting.
-static DESKS: LazyLock<[Model; 4]> = LazyLock::new(|| {
-    [lobby(), Desk::new(empty(), Lang::Ja, 80, 24), Desk::toyokawa(Lang::En, 80, 24), running()]
+/// Choosing a council, an empty one, the sample, the sample in its meeting, and one that somebody else writes to.
+static DESKS: LazyLock<[Model; 5]> = LazyLock::new(|| {
+    [lobby(), Desk::new(empty(), Lang::Ja, 80, 24), Desk::toyokawa(Lang::En, 80, 24), running(), watched()]
         .map(|desk| desk.model)
 });
 
@@ -62,6 +63,19 @@ fn running() -> Desk {
     assert!(desk.model.is_running(), "{}", desk.screen());
     desk.line("農務課：図書館展示と合わせれば負担は増えない。").line("決定：評価表は各課が年2回更新する。");
     desk.line("宿題：農務課 〜 展示の日程調整 期限12/12").line("#6 様式を配った。");
+    desk
+}
+
+/// The same meeting, watched from where nobody can see whether its writer is still there.
+fn watched() -> Desk {
+    let mut desk = running();
+    let holder = Holder {
+        by: "保健センター 記録係".to_owned(),
+        host: "kaigi-pc".to_owned(),
+        since: Some(desk.now),
+        life: Life::Unknown,
+    };
+    desk.send(Msg::Pen(Access::Theirs(holder)));
     desk
 }
 
@@ -141,7 +155,7 @@ fn message() -> impl Strategy<Value = Msg> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
     #[test]
-    fn no_keys_at_any_size_break_it(desk in 0..4usize, msgs in vec(message(), 1..40)) {
+    fn no_keys_at_any_size_break_it(desk in 0..5usize, msgs in vec(message(), 1..40)) {
         let mut model = DESKS[desk].clone();
         for msg in msgs {
             model = after(model, msg);

@@ -14,6 +14,12 @@ pub enum Effect {
     Open {
         slug: String,
     },
+    /// Read the open council again as it is on disk, without taking the pen.
+    Reread,
+    /// Take the pen; with force also where it cannot be seen whether its holder is still there.
+    TakePen {
+        force: bool,
+    },
     /// Make a new workspace and open it.
     Create {
         slug: String,

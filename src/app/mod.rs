@@ -4,6 +4,7 @@
 //! the row's action, which moves the screen or asks `domain::decide` for edits and commits them → [`effect::Effect`]s, which the
 //! command line's shell carries out, and whose answers come back as messages. Then [`view::view`] draws.
 
+pub mod access;
 pub mod command;
 pub mod cursor;
 pub mod effect;
@@ -14,6 +15,7 @@ pub mod loading;
 pub mod look;
 pub mod model;
 pub mod msg;
+pub mod notice;
 pub mod overlay;
 pub mod pen;
 pub mod picker;

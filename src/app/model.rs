@@ -1,6 +1,7 @@
 //! Everything the screen program knows. Changed only by `update`, read by `view`.
 
 use super::{
+    access::Access,
     cursor::Cursor,
     effect::Effect,
     form::Form,
@@ -121,6 +122,13 @@ pub struct Lobby {
     pub loaded: bool,
 }
 
+/// Where somebody who only watches went by themself: the screen does not go along with the writer there.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct OwnWay {
+    pub meeting: bool,
+    pub pane: bool,
+}
+
 /// What the shell says about itself at the start.
 #[derive(Clone, Debug)]
 pub struct Setup {
@@ -147,6 +155,8 @@ pub struct Model {
     pub slug: String,
     pub throwaway: bool,
     pub history: History,
+    /// Whether we may change it.
+    pub access: Access,
     pub save: SaveState,
     pub loading: Loading,
     /// The folder proposed for a copy: the shell's proposal, then the one tried last.
@@ -154,6 +164,7 @@ pub struct Model {
     pub pane: Pane,
     /// The meeting the panes look at.
     pub meeting: Option<MeetingId>,
+    pub own_way: OwnWay,
     lists: [ListState; 8],
     /// The list being searched right now.
     pub searching: bool,
@@ -182,11 +193,13 @@ impl Model {
             slug: String::new(),
             throwaway: false,
             history: History::new(Council::new(Head::new("")), 0),
+            access: Access::Ours,
             save: SaveState::default(),
             loading: Loading::default(),
             copy_to: setup.copy_to,
             pane: Pane::Agenda,
             meeting: None,
+            own_way: OwnWay::default(),
             lists: Default::default(),
             searching: false,
             choosing_meeting: false,
@@ -199,23 +212,35 @@ impl Model {
         }
     }
 
+    /// Is this the council on the screen?
+    pub fn is_open(&self, slug: &str) -> bool {
+        self.lobby.is_none() && self.slug == slug
+    }
+
     /// Puts an opened council on the screen, at the meeting at hand.
     pub fn open(&mut self, opened: Opened) {
-        let meeting =
-            opened.council.meeting_at_hand(self.today()).map(|meeting| (meeting.id.clone(), meeting.state));
         self.lobby = None;
-        self.slug = opened.slug;
-        self.throwaway = opened.throwaway;
-        self.history = History::resume(*opened.council, opened.seq, opened.recent, opened.by);
-        self.save = SaveState::opened_at(opened.seq);
-        self.loading = Loading::default();
+        self.slug.clone_from(&opened.slug);
+        self.take_in(opened);
+        let meeting =
+            self.council().meeting_at_hand(self.today()).map(|meeting| (meeting.id.clone(), meeting.state));
         self.lists = Default::default();
         self.overlays.clear();
         self.capture = Capture::default();
+        self.own_way = OwnWay::default();
         self.choosing_meeting = meeting.is_none();
         let running = meeting.as_ref().is_some_and(|(_, state)| *state == MeetingState::Running);
         self.meeting = meeting.map(|(id, _)| id);
         self.show(if running { Pane::Record } else { Pane::Agenda });
+    }
+
+    /// Takes in a council as it was read from disk. Returns who could write before.
+    pub fn take_in(&mut self, opened: Opened) -> Access {
+        self.throwaway = opened.throwaway;
+        self.history = History::resume(*opened.council, opened.seq, opened.recent, opened.by);
+        self.save = SaveState::opened_at(opened.seq);
+        self.loading = Loading::default();
+        std::mem::replace(&mut self.access, opened.access)
     }
 
     pub const fn council(&self) -> &Council {
@@ -249,7 +274,7 @@ impl Model {
         }
         self.pane = pane;
         self.searching = false;
-        self.capture.focused = pane == Pane::Record && self.is_running();
+        self.capture.focused = pane == Pane::Record && self.is_running() && self.may_write();
     }
 
     /// The list that the arrows move in.
@@ -320,6 +345,9 @@ impl Model {
 
     /// A refusal as one line.
     pub fn refusal(&self, refusal: &Refusal) -> String {
+        if *refusal == Refusal::ReadOnly {
+            return self.read_only();
+        }
         let (what, next) = self.words.refusal(refusal);
         if next.is_empty() { what } else { format!("{what} {next}") }
     }
@@ -340,6 +368,9 @@ impl Model {
     /// # Errors
     /// The refusal, for whoever asked to show.
     pub fn attempt(&mut self, decision: Decision) -> Result<(), Refusal> {
+        if !self.may_write() {
+            return Err(Refusal::ReadOnly);
+        }
         let done = decision.and_then(|edits| self.history.push(self.now, edits).map_err(Refusal::from));
         if done == Err(Refusal::NotLoaded) {
             self.loading.lacking = Some(self.lacks_for_a_rule());

@@ -1,10 +1,14 @@
 //! What reaches the program: keys, pastes, the mouse, the clock, and the answers to effects.
 
 use super::{
+    access::Access,
     key::Key,
     save::{Copied, Draft},
 };
-use crate::domain::{Action, Body, Change, Council, List, Unread, id::MeetingId};
+use crate::{
+    domain::{Action, Body, Change, Council, List, Unread, id::MeetingId},
+    words::Mark,
+};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MouseKind {
@@ -29,9 +33,15 @@ pub struct Trouble {
     pub todo: String,
     /// Why, in two or three words for the header.
     pub brief: String,
+    /// The line of a file, where it is in one.
+    pub mark: Option<Mark>,
 }
 
 impl Trouble {
+    pub fn new(what: impl Into<String>, todo: impl Into<String>) -> Self {
+        Self { what: what.into(), todo: todo.into(), brief: String::new(), mark: None }
+    }
+
     /// Both as one line.
     pub fn text(&self) -> String {
         format!("{} {}", self.what, self.todo)
@@ -78,6 +88,12 @@ pub enum Msg {
     Failed(Trouble),
     /// A file was written where the user wanted it.
     Exported(String),
+    /// Who has the pen has changed, or was asked for.
+    Pen(Access),
+    /// The line that was being typed by the one who had the pen before us.
+    Draft(Draft),
+    /// What the one who has the pen did, in order.
+    Followed(Vec<Change>),
 }
 
 /// Parts of the open council, as they are after everything that is on disk.
@@ -103,4 +119,7 @@ pub struct Opened {
     pub throwaway: bool,
     /// The line that was being typed when the program ended.
     pub draft: Option<Draft>,
+    pub access: Access,
+    /// What came up while it was opened, to be told once.
+    pub notices: Vec<Trouble>,
 }

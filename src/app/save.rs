@@ -72,9 +72,10 @@ impl Model {
         (!as_it_was && !editor.text().trim().is_empty()).then(|| (meeting, editor.text()))
     }
 
-    /// Is the line being typed another than the draft? One that waits to be offered stays as it is.
+    /// Is the line being typed another than the draft? One that waits to be offered stays as it is, and who only watches leaves
+    /// that of the one who writes alone.
     fn draft_differs(&self) -> bool {
-        self.loading.draft.is_none()
+        (self.may_write() && self.loading.draft.is_none())
             && self.typed() != self.save.draft.as_ref().map(|draft| (&draft.meeting, draft.text.as_str()))
     }
 

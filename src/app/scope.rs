@@ -16,6 +16,7 @@ pub enum Scope {
     Help,
     CheckIn,
     ReadBack,
+    Notice,
     Search,
     Capture,
     Lobby,
@@ -39,7 +40,7 @@ pub enum Scope {
 
 impl Scope {
     /// Inner to outer, for help.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Capture,
         Self::Lines,
         Self::Running,
@@ -52,6 +53,7 @@ impl Scope {
         Self::Actions,
         Self::Board,
         Self::ReadBack,
+        Self::Notice,
         Self::List,
         Self::Search,
         Self::Field,
@@ -72,6 +74,7 @@ impl Scope {
             Self::Help => words.scope_help(),
             Self::CheckIn => words.scope_check_in(),
             Self::ReadBack => words.scope_read_back(),
+            Self::Notice => words.scope_notice(),
             Self::Search => words.scope_search(),
             Self::Capture => words.scope_capture(),
             Self::Lobby => words.scope_lobby(),
@@ -108,6 +111,7 @@ pub fn live_under(model: &Model, overlay: Option<&Overlay>) -> Vec<Scope> {
             Overlay::Help { .. } => vec![Scope::Help, Scope::App],
             Overlay::CheckIn(_) => vec![Scope::CheckIn, Scope::Field, Scope::App],
             Overlay::ReadBack(_) => vec![Scope::ReadBack, Scope::App],
+            Overlay::Notice(_) => vec![Scope::Notice, Scope::App],
         };
     }
     if model.lobby.is_some() {

@@ -2,7 +2,7 @@
 //! `config.ron` and the system, in this order. Never changes any of them.
 
 use super::{clock::Clock, failure::Failure, screen::Ambiguous};
-use crate::{app::look::Theme, store::Home, words::Lang};
+use crate::{app::look::Theme, store::Home, text::clean::clean_line, words::Lang};
 use chrono::NaiveDateTime;
 use clap::ValueEnum;
 use serde::Deserialize;
@@ -31,13 +31,22 @@ pub enum AmbiguousName {
     Wide,
 }
 
-/// `config.ron` in the home: `(lang: en, theme: dark, ambiguous: wide)`, each of them optional.
+/// `config.ron` in the home: `(lang: en, theme: dark, ambiguous: wide, name: "Secretariat")`, each of them optional.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Config {
     pub lang: Option<LangName>,
     pub theme: Option<ThemeName>,
     pub ambiguous: Option<AmbiguousName>,
+    pub name: Option<String>,
+}
+
+/// Who works here, and at which machine. Both stand in what is written, for the others who write to the same council.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Author {
+    pub by: String,
+    /// Empty where the system gives the machine no name.
+    pub host: String,
 }
 
 impl From<LangName> for Lang {
@@ -130,6 +139,14 @@ pub fn ambiguous(asked: Option<AmbiguousName>, config: &Config) -> Ambiguous {
     asked.or(config.ambiguous).map_or(Ambiguous::Auto, Ambiguous::from)
 }
 
+/// The author: as configured, else as the system calls its user.
+pub fn author(config: &Config) -> Author {
+    let plain = |name: &str| clean_line(name).trim().to_owned();
+    let configured = config.name.as_deref().map(plain).filter(|name| !name.is_empty());
+    let by = configured.unwrap_or_else(|| plain(&whoami::username().unwrap_or_default()));
+    Author { by, host: plain(&whoami::hostname().unwrap_or_default()) }
+}
+
 /// The clock: set by argument or environment, or the system's.
 ///
 /// # Errors
@@ -192,6 +209,13 @@ mod tests {
         assert_eq!(background(Some("0;default;15")), Theme::Light);
         assert_eq!(background(Some("default")), Theme::Auto);
         assert_eq!(background(None), Theme::Auto);
+    }
+
+    #[test]
+    fn the_author_is_the_configured_name_else_the_user_of_the_system() {
+        let named = |name: &str| author(&Config { name: Some(name.to_owned()), ..Config::default() }).by;
+        assert_eq!(named(" 保健センター\u{202e}\n"), "保健センター");
+        assert_eq!(named(" "), author(&Config::default()).by);
     }
 
     #[test]

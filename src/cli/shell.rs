@@ -5,7 +5,7 @@ use super::{
     clock::Clock,
     failure::Failure,
     screen::{self, Ambiguous, End, Start},
-    settings::{self, Config},
+    settings::{self, Author, Config},
 };
 use crate::{
     app::look::Theme,
@@ -27,6 +27,7 @@ pub struct Shell {
     theme: Theme,
     ambiguous: Ambiguous,
     clock: Clock,
+    author: Author,
 }
 
 impl Shell {
@@ -37,6 +38,7 @@ impl Shell {
             theme: settings::theme(global.theme, config),
             ambiguous: settings::ambiguous(global.ambiguous, config),
             clock: settings::clock(global.now)?,
+            author: settings::author(config),
         })
     }
 
@@ -56,7 +58,8 @@ impl Shell {
     /// Opens a council for one command.
     pub fn open(&self, slug: &str) -> Result<OpenCouncil, Failure> {
         let workspace = self.home.open(slug)?;
-        let history = History::new(workspace.council().clone(), workspace.seq());
+        let by = self.author.by.as_str();
+        let history = History::resume(workspace.council().clone(), workspace.seq(), Vec::new(), by);
         Ok(OpenCouncil { workspace, history, mint: mint(), now: self.now() })
     }
 
@@ -76,6 +79,7 @@ impl Shell {
             theme: self.theme,
             ambiguous: self.ambiguous,
             clock: self.clock,
+            author: self.author.clone(),
             home,
             open,
             throwaway,

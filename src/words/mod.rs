@@ -10,6 +10,7 @@ pub mod change;
 pub mod cli;
 pub mod commands;
 pub mod entry;
+pub mod pen;
 pub mod record;
 pub mod refusal;
 pub mod roles;

@@ -6,6 +6,7 @@ use chrono::{NaiveDateTime, TimeDelta};
 use norishiro::{
     app::{
         Effect, Key, Model, Msg,
+        access::Access,
         key::Code,
         look::{Look, Theme},
         model::Setup,
@@ -46,10 +47,32 @@ pub fn at(text: &str) -> NaiveDateTime {
     text.parse().expect("a moment like 2026-11-20T14:00:00")
 }
 
+/// A council of `seq` changes as it comes from the disk, to be written to.
+pub fn opened(council: Council, seq: u64) -> Opened {
+    Opened {
+        slug: "test".to_owned(),
+        council: Box::new(council),
+        seq,
+        recent: Vec::new(),
+        by: "test".to_owned(),
+        throwaway: false,
+        draft: None,
+        access: Access::Ours,
+        notices: Vec::new(),
+    }
+}
+
 impl Desk {
     pub fn new(council: Council, lang: Lang, width: u16, height: u16) -> Self {
         let mut desk = Self::before_opening(&council, lang, width, height);
         desk.open(council, 0, None);
+        desk
+    }
+
+    /// At a council as it came from the disk.
+    pub fn opening(opened: Opened, lang: Lang, width: u16, height: u16) -> Self {
+        let mut desk = Self::before_opening(&opened.council, lang, width, height);
+        desk.send(Msg::Opened(opened));
         desk
     }
 
@@ -115,15 +138,8 @@ impl Desk {
         if council.is_whole() {
             self.whole = council.clone();
         }
-        self.send(Msg::Opened(Opened {
-            slug: "test".to_owned(),
-            council: Box::new(council),
-            seq,
-            recent: self.disk.clone(),
-            by: "test".to_owned(),
-            throwaway: false,
-            draft,
-        }));
+        let recent = self.disk.clone();
+        self.send(Msg::Opened(Opened { recent, draft, ..opened(council, seq) }));
     }
 
     pub fn send(&mut self, msg: Msg) {
@@ -146,9 +162,11 @@ impl Desk {
         if self.broken_disk {
             let words = self.model.words;
             let trouble = Trouble {
-                what: [&words.cannot_write("council.ron"), words.cause_full()].join(words.pick("", " ")),
-                todo: words.make_room().to_owned(),
                 brief: words.brief_full().to_owned(),
+                ..Trouble::new(
+                    [&words.cannot_write("council.ron"), words.cause_full()].join(words.pick("", " ")),
+                    words.make_room(),
+                )
             };
             return self.send(Msg::SaveFailed(trouble));
         }
@@ -161,6 +179,15 @@ impl Desk {
         if let Some(seq) = self.disk.last().map(|change| change.seq) {
             self.send(Msg::Saved(seq));
         }
+    }
+
+    /// Another program has put these changes on the same disk, and they are followed.
+    pub fn follow(&mut self, changes: Vec<Change>) {
+        for change in &changes {
+            self.whole.apply_all(&change.edits).expect("a change that fits what is on the disk");
+        }
+        self.disk.extend(changes.iter().cloned());
+        self.send(Msg::Followed(changes));
     }
 
     /// Reads what was asked for first, and answers.

@@ -14,6 +14,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_actions_done, W::cmd_actions_done_help),
         actions::toggle_done,
     )
+    .writes()
     .kana("かんりょう")
     .rank(10)
     .when(actions::on_action),
@@ -24,6 +25,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_actions_state, W::cmd_actions_state_help),
         actions::pick_state,
     )
+    .writes()
     .kana("じょうたい")
     .rank(15)
     .when(actions::on_action),
@@ -51,6 +53,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_actions_add, W::cmd_actions_add_help),
         actions::add,
     )
+    .writes()
     .kana("しゅくだいをくわえる")
     .rank(25),
     Command::new(
@@ -60,6 +63,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_actions_owner, W::cmd_actions_owner_help),
         actions::pick_owner,
     )
+    .writes()
     .kana("たんとう")
     .rank(30)
     .when(actions::on_action),
@@ -70,6 +74,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_actions_edit, W::cmd_actions_edit_help),
         actions::edit,
     )
+    .writes()
     .kana("なおす")
     .rank(35)
     .when(actions::on_action),
@@ -80,6 +85,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_actions_note, W::cmd_actions_note_help),
         actions::note,
     )
+    .writes()
     .kana("けいか")
     .rank(40)
     .when(actions::on_action),
@@ -90,6 +96,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_actions_delete, W::cmd_actions_delete_help),
         actions::delete,
     )
+    .writes()
     .kana("けす")
     .rank(50)
     .when(actions::can_delete),

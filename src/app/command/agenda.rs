@@ -41,6 +41,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_agenda_plan, W::cmd_agenda_plan_help),
         meetings::plan,
     )
+    .writes()
     .kana("かいぎをよてい")
     .rank(12),
     Command::new(
@@ -50,6 +51,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_agenda_edit_meeting, W::cmd_agenda_edit_meeting_help),
         meetings::edit,
     )
+    .writes()
     .kana("かいぎをなおす")
     .rank(24)
     .when(meetings::can_act),
@@ -60,6 +62,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_agenda_delete_meeting, W::cmd_agenda_delete_meeting_help),
         meetings::delete,
     )
+    .writes()
     .kana("かいぎをけす")
     .rank(28)
     .when(meetings::can_act),
@@ -70,6 +73,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_agenda_take_over, W::cmd_agenda_take_over_help),
         agenda::take_over,
     )
+    .writes()
     .kana("ひきつぐ")
     .rank(20)
     .when(agenda::can_take_over),
@@ -81,6 +85,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_agenda_add, W::cmd_agenda_add_help),
         items::add,
     )
+    .writes()
     .kana("ぎだいをたす")
     .rank(14),
     Command::new(
@@ -90,6 +95,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_agenda_take_up, W::cmd_agenda_take_up_help),
         items::take_up,
     )
+    .writes()
     .kana("このぎだいへ")
     .rank(13)
     .when(items::can_take_up),
@@ -100,6 +106,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_agenda_state, W::cmd_agenda_state_help),
         items::pick_state,
     )
+    .writes()
     .kana("じょうたい")
     .rank(18)
     .when(items::can_act),
@@ -110,6 +117,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_agenda_edit, W::cmd_agenda_edit_help),
         items::edit,
     )
+    .writes()
     .kana("ぎだいをなおす")
     .rank(16)
     .when(items::can_act),
@@ -120,6 +128,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_agenda_delete, W::cmd_agenda_delete_help),
         items::delete,
     )
+    .writes()
     .kana("ぎだいをけす")
     .rank(28)
     .when(items::can_delete),
@@ -130,6 +139,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_agenda_up, W::cmd_agenda_up_help),
         |m| items::reorder(m, -1),
     )
+    .writes()
     .kana("うえへうつす")
     .when(items::can_act),
     Command::new(
@@ -139,6 +149,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_agenda_down, W::cmd_agenda_down_help),
         |m| items::reorder(m, 1),
     )
+    .writes()
     .kana("したへうつす")
     .when(items::can_act),
     Command::new(
@@ -148,6 +159,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_agenda_recurring, W::cmd_agenda_recurring_help),
         items::toggle_recurring,
     )
+    .writes()
     .kana("まいかい")
     .when(items::can_act),
     Command::new(
@@ -157,6 +169,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_agenda_take_over, W::cmd_agenda_take_over_help),
         agenda::take_over,
     )
+    .writes()
     .kana("ひきつぐ")
     .rank(20)
     .when(agenda::can_take_over),
@@ -177,6 +190,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_agenda_next, W::cmd_agenda_next_help),
         running::next,
     )
+    .writes()
     .kana("つぎのぎだい")
     .rank(11),
     Command::new(
@@ -186,6 +200,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_agenda_ad_hoc, W::cmd_agenda_ad_hoc_help),
         running::ad_hoc,
     )
+    .writes()
     .kana("きゅうなぎだい")
     .rank(44),
     Command::new(
@@ -195,6 +210,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_agenda_defer, W::cmd_agenda_defer_help),
         running::defer,
     )
+    .writes()
     .kana("もちこす")
     .rank(46)
     .when(running::on_an_item),
@@ -205,6 +221,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_agenda_skip, W::cmd_agenda_skip_help),
         running::skip,
     )
+    .writes()
     .kana("こんかいははぶく")
     .rank(48)
     .when(running::on_an_item),
@@ -215,6 +232,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_agenda_close, W::cmd_agenda_close_help),
         running::close,
     )
+    .writes()
     .kana("かいぎをとじる")
     .rank(42),
     Command::new(
@@ -224,6 +242,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_agenda_start, W::cmd_agenda_start_help),
         running::start,
     )
+    .writes()
     .kana("かいぎをはじめる")
     .rank(27)
     .when(running::can_start),

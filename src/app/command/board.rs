@@ -17,6 +17,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_board_light, W::cmd_board_light_help),
         board::light,
     )
+    .writes()
     .kana("いまのわだい")
     .rank(10)
     .when(board::has_point),
@@ -27,6 +28,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_board_stage, W::cmd_board_stage_help),
         board::pick_stage,
     )
+    .writes()
     .kana("じょうたい")
     .rank(15)
     .when(board::has_point),
@@ -37,6 +39,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_board_evidence, W::cmd_board_evidence_help),
         board::add_evidence,
     )
+    .writes()
     .kana("こんきょ")
     .rank(20)
     .when(board::has_point),
@@ -47,6 +50,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_board_active, W::cmd_board_active_help),
         board::toggle_active,
     )
+    .writes()
     .kana("とりくみちゅう")
     .rank(25)
     .when(board::has_point),
@@ -67,6 +71,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_board_note, W::cmd_board_note_help),
         board::write_note,
     )
+    .writes()
     .kana("めも")
     .rank(35)
     .when(board::has_point),
@@ -77,6 +82,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_board_lead, W::cmd_board_lead_help),
         board::pick_lead,
     )
+    .writes()
     .kana("たんとう")
     .rank(40)
     .when(board::has_point),
@@ -87,6 +93,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_board_remove, W::cmd_board_remove_help),
         board::pick_evidence,
     )
+    .writes()
     .kana("こんきょをけす")
     .when(board::has_evidence),
     Command::new(
@@ -138,6 +145,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_board_light_next, W::cmd_board_light_next_help),
         |m| board::light_active(m, 1),
     )
+    .writes()
     .kana("つぎのわだい")
     .when(board::has_active),
     Command::new(
@@ -147,6 +155,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_board_light_previous, W::cmd_board_light_previous_help),
         |m| board::light_active(m, -1),
     )
+    .writes()
     .kana("まえのわだい")
     .when(board::has_active),
 ];

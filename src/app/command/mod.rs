@@ -43,6 +43,8 @@ pub struct Command {
     pub rank: u8,
     /// Is it worth its place in the footer now?
     pub foot: fn(&Model) -> bool,
+    /// It changes the council, or asks for what is to be changed: nothing for those who only watch.
+    pub writes: bool,
     pub when: fn(&Model) -> Ready,
     pub act: fn(&mut Model),
 }
@@ -55,7 +57,19 @@ impl Command {
         (label, help): (Said, Said),
         act: fn(&mut Model),
     ) -> Self {
-        Self { id, scope, keys, label, help, kana: "", rank: 0, foot: |_| true, when: |_| Ready::Yes, act }
+        Self {
+            id,
+            scope,
+            keys,
+            label,
+            help,
+            kana: "",
+            rank: 0,
+            foot: |_| true,
+            writes: false,
+            when: |_| Ready::Yes,
+            act,
+        }
     }
 
     const fn rank(self, rank: u8) -> Self {
@@ -70,8 +84,17 @@ impl Command {
         Self { kana, ..self }
     }
 
+    const fn writes(self) -> Self {
+        Self { writes: true, ..self }
+    }
+
     const fn when(self, when: fn(&Model) -> Ready) -> Self {
         Self { when, ..self }
+    }
+
+    /// Does it do something when it is given now?
+    pub fn is_ready(&self, model: &Model) -> bool {
+        (!self.writes || model.may_write()) && matches!((self.when)(model), Ready::Yes)
     }
 }
 
@@ -107,7 +130,7 @@ pub fn footer(model: &Model) -> Vec<(&'static Command, Key)> {
         let hidden = |key: &Key| taken.contains(key) || (typing && key.typed().is_some());
         let free = row.keys.iter().find(|key| !hidden(key));
         taken.extend(row.keys);
-        if let (Some(key), 1.., true, Ready::Yes) = (free, row.rank, (row.foot)(model), (row.when)(model)) {
+        if let (Some(key), 1.., true) = (free, row.rank, (row.foot)(model) && row.is_ready(model)) {
             shown.push((row, *key));
         }
     }
@@ -155,6 +178,7 @@ mod tests {
             Scope::Form,
             Scope::Help,
             Scope::Lobby,
+            Scope::Notice,
             Scope::Picker,
             Scope::ReadBack,
             Scope::Search,

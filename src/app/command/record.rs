@@ -14,6 +14,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_capture_enter, W::cmd_capture_enter_help),
         record::enter,
     )
+    .writes()
     .kana("きろく")
     .rank(10),
     Command::new(
@@ -59,6 +60,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_line_capture, W::cmd_line_capture_help),
         record::start_typing,
     )
+    .writes()
     .kana("にゅうりょく")
     .when(record::can_write)
     .rank(10),
@@ -69,6 +71,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_line_edit, W::cmd_line_edit_help),
         record::edit,
     )
+    .writes()
     .kana("なおす")
     .when(record::on_line)
     .rank(20),
@@ -79,6 +82,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_line_retype, W::cmd_line_retype_help),
         record::retype,
     )
+    .writes()
     .kana("しゅるい")
     .when(record::on_line)
     .rank(25),
@@ -89,6 +93,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_line_move, W::cmd_line_move_help),
         record::move_line,
     )
+    .writes()
     .kana("べつのぎだいへ")
     .when(record::on_line)
     .rank(30),
@@ -99,6 +104,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_line_delete, W::cmd_line_delete_help),
         record::delete,
     )
+    .writes()
     .kana("けす")
     .when(record::on_line)
     .rank(35),
@@ -109,6 +115,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_line_raise, W::cmd_line_raise_help),
         |m| record::reorder(m, false),
     )
+    .writes()
     .kana("あげる")
     .when(record::on_line),
     Command::new(
@@ -118,6 +125,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_line_lower, W::cmd_line_lower_help),
         |m| record::reorder(m, true),
     )
+    .writes()
     .kana("さげる")
     .when(record::on_line),
     Command::new(
@@ -127,6 +135,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_read_back_close, W::cmd_read_back_close_help),
         record::close_meeting,
     )
+    .writes()
     .kana("へいかい")
     .rank(10),
     Command::new(
@@ -136,6 +145,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_line_edit, W::cmd_read_back_edit_help),
         record::edit_read_back,
     )
+    .writes()
     .rank(20),
     Command::new(
         "read-back.next-meeting",
@@ -144,6 +154,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_read_back_plan, W::cmd_read_back_plan_help),
         record::plan_next,
     )
+    .writes()
     .kana("じかいのにちじ")
     .rank(30),
     Command::new(

@@ -14,6 +14,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_roles_assign, W::cmd_roles_assign_help),
         roles::assign,
     )
+    .writes()
     .kana("にないてをえらぶ")
     .rank(10)
     .when(roles::can_assign),
@@ -32,6 +33,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_roles_vacate, W::cmd_roles_vacate_help),
         roles::vacate,
     )
+    .writes()
     .kana("くうせきにする")
     .rank(20)
     .when(roles::on_held),
@@ -42,6 +44,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_roles_add, W::cmd_roles_add_help),
         roles::add,
     )
+    .writes()
     .kana("せきをくわえる")
     .rank(30),
     Command::new(
@@ -51,6 +54,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_roles_edit, W::cmd_roles_edit_help),
         roles::edit,
     )
+    .writes()
     .kana("なおす")
     .rank(40)
     .when(roles::on_duty),
@@ -61,6 +65,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_roles_delete, W::cmd_roles_delete_help),
         roles::delete,
     )
+    .writes()
     .kana("けす")
     .rank(50)
     .when(roles::on_seat),
@@ -71,6 +76,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_roles_up, W::cmd_roles_up_help),
         |m| roles::reorder(m, -1),
     )
+    .writes()
     .kana("せきをうえへ")
     .when(roles::on_seat),
     Command::new(
@@ -80,6 +86,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_roles_down, W::cmd_roles_down_help),
         |m| roles::reorder(m, 1),
     )
+    .writes()
     .kana("せきをしたへ")
     .when(roles::on_seat),
 ];

@@ -19,6 +19,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_present, W::cmd_present_help),
         |m| roster::mark(m, Mode::Present),
     )
+    .writes()
     .kana("しゅっせき")
     .rank(10)
     .when(roster::at_meeting),
@@ -29,6 +30,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_online, W::cmd_online_help),
         |m| roster::mark(m, Mode::Online),
     )
+    .writes()
     .kana("おんらいん")
     .rank(40)
     .when(roster::at_meeting),
@@ -39,6 +41,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_proxy, W::cmd_proxy_help),
         roster::ask_proxy_of_chosen,
     )
+    .writes()
     .kana("だいり")
     .rank(42)
     .when(roster::at_meeting),
@@ -49,6 +52,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_excused, W::cmd_excused_help),
         |m| roster::mark(m, Mode::Excused),
     )
+    .writes()
     .kana("けっせきれんらく")
     .rank(44)
     .when(roster::at_meeting),
@@ -59,6 +63,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_absent, W::cmd_absent_help),
         |m| roster::mark(m, Mode::Absent),
     )
+    .writes()
     .kana("けっせき")
     .when(roster::at_meeting),
     Command::new(
@@ -68,6 +73,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_leave, W::cmd_leave_help),
         roster::leave,
     )
+    .writes()
     .kana("たいせき もどる")
     .when(roster::is_here),
     Command::new(
@@ -77,6 +83,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_times, W::cmd_times_help),
         roster::edit_times,
     )
+    .writes()
     .kana("じこく")
     .when(roster::is_here),
     Command::new(
@@ -86,6 +93,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_attendance, W::cmd_attendance_help),
         roster::choose_attendance,
     )
+    .writes()
     .kana("しゅっけつ")
     .rank(12)
     .when(roster::at_meeting),
@@ -96,6 +104,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_observer_more, W::cmd_observer_more_help),
         |m| roster::count_observers(m, true),
     )
+    .writes()
     .kana("ぼうちょう")
     .when(shell::has_meeting),
     Command::new(
@@ -105,6 +114,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_observer_fewer, W::cmd_observer_fewer_help),
         |m| roster::count_observers(m, false),
     )
+    .writes()
     .kana("ぼうちょうをへらす")
     .when(shell::has_meeting),
     // members
@@ -115,6 +125,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_roster_add, W::cmd_roster_add_help),
         roster::add,
     )
+    .writes()
     .kana("いいんのついか")
     .rank(30),
     Command::new(
@@ -124,6 +135,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_roster_edit, W::cmd_roster_edit_help),
         roster::edit,
     )
+    .writes()
     .kana("いいんのへんこう")
     .rank(25)
     .when(roster::on_member),
@@ -134,6 +146,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_roster_delete, W::cmd_roster_delete_help),
         roster::delete,
     )
+    .writes()
     .kana("いいんのさくじょ")
     .when(roster::on_member),
     Command::new(
@@ -143,6 +156,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_roster_up, W::cmd_roster_up_help),
         |m| roster::reorder(m, true),
     )
+    .writes()
     .kana("まえへ")
     .when(roster::on_member),
     Command::new(
@@ -152,6 +166,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_roster_down, W::cmd_roster_down_help),
         |m| roster::reorder(m, false),
     )
+    .writes()
     .kana("あとへ")
     .when(roster::on_member),
     Command::new(
@@ -171,6 +186,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_roster_add, W::cmd_organisation_add_help),
         organisations::add,
     )
+    .writes()
     .kana("だんたいのついか")
     .rank(10),
     Command::new(
@@ -180,6 +196,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_roster_edit, W::cmd_organisation_edit_help),
         organisations::edit,
     )
+    .writes()
     .kana("だんたいのへんこう")
     .rank(15)
     .when(organisations::on_organisation),
@@ -190,6 +207,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_roster_delete, W::cmd_organisation_delete_help),
         organisations::delete,
     )
+    .writes()
     .kana("だんたいのさくじょ")
     .rank(30)
     .when(organisations::on_organisation),
@@ -200,6 +218,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_roster_up, W::cmd_organisation_up_help),
         |m| organisations::reorder(m, true),
     )
+    .writes()
     .kana("まえへ")
     .when(organisations::on_organisation),
     Command::new(
@@ -209,6 +228,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_roster_down, W::cmd_organisation_down_help),
         |m| organisations::reorder(m, false),
     )
+    .writes()
     .kana("あとへ")
     .when(organisations::on_organisation),
     Command::new(
@@ -228,6 +248,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_check_in, W::cmd_check_in_help),
         check_in::open,
     )
+    .writes()
     .kana("うけつけ")
     .rank(14)
     .when(shell::has_meeting),
@@ -238,6 +259,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_check_in, W::cmd_check_in_help),
         check_in::open,
     )
+    .writes()
     .kana("うけつけ")
     .rank(72)
     .when(shell::has_meeting),
@@ -248,6 +270,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_check_in_take, W::cmd_check_in_take_help),
         check_in::take,
     )
+    .writes()
     .rank(10),
     Command::new(
         "check-in.online",
@@ -256,6 +279,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_online, W::cmd_check_in_online_help),
         check_in::online,
     )
+    .writes()
     .rank(20)
     .when(check_in::has_subject),
     Command::new(
@@ -265,6 +289,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_proxy, W::cmd_check_in_proxy_help),
         check_in::proxy,
     )
+    .writes()
     .rank(30)
     .when(check_in::has_subject),
     Command::new(
@@ -274,6 +299,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_check_in_observer, W::cmd_check_in_observer_help),
         |m| roster::count_observers(m, true),
     )
+    .writes()
     .rank(60),
     Command::new(
         "check-in.undo",
@@ -282,6 +308,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_undo, W::cmd_undo_help),
         shell::undo,
     )
+    .writes()
     .rank(40),
     Command::new(
         "check-in.redo",
@@ -289,7 +316,8 @@ pub(super) const ROWS: &[Command] = &[
         &[Key::ctrl('y')],
         (W::cmd_redo, W::cmd_redo_help),
         shell::redo,
-    ),
+    )
+    .writes(),
     Command::new("check-in.up", Scope::CheckIn, &[Key::plain(Code::Up)], (W::cmd_up, W::cmd_up_help), |m| {
         check_in::step(m, -1);
     }),

@@ -4,7 +4,7 @@ use super::{Command, Key, Scope};
 use crate::{
     app::{
         key::Code,
-        update::{editing, form, help, list, lobby, picker, saving, shell},
+        update::{access, editing, form, help, list, lobby, notice, picker, saving, shell},
     },
     words::Words as W,
 };
@@ -23,9 +23,11 @@ pub(super) const ROWS: &[Command] = &[
     .kana("こまんど")
     .rank(90),
     Command::new("undo", Scope::Council, &[Key::ctrl('z')], (W::cmd_undo, W::cmd_undo_help), shell::undo)
+        .writes()
         .kana("とりけし")
         .rank(80),
     Command::new("redo", Scope::Council, &[Key::ctrl('y')], (W::cmd_redo, W::cmd_redo_help), shell::redo)
+        .writes()
         .kana("やりなおし"),
     Command::new(
         "pane.agenda",
@@ -99,6 +101,7 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_council, W::cmd_council_help),
         shell::edit_council,
     )
+    .writes()
     .kana("かいのせってい"),
     Command::new(
         "council.switch",
@@ -128,6 +131,10 @@ pub(super) const ROWS: &[Command] = &[
     .kana("ひかえをほぞん")
     .rank(5)
     .foot(saving::fails),
+    Command::new("pen.take", Scope::Council, &[Key::ctrl('g')], (W::cmd_pen, W::cmd_pen_help), access::take)
+        .kana("ひきつぐ")
+        .rank(5)
+        .when(access::can_take),
     Command::new("redraw", Scope::App, &[Key::ctrl('l')], (W::cmd_redraw, W::cmd_redraw_help), shell::redraw)
         .kana("さいびょうが"),
     Command::new("quit", Scope::App, &[Key::ctrl('q')], (W::cmd_quit, W::cmd_quit_help), shell::quit)
@@ -495,6 +502,60 @@ pub(super) const ROWS: &[Command] = &[
         shell::close_overlay,
     )
     .rank(10),
+    // notices
+    Command::new(
+        "notice.yes",
+        Scope::Notice,
+        &[Key::f(2)],
+        (W::cmd_notice_yes, W::cmd_notice_yes_help),
+        notice::yes,
+    )
+    .rank(10)
+    .when(notice::is_question),
+    Command::new(
+        "notice.read",
+        Scope::Notice,
+        &[Key::plain(Code::Enter)],
+        (W::cmd_close, W::cmd_notice_read_help),
+        shell::close_overlay,
+    )
+    .rank(15)
+    .when(notice::only_tells),
+    Command::new(
+        "notice.close",
+        Scope::Notice,
+        &[Key::plain(Code::Esc)],
+        (W::cmd_cancel, W::cmd_notice_close_help),
+        shell::close_overlay,
+    ),
+    Command::new(
+        "notice.up",
+        Scope::Notice,
+        &[Key::plain(Code::Up), Key::char('k')],
+        (W::cmd_up, W::cmd_up_help),
+        |m| notice::scroll(m, -1),
+    ),
+    Command::new(
+        "notice.down",
+        Scope::Notice,
+        &[Key::plain(Code::Down), Key::char('j')],
+        (W::cmd_down, W::cmd_down_help),
+        |m| notice::scroll(m, 1),
+    ),
+    Command::new(
+        "notice.page-up",
+        Scope::Notice,
+        &[Key::plain(Code::PageUp)],
+        (W::cmd_page_up, W::cmd_page_up_help),
+        |m| notice::scroll(m, -10),
+    ),
+    Command::new(
+        "notice.page-down",
+        Scope::Notice,
+        &[Key::plain(Code::PageDown)],
+        (W::cmd_page_down, W::cmd_page_down_help),
+        |m| notice::scroll(m, 10),
+    ),
     // lobby
     Command::new(
         "lobby.open",

@@ -2,7 +2,7 @@
 
 pub use crate::app::view::board::Way;
 
-use super::{list, parties};
+use super::{list, parties, shell};
 use crate::{
     app::{
         command::Ready,
@@ -19,7 +19,7 @@ use crate::{
 
 /// Goes to the board with this point chosen.
 pub fn look_at(model: &mut Model, point: Point) {
-    model.show(Pane::Board);
+    shell::go(model, Pane::Board);
     choose(model, point);
 }
 

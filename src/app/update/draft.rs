@@ -34,8 +34,12 @@ pub fn keep(model: &mut Model) {
     }
 }
 
-/// Puts a draft back into the capture line, unless it was written down after all. Its meeting's record is read first.
+/// Puts a draft back into the capture line, unless it was written down after all, or another line is being typed. Its meeting's
+/// record is read first.
 pub fn offer(model: &mut Model, draft: Draft) {
+    if !model.may_write() || !model.capture.editor.text().is_empty() {
+        return;
+    }
     if model.council().is_unread(&draft.meeting) {
         model.loading.draft = Some(draft);
         return;

@@ -2,6 +2,7 @@
 //!
 //! One file per pane, and one per thing that lies over the panes.
 
+pub mod access;
 pub mod actions;
 pub mod agenda;
 pub mod board;
@@ -15,9 +16,11 @@ pub mod loading;
 pub mod lobby;
 pub mod mouse;
 pub mod names;
+pub mod notice;
 pub mod organisations;
 pub mod parties;
 pub mod picker;
+pub mod place;
 pub mod record;
 pub mod roles;
 pub mod roster;
@@ -33,7 +36,10 @@ use super::{
     model::Model,
     msg::Msg,
 };
-use crate::text::fold::{KeyFold, key_fold};
+use crate::{
+    domain::Refusal,
+    text::fold::{KeyFold, key_fold},
+};
 use chrono::NaiveDateTime;
 
 /// Takes in one message at a moment of local time, and returns what is to be done outside.
@@ -74,19 +80,12 @@ fn take(model: &mut Model, msg: Msg) {
         Msg::SaveFailed(trouble) => saving::failed(model, trouble),
         Msg::Copied(copied) => saving::copied(model, copied),
         Msg::Listed(councils) => lobby::listed(model, councils),
-        Msg::Opened(mut opened) => {
-            let draft = opened.draft.take();
-            model.open(opened);
-            // A meeting that ran on is taken up where its record stopped.
-            if model.is_running() {
-                record::follow_newest(model);
-            }
-            if let Some(draft) = draft {
-                draft::offer(model, draft);
-            }
-        }
+        Msg::Opened(opened) => access::opened(model, opened),
         Msg::Loaded(loaded) => loading::take_in(model, loaded),
         Msg::LoadFailed { wanted, trouble } => loading::fail(model, wanted, trouble),
+        Msg::Pen(access) => access::changed(model, access),
+        Msg::Draft(draft) => draft::offer(model, draft),
+        Msg::Followed(changes) => access::follow(model, &changes),
         Msg::Failed(trouble) => model.tell(Tone::Bad, trouble.text()),
         Msg::Exported(path) => model.tell(Tone::Good, model.words.exported(path)),
     }
@@ -125,6 +124,9 @@ fn run(model: &mut Model, key: Key) {
 
 /// Gives a command, or says why it cannot be given.
 pub(super) fn give(model: &mut Model, row: &command::Command) {
+    if row.writes && !model.may_write() {
+        return model.refuse(&Refusal::ReadOnly);
+    }
     match (row.when)(model) {
         Ready::Yes => {
             (row.act)(model);
@@ -133,5 +135,12 @@ pub(super) fn give(model: &mut Model, row: &command::Command) {
         // What it would be done to may just not be here yet.
         Ready::Off(_) if !model.list_lacks().is_empty() => model.tell(Tone::Warn, model.words.reading()),
         Ready::Off(why) => model.tell(Tone::Warn, why(model.words)),
+    }
+}
+
+/// Gives the command with this id.
+fn give_named(model: &mut Model, id: &str) {
+    if let Some(row) = command::all().find(|row| row.id == id) {
+        give(model, row);
     }
 }

@@ -1,6 +1,6 @@
 //! The mouse: a click on a tab, a row or a point; the wheel.
 
-use super::{board, list};
+use super::{board, list, shell};
 use crate::app::{
     model::{ListId, Model},
     msg::{Mouse, MouseKind},
@@ -22,6 +22,7 @@ fn wheel(model: &mut Model, steps: isize) {
         Some(Overlay::Picker(_)) => super::picker::step(model, steps),
         Some(Overlay::CheckIn(_)) => super::check_in::step(model, steps),
         Some(Overlay::ReadBack(_)) => super::record::read_back_step(model, steps),
+        Some(Overlay::Notice(_)) => super::notice::scroll(model, steps * 3),
         Some(Overlay::Form(_)) => super::form::step(model, steps),
         None if model.lobby.is_some() => super::lobby::step(model, steps),
         None if model.split().list.height == 0 => list::scroll_detail(model, steps * 3),
@@ -38,7 +39,7 @@ fn click(model: &mut Model, x: u16, y: u16) {
     let frame = model.frame();
     if frame.tabs.contains((x, y).into()) {
         if let Some(pane) = view::tabs::at(model, x) {
-            model.show(pane);
+            shell::go(model, pane);
         }
     } else if frame.strip.contains((x, y).into()) {
         if let Some(point) = view::strip::at(model, x) {

@@ -1,9 +1,9 @@
 //! Pickers, and the command palette, which is one.
 
-use super::{give, loading::keep};
+use super::{give_named, loading::keep};
 use crate::{
     app::{
-        command::{self, Command, Ready},
+        command::{self, Command},
         loading::Again,
         model::Model,
         overlay::Overlay,
@@ -34,7 +34,7 @@ pub fn take(model: &mut Model) {
 pub fn palette(model: &mut Model) {
     let scopes = scope::live(model);
     let other = Words::new(if model.words.lang == Lang::Ja { Lang::En } else { Lang::Ja });
-    let ready = |row: &&Command| !row.kana.is_empty() && matches!((row.when)(model), Ready::Yes);
+    let ready = |row: &&Command| !row.kana.is_empty() && row.is_ready(model);
     let mut choices: Vec<Choice> = Vec::new();
     for choice in command::heard(&scopes).filter(ready).map(|row| entry(row, model.words, other)) {
         // What an inner scope says already is the same thing by another key.
@@ -53,7 +53,5 @@ fn entry(row: &Command, words: Words, other: Words) -> Choice {
 }
 
 fn run(model: &mut Model, _about: &str, id: &str) {
-    if let Some(row) = command::all().find(|row| row.id == id) {
-        give(model, row);
-    }
+    give_named(model, id);
 }

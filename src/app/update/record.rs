@@ -301,7 +301,7 @@ pub fn reorder(model: &mut Model, down: bool) {
 pub fn click(model: &mut Model, x: u16, y: u16) {
     let areas = view::record::areas(model);
     if areas.input.contains((x, y).into()) {
-        model.capture.focused = matches!(can_write(model), Ready::Yes);
+        model.capture.focused = model.may_write() && matches!(can_write(model), Ready::Yes);
     } else if let Some(at) = view::record::place_at(model, y).filter(|_| areas.lines.contains((x, y).into()))
     {
         model.list_mut().cursor.at = at;
@@ -315,7 +315,8 @@ pub fn settle(model: &mut Model) {
         read_back.opened = read_back.opened.or(Some(model.now));
     }
     // The meeting may have gone back to planned under the typing hands, by an undo.
-    model.capture.focused &= model.meeting().is_some_and(|meeting| meeting.state != MeetingState::Planned);
+    let planned = model.meeting().is_none_or(|meeting| meeting.state == MeetingState::Planned);
+    model.capture.focused &= model.may_write() && !planned;
     let (offset, hidden) = view::record::top_showing(model);
     let cursor = &mut model.list_of_mut(ListId::Lines).cursor;
     (cursor.offset, cursor.hidden) = (offset, hidden);

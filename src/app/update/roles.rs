@@ -61,10 +61,7 @@ pub fn enter(model: &mut Model) {
     if model.split().detail.is_none() {
         return list::toggle_detail(model);
     }
-    match can_assign(model) {
-        Ready::Yes => assign(model),
-        Ready::Off(why) => model.tell(Tone::Warn, why(model.words)),
-    }
+    super::give_named(model, "roles.assign");
 }
 
 /// Picks a holder from the roster.

@@ -20,7 +20,7 @@ const RETRY: TimeDelta = TimeDelta::seconds(3);
 pub fn persist(model: &mut Model) {
     let seq = model.history.seq();
     let due = model.save.failed.is_some() && model.save.tried.is_none_or(|tried| model.now - tried >= RETRY);
-    if model.lobby.is_none() && (seq > model.save.sent || due) {
+    if model.lobby.is_none() && model.may_write() && (seq > model.save.sent || due) {
         let unsaved = model.history.since(model.save.confirmed).to_vec();
         model.save.sent = seq;
         model.save.tried = Some(model.now);

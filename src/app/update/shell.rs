@@ -9,23 +9,32 @@ use crate::{
         look::Tone,
         model::{Model, Pane},
     },
-    domain::{Change, CouncilKind, QuorumMeasure, QuorumRule, council::DateStyle, decide},
+    domain::{Change, CouncilKind, QuorumMeasure, QuorumRule, Refusal, council::DateStyle, decide},
     paper,
 };
 
 /// Goes to the n-th pane, counted from 0.
 pub fn show(model: &mut Model, pane: usize) {
-    model.show(Pane::ALL[pane]);
+    go(model, Pane::ALL[pane]);
 }
 
 /// Goes `steps` panes on, around the end.
 pub fn turn(model: &mut Model, steps: isize) {
     let at = Pane::ALL.iter().position(|pane| *pane == model.pane).unwrap_or(0);
     let len = Pane::ALL.len();
-    model.show(Pane::ALL[(at + len).saturating_add_signed(steps) % len]);
+    go(model, Pane::ALL[(at + len).saturating_add_signed(steps) % len]);
+}
+
+/// Goes to a pane that was asked for. The record is where a watched meeting leads anyway.
+pub fn go(model: &mut Model, pane: Pane) {
+    model.own_way.pane = pane != Pane::Record;
+    model.show(pane);
 }
 
 pub fn undo(model: &mut Model) {
+    if !model.may_write() {
+        return model.refuse(&Refusal::ReadOnly);
+    }
     let Some(work) = model.history.next_undo() else {
         return model.tell(Tone::Warn, model.words.nothing_to_undo());
     };
@@ -40,6 +49,9 @@ pub fn undo(model: &mut Model) {
 }
 
 pub fn redo(model: &mut Model) {
+    if !model.may_write() {
+        return model.refuse(&Refusal::ReadOnly);
+    }
     let Some(work) = model.history.next_redo() else {
         return model.tell(Tone::Warn, model.words.nothing_to_redo());
     };

@@ -1,7 +1,13 @@
 //! One line that answers: where are we, when is it, how long have we, may we decide, is it saved.
 
 use crate::{
-    app::{look::Tone, model::Model, pen::Pen, row::Span},
+    app::{
+        access::{Access, Holder},
+        look::Tone,
+        model::Model,
+        pen::Pen,
+        row::Span,
+    },
     domain::{
         Meeting, MeetingState,
         agenda::{Timetable, timetable},
@@ -116,7 +122,7 @@ fn state(model: &Model, brevity: Brevity) -> Vec<Span> {
     if let (Some(meeting), true) = (model.meeting(), brevity < Brevity::WithoutCount) {
         quorum(model, meeting, brevity).into_iter().for_each(|span| push(&mut spans, span));
     }
-    push(&mut spans, saved(model, brevity));
+    push(&mut spans, standing(model, brevity));
     spans
 }
 
@@ -158,13 +164,31 @@ fn minutes(seconds: Option<i64>) -> String {
     seconds.map_or_else(|| "-".to_owned(), |seconds| (seconds + 59).div_euclid(60).to_string())
 }
 
-/// Is it saved? The word alone; the reason why not stands behind it as far as there is room.
-fn saved(model: &Model, brevity: Brevity) -> Span {
+/// Is it saved, and who writes here unless it is us? The word alone; the reason why nothing is saved stands behind it as far as
+/// there is room.
+fn standing(model: &Model, brevity: Brevity) -> Span {
     let words = model.words;
-    let tight = brevity >= Brevity::Tight;
     if model.save.failed.is_some() {
         return Span::new(words.not_saved(), Tone::Bad);
     }
+    let name = |holder: &Holder| model.look.ruler.cut(words.pen_person(&holder.by), NAME).into_owned();
+    let text = match (&model.access, brevity) {
+        (Access::Ours, _) => return saved(model, brevity >= Brevity::Tight),
+        (Access::Theirs(holder), Brevity::Full | Brevity::Close) => words.pen_header(&name(holder)),
+        (Access::Theirs(holder), Brevity::Short) => words.pen_header_close(&name(holder)),
+        (Access::Free, Brevity::Full | Brevity::Close) => words.pen_header_free().to_owned(),
+        (Access::Damaged(_), Brevity::Full | Brevity::Close) => words.pen_header_damaged().to_owned(),
+        (Access::Newer(_), Brevity::Full | Brevity::Close) => words.pen_header_newer().to_owned(),
+        _ => words.pen_header_short().to_owned(),
+    };
+    Span::new(text, Tone::Warn)
+}
+
+/// The columns that the name of the writer may take.
+const NAME: usize = 16;
+
+fn saved(model: &Model, tight: bool) -> Span {
+    let words = model.words;
     if model.unsaved() > 0 {
         return Span::new(if tight { words.saving_short() } else { words.saving() }, Tone::Dim);
     }

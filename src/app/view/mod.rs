@@ -10,6 +10,7 @@ pub mod header;
 pub mod help;
 pub mod list;
 pub mod lobby;
+pub mod notice;
 pub mod organisations;
 pub mod picker;
 pub mod record;
@@ -45,6 +46,7 @@ pub fn view(model: &Model, buffer: &mut Buffer) -> Caret {
             Overlay::Picker(picker) => picker::draw(model, picker, &mut pen),
             Overlay::Help { offset } => help::draw(model, *offset, &mut pen),
             Overlay::CheckIn(check_in) => check_in::draw(model, check_in, &mut pen),
+            Overlay::Notice(notice) => notice::draw(model, notice, &mut pen),
             Overlay::ReadBack(read_back) => record::draw_read_back(model, read_back, &mut pen),
         };
     }

@@ -10,7 +10,7 @@ mod queue;
 mod signals;
 mod worker;
 
-use super::clock::Clock;
+use super::{clock::Clock, settings::Author};
 use crate::{
     app::{
         Effect, Model, Msg,
@@ -53,6 +53,7 @@ pub struct Start {
     pub theme: Theme,
     pub ambiguous: Ambiguous,
     pub clock: Clock,
+    pub author: Author,
     pub home: Home,
     /// The council to begin with, by slug; none shows the lobby.
     pub open: Option<(String, Workspace)>,
@@ -126,6 +127,7 @@ pub fn run(start: Start) -> io::Result<End> {
     let worker = Worker {
         home: start.home,
         words: start.words,
+        author: start.author,
         throwaway: start.throwaway,
         papers: start.papers,
         own_folder: start.own_folder,
@@ -175,7 +177,7 @@ impl Session {
     fn begin(&mut self, worker: Worker, open: Option<String>, events: Sender<Event>) -> io::Result<()> {
         let (effects, asked) = mpsc::channel();
         let first = open.zip(worker.workspace.as_ref());
-        let first = first.map(|(slug, workspace)| worker::opened(&slug, workspace, worker.throwaway));
+        let first = first.map(|(slug, workspace)| worker.shown(&slug, workspace));
         let answer = move |message| {
             // Nobody listens any more once the session ends.
             let _ = events.send(Event::App(vec![message]));

@@ -7,8 +7,10 @@ use super::{
 use crate::{
     app::{
         Effect, Msg,
+        access::Access,
         msg::{self, Opened, Trouble},
     },
+    cli::settings::Author,
     store::{Home, Problem, Workspace},
     words::Words,
 };
@@ -22,6 +24,7 @@ use std::{
 pub struct Worker {
     pub home: Home,
     pub words: Words,
+    pub author: Author,
     /// Lives in a throw-away home.
     pub throwaway: bool,
     /// Where papers go: the folder the program was started in.
@@ -61,9 +64,11 @@ impl Worker {
             Effect::Export { file, text } => match write_new(&self.papers, &file, &text) {
                 Ok(path) => Msg::Exported(path.display().to_string()),
                 Err(error) => Msg::Failed(Trouble {
-                    what: self.words.cannot_export(&file, &error.to_string()),
-                    todo: self.words.cannot_export_next().to_owned(),
                     brief: self.words.brief_io().to_owned(),
+                    ..Trouble::new(
+                        self.words.cannot_export(&file, &error.to_string()),
+                        self.words.cannot_export_next(),
+                    )
                 }),
             },
             Effect::SaveCopy { to, slug, council, seq } => {
@@ -73,18 +78,35 @@ impl Worker {
                     Err(problem) => Msg::Failed(self.trouble(&problem)),
                 }
             }
-            Effect::Draft(_) | Effect::Redraw | Effect::Quit => return None,
+            Effect::Draft(_) | Effect::Reread | Effect::TakePen { .. } | Effect::Redraw | Effect::Quit => {
+                return None;
+            }
         })
     }
 
     fn opened(&mut self, slug: &str, found: Result<Workspace, Problem>) -> Msg {
         match found.and_then(held) {
             Ok(found) => {
-                let answer = opened(slug, &found, self.throwaway);
+                let answer = self.shown(slug, &found);
                 self.workspace = Some(found);
                 Msg::Opened(answer)
             }
             Err(problem) => Msg::Failed(self.trouble(&problem)),
+        }
+    }
+
+    /// A workspace as the screen program takes it.
+    pub fn shown(&self, slug: &str, workspace: &Workspace) -> Opened {
+        Opened {
+            slug: slug.to_owned(),
+            council: Box::new(workspace.council().clone()),
+            seq: workspace.seq(),
+            recent: Vec::new(),
+            by: self.author.by.clone(),
+            throwaway: self.throwaway,
+            draft: None,
+            access: Access::Ours,
+            notices: Vec::new(),
         }
     }
 
@@ -112,9 +134,9 @@ impl Worker {
         let said = self.words.problem(problem);
         let gap = self.words.pick("", " ");
         Trouble {
-            what: [said.what.as_str(), &said.why].join(gap),
-            todo: said.next,
             brief: self.words.in_brief(problem).to_owned(),
+            mark: said.mark,
+            ..Trouble::new([said.what.as_str(), &said.why].join(gap), said.next)
         }
     }
 }
@@ -124,19 +146,6 @@ pub fn held(mut workspace: Workspace) -> Result<Workspace, Problem> {
     match workspace.hold() {
         Err(problem @ (Problem::HeldElsewhere { .. } | Problem::WrittenElsewhere { .. })) => Err(problem),
         _ => Ok(workspace),
-    }
-}
-
-/// A workspace as the screen program takes it.
-pub fn opened(slug: &str, workspace: &Workspace, throwaway: bool) -> Opened {
-    Opened {
-        slug: slug.to_owned(),
-        council: Box::new(workspace.council().clone()),
-        seq: workspace.seq(),
-        recent: Vec::new(),
-        by: String::new(),
-        throwaway,
-        draft: None,
     }
 }
 

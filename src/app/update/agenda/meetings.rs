@@ -31,6 +31,7 @@ pub fn can_act(model: &Model) -> Ready {
 /// Opens the agenda of the chosen meeting.
 pub fn open(model: &mut Model) {
     if let Some(id) = meeting_meant(model).map(|meeting| meeting.id.clone()) {
+        model.own_way.meeting = model.council().running().is_none_or(|running| running.id != id);
         look_at(model, id);
     }
 }

@@ -1,6 +1,9 @@
 //! How the record pane is shared: the agenda at the side where there is room, the lines, and the input at the bottom.
 
-use crate::app::{command::Ready, model::Model, update::record::can_write};
+use crate::{
+    app::{command::Ready, model::Model, update::record::can_write},
+    text::wrap::wrap_lines,
+};
 use ratatui::layout::Rect;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,7 +12,7 @@ pub struct Areas {
     pub side: Option<Rect>,
     pub title: Rect,
     pub lines: Rect,
-    /// The rule above the input; of no height where nothing can be written.
+    /// The rule above the input; of no height where nothing can be written. Who only watches a running meeting reads there why.
     pub rule: Rect,
     pub input: Rect,
     /// What the typed line will become.
@@ -43,7 +46,12 @@ pub fn areas(model: &Model) -> Areas {
 
 fn input_rows(model: &Model, body: Rect) -> u16 {
     let most = MOST_ROWS.min(usize::from(body.height) / 3).max(1);
-    let rows = model.capture.editor.layout(model.look.ruler, columns(body)).rows.len();
+    let rows = if model.may_write() {
+        model.capture.editor.layout(model.look.ruler, columns(body)).rows.len()
+    } else {
+        // The last of them takes the place of the preview.
+        wrap_lines(model.look.ruler, &model.read_only(), columns(body)).len() - 1
+    };
     u16::try_from(rows.clamp(1, most)).unwrap_or(1)
 }
 

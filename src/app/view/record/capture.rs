@@ -9,12 +9,16 @@ use crate::{
     },
     knowledge::points::card,
     text::capture::{completions, read},
+    text::wrap::wrap_lines,
     words::Words,
 };
 use ratatui::layout::Position;
 
 pub fn draw(model: &Model, areas: &Areas, pen: &mut Pen) -> Caret {
     pen.rule(areas.rule.x, areas.rule.y, areas.rule.right(), Tone::Dim);
+    if !model.may_write() {
+        return read_only(model, areas, pen);
+    }
     if model.capture.editing.is_some() {
         let text = format!(" {} ", model.words.record_editing());
         pen.text(areas.rule.x + 1, areas.rule.y, areas.rule.right(), &text, Tone::Warn);
@@ -23,6 +27,18 @@ pub fn draw(model: &Model, areas: &Areas, pen: &mut Pen) -> Caret {
     let x = areas.preview.x + 1;
     pen.text(x, areas.preview.y, areas.preview.right() - 1, &left, tone);
     input(model, areas, pen)
+}
+
+/// In the place of typing, why there is none.
+fn read_only(model: &Model, areas: &Areas, pen: &mut Pen) -> Caret {
+    let (top, right) = (areas.input.y, areas.input.right());
+    let why = model.read_only();
+    for (y, row) in
+        (top..areas.preview.bottom()).zip(wrap_lines(model.look.ruler, &why, columns(areas.input)))
+    {
+        pen.text(areas.input.x + 1, y, right, row, Tone::Warn);
+    }
+    None
 }
 
 /// As many rows of the typed text as there is room for, those around the cursor.
