@@ -117,7 +117,7 @@ fn walk(mut history: History) -> (Vec<Council>, Vec<Council>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_history_read_back_goes_on_as_if_it_had_never_stopped(steps in steps()) {

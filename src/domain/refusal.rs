@@ -2,7 +2,7 @@
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// The record is gone, or its meeting is not loaded.
+    /// The record is gone.
     NotFound,
     /// The council changed under the edit.
     Changed,

@@ -119,3 +119,38 @@ const fn weight(edit: &Edit) -> u8 {
         Edit::Turn(..) => 7,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Lang;
+
+    fn said(kind: ChangeKind, edits: Vec<Edit>) -> [String; 2] {
+        let at = chrono::NaiveDate::default().and_time(chrono::NaiveTime::MIN);
+        let change = Change { seq: 9, at, by: String::new(), kind, edits };
+        [Lang::Ja, Lang::En].map(|lang| Words::new(lang).change(&change))
+    }
+
+    #[test]
+    fn an_action_comes_back_to_the_list_and_goes_again() {
+        let action = Action::new("a".into(), 3, "日程調整");
+        let edits = vec![
+            Edit::Shelf(2025, ListEdit::Remove { at: 0, old: action.clone() }),
+            Edit::Action(ListEdit::Insert { at: 0, new: action }),
+        ];
+        let back: Vec<Edit> = edits.iter().rev().map(Edit::inverse).collect();
+        assert_eq!(
+            said(ChangeKind::Work, edits.clone()),
+            ["宿題3の再掲", "putting action 3 back on the list"]
+        );
+        assert_eq!(
+            said(ChangeKind::Undo(8), back),
+            ["宿題3の再掲の取り消し", "undoing: putting action 3 back on the list"]
+        );
+        assert_eq!(
+            said(ChangeKind::Redo(8), edits.clone()),
+            ["宿題3の再掲のやり直し", "redoing: putting action 3 back on the list"]
+        );
+        assert_eq!(said(ChangeKind::Tidy, edits), ["済んだ宿題の整理", "putting finished actions away"]);
+    }
+}

@@ -12,3 +12,5 @@ mod record;
 mod room;
 mod roster;
 mod shelves;
+mod tidying;
+mod unread;

@@ -3,12 +3,12 @@
 use crate::room::{council, day, member, party, plan_on};
 use chrono::{NaiveDateTime, TimeDelta};
 use norishiro::domain::{
-    Action, ActionState, Council, Edit, History, Item, ItemState, LineKind, Meeting, MeetingRoleKind,
-    MeetingState, Mint, Mode, Point, Refusal, Stage, Who,
+    Action, ActionState, Council, Edit, History, Item, ItemState, LineKind, ListEdit, Meeting,
+    MeetingRoleKind, MeetingState, Mint, Mode, Point, Refusal, Stage, Who,
     decide::{
         Decision, actions, agenda, board, meeting, record,
         record::{NewKind, NewLine},
-        roster,
+        roster, tidy,
     },
     id::MeetingId,
 };
@@ -18,30 +18,67 @@ use std::collections::BTreeSet;
 /// One thing a person might press. Numbers choose among what is there.
 #[derive(Clone, Debug)]
 enum Press {
-    Plan { days: i64 },
-    Replan { meeting: usize, days: i64 },
+    Plan {
+        days: i64,
+    },
+    Replan {
+        meeting: usize,
+        days: i64,
+    },
     RemoveMeeting(usize),
     Start(usize),
     Close,
     Next,
     AddItem(usize),
     TakeUp(usize),
-    SetItem { item: usize, state: ItemState },
-    ReorderItem { item: usize, steps: isize },
+    SetItem {
+        item: usize,
+        state: ItemState,
+    },
+    ReorderItem {
+        item: usize,
+        steps: isize,
+    },
     RemoveItem(usize),
-    Write { meeting: usize, kind: NewKind },
-    Rewrite { line: usize, kind: NewKind },
-    MoveLine { line: usize, item: Option<usize> },
-    ReorderLine { line: usize, down: bool },
+    Write {
+        meeting: usize,
+        kind: NewKind,
+    },
+    Rewrite {
+        line: usize,
+        kind: NewKind,
+    },
+    MoveLine {
+        line: usize,
+        item: Option<usize>,
+    },
+    ReorderLine {
+        line: usize,
+        down: bool,
+    },
     RemoveLine(usize),
     AddAction,
-    SetAction { action: usize, state: ActionState },
+    SetAction {
+        action: usize,
+        state: ActionState,
+    },
     RemoveAction(usize),
-    Attend { member: usize, mode: Mode },
+    /// Years later.
+    Tidy,
+    Attend {
+        member: usize,
+        mode: Mode,
+    },
     Leave(usize),
-    Seat { member: usize, title: &'static str },
+    Seat {
+        member: usize,
+        title: &'static str,
+    },
     RemoveMember(usize),
-    MeetingRole { kind: MeetingRoleKind, member: Option<usize> },
+    MeetingRole {
+        kind: MeetingRoleKind,
+        member: Option<usize>,
+    },
     Focus(Option<Point>),
     SetStage(Point, Stage),
     Undo,
@@ -98,9 +135,10 @@ fn press() -> impl Strategy<Value = Press> {
     ];
     let doing = prop_oneof![
         2 => Just(Press::AddAction),
-        2 => (which.clone(), prop::sample::select(&ActionState::ALL[..]))
+        4 => (which.clone(), prop::sample::select(&ActionState::ALL[..]))
             .prop_map(|(action, state)| Press::SetAction { action, state }),
         1 => which.clone().prop_map(Press::RemoveAction),
+        2 => Just(Press::Tidy),
     ];
     let people = prop_oneof![
         3 => (which.clone(), mode).prop_map(|(member, mode)| Press::Attend { member, mode }),
@@ -116,7 +154,7 @@ fn press() -> impl Strategy<Value = Press> {
             .prop_map(|(point, stage)| Press::SetStage(point, stage)),
     ];
     prop_oneof![
-        4 => meetings, 4 => items, 5 => lines, 2 => doing, 2 => people, 1 => board,
+        4 => meetings, 4 => items, 5 => lines, 3 => doing, 2 => people, 1 => board,
         2 => Just(Press::Undo), 1 => Just(Press::Redo),
     ]
 }
@@ -146,7 +184,7 @@ fn decide(council: &Council, press: &Press, now: NaiveDateTime, number: u64, min
             on_items(council, press, now, mint)
         }
         Press::ReorderItem { .. } | Press::RemoveItem(_) => on_items(council, press, now, mint),
-        Press::AddAction | Press::SetAction { .. } | Press::RemoveAction(_) => {
+        Press::AddAction | Press::SetAction { .. } | Press::RemoveAction(_) | Press::Tidy => {
             on_actions(council, press, now, mint)
         }
         Press::Focus(point) => board::focus(council, *point, now, mint),
@@ -212,8 +250,10 @@ fn on_lines(council: &Council, press: &Press, now: NaiveDateTime, number: u64, m
 }
 
 fn on_actions(council: &Council, press: &Press, now: NaiveDateTime, mint: &mut Mint) -> Decision {
-    let pick = |at: usize| nth(&council.actions, at).map(|it| &it.id);
+    let every: Vec<&Action> = council.every_action().collect();
+    let pick = |at: usize| nth(&every, at).map(|it| &it.id);
     match *press {
+        Press::Tidy => tidy(council, now.date() + TimeDelta::days(1000)),
         Press::SetAction { action, state } => {
             actions::set_state(council, pick(action)?, state, "事情が変わった", now.date())
         }
@@ -248,9 +288,12 @@ fn check(council: &Council) {
     assert!(running <= 1, "one meeting runs at a time");
     let labels: BTreeSet<_> = council.meetings.iter().map(|it| (it.fiscal_year, it.ordinal)).collect();
     assert_eq!(labels.len(), council.meetings.len(), "no two meetings share a number");
-    let numbers: BTreeSet<_> = council.actions.iter().map(|it| it.number).collect();
-    assert_eq!(numbers.len(), council.actions.len(), "no two actions share a number");
+    let numbers: BTreeSet<_> = council.every_action().map(|it| it.number).collect();
+    assert_eq!(numbers.len(), council.every_action().count(), "no two actions share a number");
     assert!(numbers.iter().all(|number| *number < council.head.next_action), "the counter is ahead");
+    let shelved = || council.shelves.values().flatten().flatten();
+    assert!(shelved().all(|action| !action.state.is_open()), "what is open stands on the list");
+    assert!(council.is_whole() && council.shelves.values().flatten().all(|shelf| !shelf.is_empty()));
     for meeting in &council.meetings {
         check_body(council, &meeting.id, meeting.state == MeetingState::Running);
     }
@@ -364,9 +407,13 @@ fn the_presses_reach_deep_enough_to_matter() {
     let presses = vec(press(), 400..401).new_tree(&mut runner).unwrap().current();
     let (history, done) = work(&presses);
     let council = history.council();
+    let put_away = |edit: &Edit| matches!(edit, Edit::Shelf(_, ListEdit::Insert { .. }));
+    let brought_back = |edit: &Edit| matches!(edit, Edit::Shelf(_, ListEdit::Remove { .. }));
+    let edits = || history.since(0).iter().flat_map(|change| &change.edits);
+    assert!(edits().any(put_away) && edits().any(brought_back));
     let lines: usize = council.bodies.values().map(|body| body.lines.len()).sum();
     assert!(
-        done > 150 && council.meetings.len() > 5 && lines > 10 && council.actions.len() > 5,
+        done > 150 && council.meetings.len() > 5 && lines > 10 && council.every_action().count() > 5,
         "{done} {lines}"
     );
     assert!(council.meetings.iter().any(|it| it.state == MeetingState::Held));

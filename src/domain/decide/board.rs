@@ -3,6 +3,7 @@
 use super::{
     Decision,
     meeting::{touching, turn},
+    running,
 };
 use crate::domain::{Council, Edit, Evidence, Mint, Point, PointRecord, Refusal, Stage, Who};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -10,11 +11,12 @@ use chrono::{NaiveDate, NaiveDateTime};
 /// Lights a point (or none) as the one being spoken about; while a meeting runs, its minutes count from now.
 ///
 /// # Errors
-/// None today; the type is that of every decision.
+/// [`Refusal::NotLoaded`] when the running meeting was not read.
 pub fn focus(council: &Council, point: Option<Point>, at: NaiveDateTime, mint: &mut Mint) -> Decision {
     let Some(lit) = council.changing_head(|head| head.focus = point) else { return Ok(Vec::new()) };
     let mut edits = vec![lit];
-    if let Some((meeting, body)) = council.running().and_then(|it| Some((it, council.body(&it.id)?))) {
+    if council.running().is_some() {
+        let (meeting, body) = running(council)?;
         let item = body.current_item().map(|item| item.id.clone());
         edits.push(turn(&meeting.id, body, at, item, point, mint));
     }

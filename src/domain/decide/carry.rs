@@ -2,35 +2,38 @@
 
 use super::{Decision, Draft, meeting::require_planned, meeting_and_body};
 use crate::domain::{
-    Action, Council, Edit, Item, ItemState, ListEdit, Meeting, MeetingState, Mint, Why, id::MeetingId,
+    Action, Council, Edit, Item, ItemState, ListEdit, Meeting, MeetingState, Mint, Refusal, Why,
+    id::MeetingId,
 };
 use chrono::NaiveDate;
 
 /// What the last held meeting left that is not on this agenda yet, and why each belongs there.
 ///
-/// Closing a meeting hands everything on; this is what has come up since, by states set right or dates moved.
+/// Closing a meeting hands everything on; this is what has come up since, by states set right or dates moved. Nothing for a meeting
+/// that is not planned, and nothing known while one of the two is not read.
 pub fn waiting<'a>(council: &'a Council, id: &MeetingId) -> Vec<(&'a Item, Why)> {
-    let Ok((meeting, body)) = meeting_and_body(council, id) else { return Vec::new() };
-    if meeting.state != MeetingState::Planned {
-        return Vec::new();
-    }
-    let mut left = leftovers(council, meeting.date, Some(id)).unwrap_or_default();
+    missing(council, id).unwrap_or_default()
+}
+
+/// What is [`waiting`].
+fn missing<'a>(council: &'a Council, id: &MeetingId) -> Result<Vec<(&'a Item, Why)>, Refusal> {
+    let (meeting, body) = meeting_and_body(council, id)?;
+    require_planned(council, id)?;
+    let mut left = leftovers(council, meeting.date, Some(id))?.unwrap_or_default();
     left.retain(|(item, _)| body.items.iter().all(|here| here.title != item.title));
-    left
+    Ok(left)
 }
 
 /// Puts what is [`waiting`] on a planned meeting's agenda, in the order it had on the last one.
 ///
 /// # Errors
-/// [`Refusal::WrongState`](crate::domain::Refusal::WrongState) once it is running or held,
-/// [`Refusal::NotFound`](crate::domain::Refusal::NotFound).
+/// [`Refusal::WrongState`] once it is running or held, [`Refusal::NotLoaded`], [`Refusal::NotFound`].
 pub fn take_over(council: &Council, id: &MeetingId, mint: &mut Mint) -> Decision {
     let (meeting, _) = meeting_and_body(council, id)?;
-    require_planned(council, id)?;
     let last = last_held(council, meeting.date).and_then(|last| council.body(&last.id));
     let order = last.map_or(&[][..], |body| &body.items);
     let mut draft = Draft::of(council);
-    for (item, why) in waiting(council, id) {
+    for (item, why) in missing(council, id)? {
         let (_, body) = meeting_and_body(&draft.council, id)?;
         let at = place(&body.items, order, item);
         draft.push(Edit::Item(id.clone(), ListEdit::Insert { at, new: carried(item, why, mint) }))?;
@@ -46,11 +49,14 @@ fn place(here: &[Item], order: &[Item], item: &Item) -> usize {
 }
 
 /// What a new agenda starts with: what the last meeting held before that day left; before the first one, the council's standing items.
-pub(super) fn first_items(council: &Council, day: NaiveDate, mint: &mut Mint) -> Vec<Item> {
-    match leftovers(council, day, None) {
+///
+/// # Errors
+/// [`Refusal::NotLoaded`] when that last meeting was not read.
+pub(super) fn first_items(council: &Council, day: NaiveDate, mint: &mut Mint) -> Result<Vec<Item>, Refusal> {
+    Ok(match leftovers(council, day, None)? {
         Some(left) => left.into_iter().map(|(item, why)| carried(item, why, mint)).collect(),
         None => standing_items(council, mint),
-    }
+    })
 }
 
 /// What the last meeting held by `day` left; `None` when none was held. When a meeting other than `of` is still to be held between the
@@ -59,14 +65,14 @@ fn leftovers<'a>(
     council: &'a Council,
     day: NaiveDate,
     of: Option<&MeetingId>,
-) -> Option<Vec<(&'a Item, Why)>> {
-    let last = last_held(council, day)?;
+) -> Result<Option<Vec<(&'a Item, Why)>>, Refusal> {
+    let Some(last) = last_held(council, day) else { return Ok(None) };
     let between = council.meetings.iter().any(|it| {
         it.state != MeetingState::Held && Some(&it.id) != of && (last.date..=day).contains(&it.date)
     });
-    let items = council.body(&last.id).into_iter().flat_map(|body| &body.items);
-    let left = items.filter_map(|item| Some((item, why_carried(council, last, item)?)));
-    Some(left.filter(|(item, _)| item.recurring || !between).collect())
+    let items = &council.body(&last.id).ok_or(Refusal::NotLoaded)?.items;
+    let left = items.iter().filter_map(|item| Some((item, why_carried(council, last, item)?)));
+    Ok(Some(left.filter(|(item, _)| item.recurring || !between).collect()))
 }
 
 /// The last meeting held by a day: the one that leaves something to a meeting planned for then.

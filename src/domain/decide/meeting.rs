@@ -63,7 +63,7 @@ fn two_months_on(last: NaiveDate, today: NaiveDate) -> NaiveDate {
 /// Plans a meeting and fills its agenda: with what the last held one left, or with the standing items for a first one.
 ///
 /// # Errors
-/// [`Refusal::EndBeforeStart`].
+/// [`Refusal::EndBeforeStart`], [`Refusal::NotLoaded`] when the meeting before it was not read.
 pub fn plan(council: &Council, plan: &Plan, mint: &mut Mint) -> Result<(MeetingId, Vec<Edit>), Refusal> {
     plan.check()?;
     let fiscal_year = council.fiscal_year(plan.date);
@@ -85,7 +85,7 @@ pub fn plan(council: &Council, plan: &Plan, mint: &mut Mint) -> Result<(MeetingI
         roles: Vec::new(),
         observers: 0,
     };
-    let items = carry::first_items(council, plan.date, mint);
+    let items = carry::first_items(council, plan.date, mint)?;
     let mut draft = Draft::of(council);
     draft.push(Edit::Meeting(council.meetings.appending(meeting)))?;
     for (at, new) in items.into_iter().enumerate() {
@@ -167,7 +167,7 @@ pub fn start(council: &Council, id: &MeetingId, at: NaiveDateTime, mint: &mut Mi
 /// Ends the running meeting. What it leaves goes on the agenda of the next planned one at once, where there is one.
 ///
 /// # Errors
-/// [`Refusal::NotRunning`].
+/// [`Refusal::NotRunning`], [`Refusal::NotLoaded`] when it or the next one was not read.
 pub fn close(council: &Council, at: NaiveDateTime, mint: &mut Mint) -> Decision {
     let (meeting, body) = running(council)?;
     let closed = council.meetings.changing(&meeting.id, |meeting| {

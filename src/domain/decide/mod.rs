@@ -1,7 +1,7 @@
 //! What a person may do, as edits: the rules of the house.
 //!
 //! Each function looks at a council and returns the edits that would do what is asked, or a [`Refusal`]. None changes anything;
-//! [`History::push`](super::History::push) does.
+//! [`History::push`](super::History::push) does. Where a rule needs what was not read, the answer is [`Refusal::NotLoaded`], never a guess.
 
 pub mod actions;
 pub mod agenda;
@@ -11,6 +11,9 @@ pub mod import;
 pub mod meeting;
 pub mod record;
 pub mod roster;
+mod tidying;
+
+pub use tidying::{shelves_to_tidy, tidy};
 
 use super::{Body, Conflict, Council, Edit, Head, Meeting, MeetingState, Refusal, id::MeetingId};
 

@@ -159,7 +159,7 @@ fn carry_on(council: &Council, meeting: &MeetingId, body: &Body, new: &NewLine) 
         it.text.clone_from(&line.text);
         it.points.clone_from(&line.points);
     };
-    let action = action_of(council, last).map(|action| council.changing_action(&action.id, change));
+    let action = action_with(council, last)?.map(|action| council.changing_action(&action.id, change));
     let edits = body.lines.replacing(line).map(|edit| Edit::Line(meeting.clone(), edit));
     Ok(edits.into_iter().chain(action.into_iter().flatten()).collect())
 }
@@ -170,6 +170,13 @@ pub fn action_of<'a>(council: &'a Council, line: &Line) -> Option<&'a Action> {
         LineKind::Action(number) => council.action_numbered(number),
         _ => None,
     }
+}
+
+/// The same for changing it with its line: one that is nowhere may stand on a shelf that was not read.
+fn action_with<'a>(council: &'a Council, line: &Line) -> Result<Option<&'a Action>, Refusal> {
+    let action = action_of(council, line);
+    let may_be_unread = matches!(line.kind, LineKind::Action(_)) && !council.has_every_shelf();
+    if action.is_none() && may_be_unread { Err(Refusal::NotLoaded) } else { Ok(action) }
 }
 
 /// Replaces what a line says and what it is. A new decision or action takes a number; an action that is none any more goes.
@@ -200,10 +207,10 @@ pub fn rewrite(
             it.due = new.due;
             it.points = new.points;
         };
-        let action = action_of(council, old).map(|action| council.changing_action(&action.id, change));
+        let action = action_with(council, old)?.map(|action| council.changing_action(&action.id, change));
         edits.extend(action.into_iter().flatten());
     } else {
-        edits.extend(action_of(council, old).and_then(|it| council.removing_action(&it.id)));
+        edits.extend(action_with(council, old)?.and_then(|it| council.removing_action(&it.id)));
         edits.extend(numbering(council, head, &mut line, &new, mint));
     }
     edits.extend(body.lines.replacing(line).map(|edit| Edit::Line(meeting.clone(), edit)));
@@ -225,7 +232,7 @@ pub fn move_to_item(council: &Council, meeting: &MeetingId, id: &LineId, item: O
             origin.item.clone_from(&item);
         }
     };
-    let action = action_of(council, line).map(|action| council.changing_action(&action.id, change));
+    let action = action_with(council, line)?.map(|action| council.changing_action(&action.id, change));
     let moved = body.lines.changing(id, |line| line.item.clone_from(&item));
     Ok(moved
         .map(|edit| Edit::Line(meeting.clone(), edit))
@@ -255,7 +262,7 @@ pub fn reorder(council: &Council, meeting: &MeetingId, id: &LineId, down: bool) 
 pub fn remove(council: &Council, meeting: &MeetingId, id: &LineId) -> Decision {
     let (_, body) = meeting_and_body(council, meeting)?;
     let line = body.lines.get(id).ok_or(Refusal::NotFound)?;
-    let action = action_of(council, line).and_then(|action| council.removing_action(&action.id));
+    let action = action_with(council, line)?.and_then(|action| council.removing_action(&action.id));
     let removed = body.lines.removing(id).map(|edit| Edit::Line(meeting.clone(), edit));
     Ok(removed.into_iter().chain(action).collect())
 }

@@ -124,7 +124,8 @@ pub fn save_role(council: &Council, role: Role) -> Decision {
 /// Takes a seat away.
 ///
 /// # Errors
-/// [`Refusal::InUse`] while actions or leads name it, [`Refusal::NotFound`].
+/// [`Refusal::InUse`] while actions or leads name it, [`Refusal::NotFound`],
+/// [`Refusal::NotLoaded`] while it may be named in what was not read.
 pub fn remove_role(council: &Council, id: &RoleId) -> Decision {
     unused(council, &Party::Role(id.clone()))?;
     let edit = council.roles.removing(id).ok_or(Refusal::NotFound)?;
@@ -134,7 +135,8 @@ pub fn remove_role(council: &Council, id: &RoleId) -> Decision {
 /// Takes an organisation off the roster.
 ///
 /// # Errors
-/// [`Refusal::HasMembers`], [`Refusal::InUse`], [`Refusal::NotFound`].
+/// [`Refusal::HasMembers`], [`Refusal::InUse`], [`Refusal::NotFound`],
+/// [`Refusal::NotLoaded`] while it may be named in what was not read.
 pub fn remove_organisation(council: &Council, id: &OrganisationId) -> Decision {
     let members = council.members.iter().filter(|member| member.organisation.as_ref() == Some(id)).count();
     if members > 0 {
@@ -148,7 +150,7 @@ pub fn remove_organisation(council: &Council, id: &OrganisationId) -> Decision {
 /// Takes a member off the roster. One who ever took part stays, with the term ended instead.
 ///
 /// # Errors
-/// [`Refusal::InUse`], [`Refusal::NotFound`].
+/// [`Refusal::InUse`], [`Refusal::NotFound`], [`Refusal::NotLoaded`] while the member may be named in what was not read.
 pub fn remove_member(council: &Council, id: &MemberId) -> Decision {
     unused(council, &Party::Member(id.clone()))?;
     let edit = council.members.removing(id).ok_or(Refusal::NotFound)?;
@@ -184,12 +186,13 @@ pub fn reorder_role(council: &Council, id: &RoleId, steps: isize) -> Decision {
 
 fn unused(council: &Council, party: &Party) -> Result<(), Refusal> {
     match uses(council, party) {
-        0 => Ok(()),
+        0 if council.is_whole() => Ok(()),
+        0 => Err(Refusal::NotLoaded),
         places => Err(Refusal::InUse { places }),
     }
 }
 
-/// In how many places of the loaded council a party is named.
+/// In how many places a party is named, as far as the council was read.
 pub fn uses(council: &Council, party: &Party) -> usize {
     let is = |who: &Who| who.party.as_ref() == Some(party);
     let seats = council.roles.iter().filter(|role| role.holder.as_ref() == Some(party)).count();
