@@ -16,6 +16,8 @@ pub enum Effect {
     },
     /// Read the open council again as it is on disk, without taking the pen.
     Reread,
+    /// See what the one who has the pen has done, and whether they are still there.
+    Follow,
     /// Take the pen; with force also where it cannot be seen whether its holder is still there.
     TakePen {
         force: bool,

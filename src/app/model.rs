@@ -88,6 +88,9 @@ impl ActionView {
     ];
 }
 
+/// How often, in seconds, who only watches looks whether the one who has the pen is still there.
+const WATCHING: u32 = 2;
+
 /// The line of the record being typed.
 #[derive(Clone, Debug)]
 pub struct Capture {
@@ -238,7 +241,7 @@ impl Model {
     pub fn take_in(&mut self, opened: Opened) -> Access {
         self.throwaway = opened.throwaway;
         self.history = History::resume(*opened.council, opened.seq, opened.recent, opened.by);
-        self.save = SaveState::opened_at(opened.seq);
+        self.save = SaveState { made: self.save.made, ..SaveState::opened_at(opened.seq) };
         self.loading = Loading::default();
         std::mem::replace(&mut self.access, opened.access)
     }
@@ -315,7 +318,7 @@ impl Model {
         }
     }
 
-    /// In how many seconds the screen must move by itself: each second while a meeting runs, a save is to be tried again or a draft to
+    /// In how many seconds the screen must move by itself: every few while another has the pen, each second while a meeting runs, a save is to be tried again or a draft to
     /// be kept, each minute for the clock alone. `None` where no clock shows.
     pub fn tick(&self) -> Option<u32> {
         if self.lobby.is_some() {
@@ -323,7 +326,12 @@ impl Model {
         }
         let retrying = self.save.failed.is_some() || self.loading.has_failed();
         let lively = retrying || self.council().running().is_some() || self.draft_waits();
-        Some(if lively { 1 } else { 60 - self.now.second().min(59) })
+        let to_minute = 60 - self.now.second().min(59);
+        Some(match self.may_write() {
+            _ if lively => 1,
+            true => to_minute,
+            false => to_minute.min(WATCHING),
+        })
     }
 
     /// Shows a word until the next key.

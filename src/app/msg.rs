@@ -88,6 +88,8 @@ pub enum Msg {
     Failed(Trouble),
     /// A file was written where the user wanted it.
     Exported(String),
+    /// Something in the folder of the open council has changed.
+    Stirred,
     /// Who has the pen has changed, or was asked for.
     Pen(Access),
     /// The line that was being typed by the one who had the pen before us.

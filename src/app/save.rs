@@ -34,6 +34,8 @@ pub struct SaveState {
     pub confirmed: u64,
     /// The last sequence number handed to be saved.
     pub sent: u64,
+    /// How many changes were made here since the program began, in whichever council.
+    pub made: u64,
     pub failed: Option<Trouble>,
     /// When saving was last asked for.
     pub tried: Option<NaiveDateTime>,

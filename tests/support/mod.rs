@@ -39,7 +39,9 @@ pub struct Desk {
     pub slow_disk: bool,
     /// What was asked for and is not read yet, in the order of asking.
     pub asked: Vec<Unread>,
-    /// What the program asked for besides saving.
+    /// How often it asked what the one who has the pen did.
+    pub looks: usize,
+    /// What the program asked for besides these.
     pub effects: Vec<Effect>,
 }
 
@@ -120,6 +122,7 @@ impl Desk {
             whole: council.clone(),
             slow_disk: false,
             asked: Vec::new(),
+            looks: 0,
             effects: Vec::new(),
         }
     }
@@ -153,6 +156,7 @@ impl Desk {
                         self.read();
                     }
                 }
+                Effect::Follow => self.looks += 1,
                 other => self.effects.push(other),
             }
         }

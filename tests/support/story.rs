@@ -2,8 +2,14 @@
 
 #![allow(dead_code, reason = "each story uses its own part")]
 
-use crate::pty::Terminal;
-use std::{path::Path, process::Command};
+use crate::pty::{LIMIT, Terminal};
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Output, Stdio},
+    thread,
+    time::{Duration, Instant},
+};
 
 /// What to do with one field of a form. After each, Enter goes to the next.
 pub enum Fill<'a> {
@@ -57,15 +63,27 @@ pub fn get_up(mut terminal: Terminal) -> String {
     said
 }
 
-/// What a command prints in a pipe, in Japanese.
-pub fn run(home: &Path, now: &str, args: &[&str]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_norishiro"))
+fn called(home: &Path, now: &str, args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_norishiro"))
         .args(["--lang", "ja", "--now", now, "--home"])
         .arg(home)
         .args(args)
         .current_dir(home)
+        .stdin(Stdio::null())
         .output()
-        .unwrap();
+        .unwrap()
+}
+
+/// What a command that cannot do as it is asked says, in Japanese.
+pub fn refused(home: &Path, now: &str, args: &[&str]) -> String {
+    let output = called(home, now, args);
+    assert!(!output.status.success(), "{args:?}: {output:?}");
+    String::from_utf8(output.stderr).unwrap()
+}
+
+/// What a command prints in a pipe, in Japanese.
+pub fn run(home: &Path, now: &str, args: &[&str]) -> String {
+    let output = called(home, now, args);
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{args:?}: {said}");
     String::from_utf8(output.stdout).unwrap()
@@ -74,6 +92,15 @@ pub fn run(home: &Path, now: &str, args: &[&str]) -> String {
 /// The same with `--json`, read.
 pub fn json(home: &Path, now: &str, args: &[&str]) -> serde_json::Value {
     serde_json::from_str(&run(home, now, &[args, &["--json"]].concat())).unwrap()
+}
+
+/// Waits until a file says something.
+pub fn wait_file(path: &Path, wanted: &str) {
+    let end = Instant::now() + LIMIT;
+    while !fs::read_to_string(path).is_ok_and(|text| text.contains(wanted)) {
+        assert!(Instant::now() < end, "{} does not say {wanted:?}", path.display());
+        thread::sleep(Duration::from_millis(5));
+    }
 }
 
 /// The terminal's saved state and something just done, in one frame.

@@ -86,6 +86,13 @@ fn said(model: &mut Model, before: &Access) {
     model.tell(tone, said);
 }
 
+/// Asks what the writer did. The clock asks too: a writer that was killed, or is on a share, stirs nothing here.
+pub fn look(model: &mut Model) {
+    if model.lobby.is_none() && !model.may_write() {
+        model.ask(Effect::Follow);
+    }
+}
+
 /// Takes in what the writer did, without moving what is looked at; but goes along where the watcher was with the writer.
 pub fn follow(model: &mut Model, changes: &[Change]) {
     // What could not be saved before the pen was lost stays on the screen until its user has done something about it.

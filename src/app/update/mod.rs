@@ -75,7 +75,7 @@ fn take(model: &mut Model, msg: Msg) {
         Msg::Paste(text) => editing::paste(model, &text),
         Msg::Mouse(mouse) => mouse::take(model, mouse),
         Msg::Resize { width, height } => (model.width, model.height) = (width, height),
-        Msg::Tick => {}
+        Msg::Tick | Msg::Stirred => access::look(model),
         Msg::Saved(seq) => saving::saved(model, seq),
         Msg::SaveFailed(trouble) => saving::failed(model, trouble),
         Msg::Copied(copied) => saving::copied(model, copied),

@@ -22,6 +22,7 @@ pub fn persist(model: &mut Model) {
     let due = model.save.failed.is_some() && model.save.tried.is_none_or(|tried| model.now - tried >= RETRY);
     if model.lobby.is_none() && model.may_write() && (seq > model.save.sent || due) {
         let unsaved = model.history.since(model.save.confirmed).to_vec();
+        model.save.made += seq - model.save.sent;
         model.save.sent = seq;
         model.save.tried = Some(model.now);
         model.outbox.insert(0, Effect::Persist(unsaved));

@@ -270,10 +270,10 @@ impl Session {
         drop(effects);
         let done = self.model.history.seq();
         let on_disk = thread.join().ok().flatten().map_or(done, |workspace| workspace.seq());
-        let changes = self.model.history.since(0).len() as u64;
-        let lost = done.saturating_sub(on_disk);
-        let copied = self.model.whole_copy().cloned();
-        self.end = Some(End { saved: changes.saturating_sub(lost), lost, copied });
+        // What others put on the disk says nothing of ours.
+        let lost = if self.model.may_write() { done.saturating_sub(on_disk) } else { self.model.unsaved() };
+        let saved = self.model.save.made.saturating_sub(lost);
+        self.end = Some(End { saved, lost, copied: self.model.whole_copy().cloned() });
     }
 
     fn draw(&mut self) -> io::Result<()> {

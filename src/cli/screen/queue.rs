@@ -57,6 +57,7 @@ impl<'a> Queue<'a> {
             self.waiting.iter().take_while(|it| !matches!(it, Effect::Open { .. } | Effect::Create { .. }));
         match effect {
             Effect::Persist(_) => same_council.into_iter().any(|it| matches!(it, Effect::Persist(_))),
+            Effect::Follow => same_council.into_iter().any(|it| matches!(it, Effect::Follow)),
             Effect::Draft(_) => same_council.into_iter().any(|it| matches!(it, Effect::Draft(_))),
             _ => false,
         }

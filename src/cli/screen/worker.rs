@@ -78,7 +78,12 @@ impl Worker {
                     Err(problem) => Msg::Failed(self.trouble(&problem)),
                 }
             }
-            Effect::Draft(_) | Effect::Reread | Effect::TakePen { .. } | Effect::Redraw | Effect::Quit => {
+            Effect::Draft(_)
+            | Effect::Reread
+            | Effect::Follow
+            | Effect::TakePen { .. }
+            | Effect::Redraw
+            | Effect::Quit => {
                 return None;
             }
         })
