@@ -1,6 +1,9 @@
 //! What a command has to say, and the one place that says it. A reader that went away early is no error.
+//!
+//! Nothing that a terminal would obey gets out of here: it comes as a mark, and in JSON as an escape.
 
 use super::failure::Failure;
+use crate::text::clean::{is_hidden, shown};
 use serde::Serialize;
 use std::{
     io::{self, ErrorKind, Write},
@@ -25,8 +28,17 @@ impl Answer {
 
     /// One JSON document.
     pub fn json(value: &impl Serialize) -> Self {
-        let text =
+        let plain =
             serde_json::to_string_pretty(value).expect("plain values with text for keys are always JSON");
+        let mut text = String::with_capacity(plain.len() + 1);
+        for c in plain.chars() {
+            // Beyond the control characters that are escaped by now, it can only stand in a string.
+            if is_hidden(c) && c != '\n' {
+                c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| text += &format!("\\u{unit:04x}"));
+            } else {
+                text.push(c);
+            }
+        }
         Self::text(text + "\n")
     }
 
@@ -40,7 +52,7 @@ impl Answer {
             complain(note);
         }
         let mut out = io::stdout().lock();
-        let written = out.write_all(self.text.as_bytes()).and_then(|()| out.flush());
+        let written = out.write_all(shown(&self.text).as_bytes()).and_then(|()| out.flush());
         match written {
             Err(error) if error.kind() != ErrorKind::BrokenPipe => {
                 Err(Failure::CannotWrite { path: "stdout".to_owned(), error })
@@ -52,5 +64,5 @@ impl Answer {
 
 /// Writes a message to standard error. When that is gone too there is nobody left to tell.
 pub fn complain(message: &str) {
-    let _ = io::stderr().write_all(format!("{message}\n").as_bytes());
+    let _ = io::stderr().write_all(format!("{}\n", shown(message)).as_bytes());
 }

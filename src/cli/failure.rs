@@ -5,7 +5,7 @@ use crate::{
     app::save::Copied,
     domain::Refusal,
     store::{Problem, nearest},
-    text::{dates::DateRefusal, ruler::Ruler},
+    text::{clean::shown_line, dates::DateRefusal, ruler::Ruler},
     words::{Said, Words},
 };
 use std::io;
@@ -91,18 +91,19 @@ impl Failure {
         }
     }
 
-    /// The parts of the message on lines of their own, with the line of a file where there is one to show.
+    /// The parts of the message on lines of their own, with the line of a file where there is one to show. What was typed and what
+    /// files are called cannot begin another line.
     pub fn message(&self, words: Words, ruler: Ruler) -> String {
         let said = self.said(words);
-        let mut lines = vec![words.cli_error(&said.what)];
+        let mut lines = vec![words.cli_error(&shown_line(&said.what))];
         if let Some(mark) = &said.mark {
             lines.extend(mark.rows(ruler, 72).map(|row| format!("    {row}")));
         }
         if !said.why.is_empty() {
-            lines.push(words.cli_why(&said.why));
+            lines.push(words.cli_why(&shown_line(&said.why)));
         }
         if !said.next.is_empty() {
-            lines.push(words.cli_next(&said.next));
+            lines.push(words.cli_next(&shown_line(&said.next)));
         }
         lines.join("\n")
     }

@@ -23,7 +23,8 @@ fn standard_input() -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn text_of(bytes: &[u8]) -> Option<String> {
+/// The text in bytes; `None` when they are no text.
+pub fn text_of(bytes: &[u8]) -> Option<String> {
     let (marked, rest) = match Encoding::for_bom(bytes) {
         Some((encoding, mark)) => (Some(encoding), &bytes[mark..]),
         None => (None, bytes),

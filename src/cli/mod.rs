@@ -4,15 +4,16 @@
 //! the [`commands`], which returns an [`Answer`] or a [`Failure`]. Nothing else writes to standard output.
 
 pub mod clock;
+pub mod input;
+pub mod roster_table;
 pub mod screen;
+pub mod settings;
 
 mod answer;
 mod args;
 mod commands;
 mod failure;
 mod help;
-mod input;
-mod settings;
 mod shell;
 mod table;
 mod usage;

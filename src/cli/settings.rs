@@ -88,7 +88,8 @@ pub fn early(args: &[OsString], name: &str) -> Option<OsString> {
 /// [`Failure::NoHome`] where the system knows no such folder.
 pub fn home(given: Option<PathBuf>) -> Result<Home, Failure> {
     let platform = || directories::ProjectDirs::from("", "", "norishiro").map(|it| it.data_dir().to_owned());
-    let root = given.or_else(|| variable("NORISHIRO_HOME").map(PathBuf::from)).or_else(platform);
+    let named = env::var_os("NORISHIRO_HOME").filter(|value| !value.is_empty());
+    let root = given.or_else(|| named.map(PathBuf::from)).or_else(platform);
     root.map(Home::at).ok_or(Failure::NoHome)
 }
 

@@ -1,6 +1,8 @@
-//! Markdown (CommonMark with the tables of GitHub). What was typed is what is read: every character with a meaning is escaped.
+//! Markdown (CommonMark with the tables of GitHub). What was typed is what is read: every character with a meaning is escaped, and
+//! one that a terminal would obey or nobody would see comes as a mark.
 
 use super::document::{Block, Document, Fact, Table};
+use crate::text::clean::shown;
 
 /// The document as Markdown, with a line feed at the end.
 pub fn write(document: &Document) -> String {
@@ -58,7 +60,7 @@ fn on_one_line(text: &str) -> String {
 }
 
 fn broken(text: &str, between: &str) -> String {
-    text.split('\n').map(escaped).collect::<Vec<_>>().join(between)
+    shown(text).split('\n').map(escaped).collect::<Vec<_>>().join(between)
 }
 
 /// One line that reads as it was typed, wherever in a block it stands.
@@ -133,6 +135,13 @@ mod tests {
         ] {
             assert_eq!(escaped(typed), written);
         }
+    }
+
+    #[test]
+    fn nothing_hidden_gets_into_a_paper() {
+        let hostile = "a\u{1b}]8;;http://b\u{7}\u{202e}c\rd".to_owned();
+        let document = Document { title: hostile.clone(), blocks: vec![Block::Paragraph(hostile)] };
+        assert_eq!(write(&document), "# a▯\\]8;;http://b▯▯c▯d\n\na▯\\]8;;http://b▯▯c▯d\n");
     }
 
     #[test]

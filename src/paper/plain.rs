@@ -1,8 +1,10 @@
 //! Plain text for pasting into a letter or a word processor: one paragraph is one line, nothing is wrapped or lined up.
 //!
-//! Tables are rows of cells parted by tabs, which a word processor turns into a table.
+//! Tables are rows of cells parted by tabs, which a word processor turns into a table. A character that a terminal would obey or
+//! nobody would see comes as a mark.
 
 use super::document::{Block, Document, Fact, Table};
+use crate::text::clean::shown;
 use std::fmt::Write;
 
 /// Indents what belongs to the line above; a full-width space, because a word processor keeps it.
@@ -20,7 +22,7 @@ pub fn write(document: &Document) -> String {
         write_block(&mut out, block);
         above = Some(block);
     }
-    out
+    shown(&out).into_owned()
 }
 
 /// Does a block follow the one above without an empty line?

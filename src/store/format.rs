@@ -9,6 +9,7 @@ use crate::domain::{
     Action, Attendance, Head, Item, Line, List, Meeting, Member, Organisation, PointRecord, Record, Role,
     Turn, id::MeetingId,
 };
+use crate::text::clean::is_hidden;
 use ron::{Options, extensions::Extensions, ser::PrettyConfig};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::{borrow::Cow, collections::HashSet, hash::Hash, path::Path};
@@ -147,7 +148,19 @@ fn repeated<T: Record<Id: Eq + Hash>>(field: &'static str, records: &[T]) -> Opt
 /// every string in it is escaped instead.
 pub fn write(file: &impl Serialize, depth: usize) -> String {
     let plain = pretty(file, depth, false);
-    if plain.chars().any(is_hidden) { pretty(file, depth, true) } else { plain }
+    if !plain.contains(is_unwritten) {
+        return plain;
+    }
+    let mut text = String::new();
+    for c in pretty(file, depth, true).chars() {
+        // RON leaves a few that are letters by name. They can only stand in a string, where an escape is read.
+        if is_unwritten(c) {
+            text.extend(c.escape_unicode());
+        } else {
+            text.push(c);
+        }
+    }
+    text
 }
 
 fn pretty(file: &impl Serialize, depth: usize, escape_strings: bool) -> String {
@@ -160,10 +173,8 @@ fn pretty(file: &impl Serialize, depth: usize, escape_strings: bool) -> String {
     text + "\n"
 }
 
-fn is_hidden(c: char) -> bool {
-    let direction =
-        matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    (c.is_control() && c != '\n') || direction || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}')
+fn is_unwritten(c: char) -> bool {
+    is_hidden(c) && c != '\n'
 }
 
 pub(super) fn options() -> Options {

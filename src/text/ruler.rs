@@ -8,6 +8,8 @@ use std::borrow::Cow;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use super::clean::{MARK, is_hidden};
+
 /// Measures text for one terminal. Widths are in columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Ruler {
@@ -18,9 +20,10 @@ pub struct Ruler {
 impl Ruler {
     /// What is drawn for `text`: graphemes with their widths.
     ///
-    /// Line ends and tabs come as one space, other control characters as a dot, and characters without a width not at all.
+    /// Line ends and tabs come as one space, and as a [`MARK`] what is hidden, what has no width of its own (an accent without its
+    /// letter), and what heaps more on a letter than any script does.
     pub fn glyphs(self, text: &str) -> impl Iterator<Item = (&str, usize)> {
-        text.graphemes(true).map(move |grapheme| self.glyph(grapheme)).filter(|(_, width)| *width > 0)
+        text.graphemes(true).map(move |grapheme| self.glyph(grapheme))
     }
 
     /// Columns that `text` takes on one row.
@@ -87,9 +90,13 @@ impl Ruler {
         let first = grapheme.chars().next().unwrap_or(' ');
         match first {
             ' '..='~' if grapheme.len() == 1 => (grapheme, 1),
-            '\n' | '\r' | '\t' => (" ", 1),
-            _ if first.is_control() => (if self.wide { "." } else { "·" }, 1),
-            _ => (grapheme, self.grapheme_width(grapheme, first)),
+            '\n' | '\t' => (" ", 1),
+            '\r' if grapheme == "\r\n" => (" ", 1),
+            _ if is_hidden(first) || grapheme.chars().nth(MOST_IN_A_GLYPH).is_some() => (MARK, 1),
+            _ => match self.grapheme_width(grapheme, first) {
+                0 => (MARK, 1),
+                width => (grapheme, width),
+            },
         }
     }
 
@@ -100,6 +107,9 @@ impl Ruler {
         if self.wide && base == 1 && is_ambiguous(first) { 2 + marks } else { base + marks }
     }
 }
+
+/// No text has more than 30 marks on a letter (Unicode Standard Annex #15, stream-safe text).
+const MOST_IN_A_GLYPH: usize = 32;
 
 /// East Asian width A. `width_cjk` leaves letters and modifier symbols narrow; terminals do not.
 fn is_ambiguous(c: char) -> bool {
@@ -147,9 +157,18 @@ mod tests {
 
     #[test]
     fn control_characters_never_reach_the_screen() {
-        let drawn: String = NARROW.glyphs("a\u{1b}[0m\tb\r\n\u{feff}c").map(|(glyph, _)| glyph).collect();
-        assert_eq!(drawn, "a·[0m b c");
-        assert_eq!(WIDE.width("\u{7}"), 1);
+        let drawn = |text| NARROW.glyphs(text).map(|(glyph, _)| glyph).collect::<String>();
+        assert_eq!(drawn("a\u{1b}[0m\tb\r\n\u{feff}c\r"), "a▯[0m b ▯c▯");
+        assert_eq!(drawn("\u{202e}a\u{9b}1m\u{200b}\0"), "▯a▯1m▯▯");
+        assert_eq!((WIDE.width("\u{7}"), WIDE.width(MARK), NARROW.width(MARK)), (1, 1, 1));
+    }
+
+    #[test]
+    fn a_letter_without_a_base_or_under_a_heap_is_a_mark() {
+        let drawn = |text: &str| NARROW.glyphs(text).map(|(glyph, _)| glyph.to_owned()).collect::<Vec<_>>();
+        assert_eq!(drawn("\u{301}"), [MARK]);
+        assert_eq!(drawn(&format!("か{}い", "\u{301}".repeat(1000))), [MARK, "い"]);
+        assert_eq!(drawn("👨‍👩‍👧か\u{3099}"), ["👨‍👩‍👧", "か\u{3099}"]);
     }
 
     #[test]

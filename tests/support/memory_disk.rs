@@ -1,5 +1,7 @@
 //! A disk in memory that can be told to fail, and from which call on.
 
+#![allow(dead_code, reason = "each test file uses its own part of the disk")]
+
 use norishiro::store::{Disk, Lock};
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -40,6 +42,13 @@ impl MemoryDisk {
 
     pub fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
         self.state().files.clone()
+    }
+
+    /// Puts a file there as another program would, with the folders above it.
+    pub fn put(&self, path: &Path, bytes: &[u8]) {
+        let mut state = self.state();
+        state.dirs.extend(path.ancestors().skip(1).map(Path::to_owned));
+        state.files.insert(path.to_owned(), bytes.to_owned());
     }
 
     fn state(&self) -> std::sync::MutexGuard<'_, State> {

@@ -3,6 +3,7 @@
 use crate::{
     cli::{answer::Answer, args::Check, failure::Failure, shell::Shell},
     store::{self, Finding, FindingKind, Problem},
+    text::clean::shown_line,
     words::SaidFinding,
 };
 use serde::Serialize;
@@ -40,14 +41,8 @@ fn told(shell: &Shell, rows: &[Row]) -> String {
         return format!("{}\n", shell.words.cli_nothing_wrong());
     }
     let line = |row: &Row| {
-        format!(
-            "{}:{}:{}: {}\n{}\n",
-            row.file,
-            row.line,
-            row.column,
-            row.problem,
-            shell.words.cli_next(&row.hint)
-        )
+        let what = format!("{}:{}:{}: {}", row.file, row.line, row.column, row.problem);
+        format!("{}\n{}\n", shown_line(&what), shell.words.cli_next(&shown_line(&row.hint)))
     };
     rows.iter().map(line).collect()
 }

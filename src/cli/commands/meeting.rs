@@ -9,7 +9,10 @@ use crate::{
         table::aligned,
     },
     domain::{Council, LineKind, Meeting, MeetingState, Refusal, decide, id::MeetingId},
-    text::{clean::clean_line, dates},
+    text::{
+        clean::{clean_line, shown_line},
+        dates,
+    },
 };
 use chrono::NaiveTime;
 use serde::Serialize;
@@ -109,7 +112,7 @@ fn one(
     let named = meeting.map(|it| {
         let day = shell.words.date(it.date, council.head.dates);
         let hours = format!("{}-{}", shell.words.time(it.start), shell.words.time(it.end));
-        format!("{} {} {day} {hours} {}", it.id, shell.words.meeting_label(it), it.place)
+        format!("{} {} {day} {hours} {}", it.id, shell.words.meeting_label(it), shown_line(&it.place))
     });
     Answer::text(said(named.unwrap_or_default().trim_end()) + "\n")
 }

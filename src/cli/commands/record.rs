@@ -3,6 +3,7 @@
 use crate::{
     cli::{answer::Answer, args::Record, failure::Failure, shell::Shell, table::aligned},
     domain::{Body, Line, Meeting, Refusal},
+    text::clean::shown_line,
     words::Words,
 };
 use serde::Serialize;
@@ -51,7 +52,7 @@ fn told(shell: &Shell, meeting: &Meeting, body: &Body) -> String {
         if lines().next().is_none() {
             continue;
         }
-        text += &format!("\n{}\n", item.map_or(words.cli_no_item(), |item| &item.title));
+        text += &format!("\n{}\n", shown_line(item.map_or(words.cli_no_item(), |item| &item.title)));
         let rows: Vec<_> = lines().flat_map(|line| cells(words, meeting, line)).collect();
         text += &aligned(shell.ruler(), &rows);
     }
