@@ -163,8 +163,9 @@ pub fn clock(asked: Option<NaiveDateTime>) -> Result<Clock, Failure> {
     }))
 }
 
-/// A local day and time: 2026-11-20T14:00, with seconds where they matter.
+/// A local day and time: 2026-11-20T14:00, with seconds where they matter. Years have four digits.
 pub fn moment(text: &str) -> Result<NaiveDateTime, chrono::ParseError> {
+    let text = if text.starts_with(|c: char| c.is_ascii_digit()) { text } else { "" };
     let with_seconds = NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M:%S");
     with_seconds.or_else(|_| NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M"))
 }
@@ -223,6 +224,8 @@ mod tests {
     fn a_moment_may_leave_out_its_seconds() {
         assert_eq!(moment("2026-11-20T14:00").unwrap().to_string(), "2026-11-20 14:00:00");
         assert_eq!(moment("2026-11-20T14:00:30").unwrap().to_string(), "2026-11-20 14:00:30");
-        assert!(moment("2026-11-20").is_err() && moment("2026-02-30T10:00").is_err());
+        for text in ["2026-11-20", "2026-02-30T10:00", "+262142-12-31T10:00", "-1-01-01T10:00", ""] {
+            assert!(moment(text).is_err(), "{text}");
+        }
     }
 }

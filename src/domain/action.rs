@@ -1,6 +1,7 @@
 //! Action items (宿題): who does what by when, and how far it has come.
 
 use super::{
+    bounds::bounded,
     council::Council,
     id::{ActionId, ItemId, LineId, MeetingId},
     is_default,
@@ -17,7 +18,7 @@ pub enum Due {
     /// By the meeting after the one that gave it, whenever that will be.
     #[default]
     NextMeeting,
-    On(NaiveDate),
+    On(#[serde(deserialize_with = "bounded")] NaiveDate),
     Open,
 }
 
@@ -54,6 +55,7 @@ impl ActionState {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ActionNote {
+    #[serde(deserialize_with = "bounded")]
     pub on: NaiveDate,
     pub text: String,
 }
@@ -87,7 +89,7 @@ pub struct Action {
     #[serde(default, skip_serializing_if = "is_default")]
     pub reason: String,
     /// The day it was done or dropped.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "is_default", deserialize_with = "bounded")]
     pub ended: Option<NaiveDate>,
     #[serde(default, skip_serializing_if = "is_default")]
     pub notes: Vec<ActionNote>,

@@ -4,12 +4,13 @@ use super::{
     id::{ItemId, MeetingId},
     is_default,
     list::Record,
-    meeting::{Body, Meeting, MeetingState},
+    meeting::{Body, Meeting, MeetingState, Turn},
     point::Point,
     who::Who,
 };
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum ItemKind {
@@ -143,25 +144,32 @@ impl Body {
         behind.iter().chain(before).find(|item| item.state.is_ahead())
     }
 
-    /// Seconds spent on what `wanted` picks out of the turns, up to `now` for the turn still open.
-    fn seconds_where(&self, now: NaiveDateTime, wanted: impl Fn(&super::meeting::Turn) -> bool) -> i64 {
+    /// Each turn with its seconds, up to `now` for the one still open.
+    fn turns_with_seconds(&self, now: NaiveDateTime) -> impl Iterator<Item = (&Turn, i64)> {
         let ends = self.turns.iter().skip(1).map(|turn| turn.at).chain([now]);
-        self.turns
-            .iter()
-            .zip(ends)
-            .filter(|(turn, _)| wanted(turn))
-            .map(|(turn, end)| (end - turn.at).num_seconds().max(0))
-            .sum()
+        self.turns.iter().zip(ends).map(|(turn, end)| (turn, (end - turn.at).num_seconds().max(0)))
+    }
+
+    /// Seconds spent so far on each item that was up.
+    fn seconds_by_item(&self, now: NaiveDateTime) -> HashMap<&ItemId, i64> {
+        let mut spent = HashMap::new();
+        for (turn, seconds) in self.turns_with_seconds(now) {
+            if let Some(item) = &turn.item {
+                *spent.entry(item).or_default() += seconds;
+            }
+        }
+        spent
     }
 
     /// Seconds spent on one item so far.
     pub fn item_seconds(&self, item: &ItemId, now: NaiveDateTime) -> i64 {
-        self.seconds_where(now, |turn| turn.item.as_ref() == Some(item))
+        self.seconds_by_item(now).get(item).copied().unwrap_or(0)
     }
 
     /// Seconds spent on one point so far.
     pub fn point_seconds(&self, point: Point, now: NaiveDateTime) -> i64 {
-        self.seconds_where(now, |turn| turn.point == Some(point))
+        let turns = self.turns_with_seconds(now).filter(|(turn, _)| turn.point == Some(point));
+        turns.map(|(_, seconds)| seconds).sum()
     }
 }
 
@@ -211,14 +219,20 @@ impl Timetable {
     }
 }
 
+/// So many seconds later, or at the end of the calendar.
+fn later(from: NaiveDateTime, seconds: i64) -> NaiveDateTime {
+    let span = TimeDelta::try_seconds(seconds).unwrap_or(TimeDelta::MAX);
+    from.checked_add_signed(span).unwrap_or(NaiveDateTime::MAX)
+}
+
 /// The timetable of a meeting as seen at `now`.
 pub fn timetable(meeting: &Meeting, body: &Body, now: NaiveDateTime) -> Timetable {
     let (start, end) = meeting.booked();
-    let seen = meeting.closed.unwrap_or(now);
+    let spent_on = body.seconds_by_item(meeting.closed.unwrap_or(now));
     let mut clock = start;
     let mut slots = Vec::with_capacity(body.items.len());
     for item in &body.items {
-        let spent = body.item_seconds(&item.id, seen);
+        let spent = spent_on.get(&item.id).copied().unwrap_or(0);
         slots.push(Slot {
             item: item.id.clone(),
             planned_start: clock.time(),
@@ -227,7 +241,7 @@ pub fn timetable(meeting: &Meeting, body: &Body, now: NaiveDateTime) -> Timetabl
             left_seconds: (item.state == ItemState::Current).then(|| i64::from(item.minutes) * 60 - spent),
         });
         if item.state != ItemState::Skipped {
-            clock += TimeDelta::minutes(i64::from(item.minutes));
+            clock = later(clock, i64::from(item.minutes) * 60);
         }
     }
     let running = meeting.state == MeetingState::Running;
@@ -238,7 +252,7 @@ pub fn timetable(meeting: &Meeting, body: &Body, now: NaiveDateTime) -> Timetabl
         booked_end: end,
         planned_end: clock,
         over_slot: (clock - end).num_minutes().max(0),
-        projected_end: running.then(|| now + TimeDelta::seconds(current_left) + TimeDelta::minutes(ahead)),
+        projected_end: running.then(|| later(now, current_left + ahead * 60)),
         left_seconds: running.then(|| (end - now).num_seconds()),
     }
 }

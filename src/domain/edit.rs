@@ -6,6 +6,7 @@ use super::{
     action::Action,
     agenda::Item,
     attendance::Attendance,
+    bounds::bounded,
     council::{Council, Head},
     id::MeetingId,
     list::{List, ListEdit, Record},
@@ -76,7 +77,9 @@ pub enum ChangeKind {
 #[serde(deny_unknown_fields)]
 pub struct Change {
     /// Counts up by one from 1 within a council.
+    #[serde(deserialize_with = "bounded")]
     pub seq: u64,
+    #[serde(deserialize_with = "bounded")]
     pub at: NaiveDateTime,
     /// Who made it, as that person is called on this machine.
     pub by: String,

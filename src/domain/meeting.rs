@@ -3,6 +3,7 @@
 use super::{
     agenda::Item,
     attendance::Attendance,
+    bounds::bounded,
     council::Council,
     id::{ItemId, MeetingId, TurnId},
     is_default,
@@ -59,6 +60,7 @@ pub struct Meeting {
     pub fiscal_year: i32,
     /// 第n回 within the fiscal year.
     pub ordinal: u32,
+    #[serde(deserialize_with = "bounded")]
     pub date: NaiveDate,
     pub start: NaiveTime,
     pub end: NaiveTime,
@@ -67,9 +69,9 @@ pub struct Meeting {
     pub place: String,
     #[serde(default)]
     pub state: MeetingState,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "is_default", deserialize_with = "bounded")]
     pub opened: Option<NaiveDateTime>,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "is_default", deserialize_with = "bounded")]
     pub closed: Option<NaiveDateTime>,
     #[serde(default, skip_serializing_if = "is_default")]
     pub roles: Vec<MeetingRole>,
@@ -83,6 +85,7 @@ pub struct Meeting {
 #[serde(deny_unknown_fields)]
 pub struct Turn {
     pub id: TurnId,
+    #[serde(deserialize_with = "bounded")]
     pub at: NaiveDateTime,
     #[serde(default, skip_serializing_if = "is_default")]
     pub item: Option<ItemId>,

@@ -6,6 +6,7 @@
 pub mod action;
 pub mod agenda;
 pub mod attendance;
+pub(crate) mod bounds;
 pub mod council;
 pub mod decide;
 pub mod difference;

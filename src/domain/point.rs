@@ -3,6 +3,7 @@
 use super::{
     action::Action,
     agenda::Item,
+    bounds::bounded,
     council::Council,
     is_default,
     list::Record,
@@ -114,6 +115,7 @@ impl Stage {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
+    #[serde(deserialize_with = "bounded")]
     pub on: NaiveDate,
     pub text: String,
 }
@@ -135,7 +137,7 @@ pub struct PointRecord {
     #[serde(default, skip_serializing_if = "is_default")]
     pub evidence: Vec<Evidence>,
     /// The last day someone changed this record or the meeting spoke of it.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "is_default", deserialize_with = "bounded")]
     pub touched: Option<NaiveDate>,
 }
 

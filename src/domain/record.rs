@@ -84,7 +84,7 @@ impl Council {
             LineKind::Decision(number) => Some(number),
             _ => None,
         });
-        taken.max().unwrap_or(0) + 1
+        taken.max().unwrap_or(0).saturating_add(1)
     }
 
     /// Decisions of every loaded meeting, oldest meeting first.

@@ -2,6 +2,7 @@
 
 use super::{
     action::Action,
+    bounds::bounded,
     council::Council,
     id::{MemberId, OrganisationId},
     is_default,
@@ -71,9 +72,9 @@ impl Organisation {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Term {
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "is_default", deserialize_with = "bounded")]
     pub from: Option<NaiveDate>,
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default, skip_serializing_if = "is_default", deserialize_with = "bounded")]
     pub to: Option<NaiveDate>,
 }
 

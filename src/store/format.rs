@@ -5,6 +5,7 @@
 //! keeps a copy of the old types in this room and reading converts them.
 
 use super::problem::{Fault, Place, Problem};
+use crate::domain::bounds::bounded;
 use crate::domain::{
     Action, Attendance, Head, Item, Line, List, Meeting, Member, Organisation, PointRecord, Record, Role,
     Turn, id::MeetingId,
@@ -44,7 +45,7 @@ impl TryFrom<u32> for Version {
 #[serde(rename = "Council", deny_unknown_fields)]
 pub struct CouncilFile<'a> {
     pub format: Version,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "bounded")]
     pub seq: u64,
     pub head: Cow<'a, Head>,
     /// Meetings whose file is not named here come after these, by date.

@@ -46,7 +46,7 @@ catalogue! {
 
     agenda_meetings_title => "会議の一覧", "Meetings";
     agenda_meetings_counts(planned: usize, held: usize) => "予定{planned} 開催済{held}", "{planned} planned, {held} held";
-    agenda_items_title(items: usize, minutes: u32) => "議題{items}件・{minutes}分", "items {items}, {minutes} min";
+    agenda_items_title(items: usize, minutes: i64) => "議題{items}件・{minutes}分", "items {items}, {minutes} min";
     agenda_hours(start: &str, end: &str) => "{start}〜{end}", "{start}-{end}";
     agenda_ends(end: &str, booked: &str) => "終了予定 {end}（枠 {booked}まで）", "ends {end} (booked to {booked})";
     agenda_too_long(minutes: i64) => "枠を{minutes}分超えます", "{minutes} min over the slot";

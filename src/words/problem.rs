@@ -203,6 +203,8 @@ impl Words {
                 self.ron_number().to_owned()
             }
             Ron::IntegerOutOfBounds => self.ron_number_range().to_owned(),
+            // Days, moments and counts of changes have bounds of their own.
+            Ron::InvalidValueForType { .. } => self.ron_bounds().to_owned(),
             Ron::ExpectedBoolean => self.ron_boolean().to_owned(),
             Ron::ExpectedArray => self.ron_wanted("["),
             Ron::ExpectedArrayEnd => self.ron_wanted("]"),
@@ -329,6 +331,7 @@ catalogue! {
     ron_escape => "「\\」のあとの文字が読めません。「\\」そのものは「\\\\」と書きます。", "The character after the backslash means nothing; a backslash itself is written \\\\.";
     ron_number => "ここには半角の数字が入ります。", "A number is wanted here.";
     ron_number_range => "数が大きすぎるか、小さすぎます。", "The number is too large or too small.";
+    ron_bounds => "大きすぎるか、小さすぎます。日付は西暦1年から9999年までです。", "It is too large or too small; dates go from the year 1 to 9999.";
     ron_boolean => "ここには true か false が入ります。", "true or false is wanted here.";
     ron_wanted(mark: &str) => "ここには「{mark}」が入ります。", "“{mark}” is wanted here.";
     ron_other_name(expected: &str, found: &str) => "「{found}」ではなく「{expected}」が入ります。", "“{expected}” is wanted here, not “{found}”.";

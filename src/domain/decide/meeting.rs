@@ -69,7 +69,7 @@ pub fn plan(council: &Council, plan: &Plan, mint: &mut Mint) -> Result<(MeetingI
     let fiscal_year = council.fiscal_year(plan.date);
     let ordinal =
         council.meetings.iter().filter(|it| it.fiscal_year == fiscal_year).map(|it| it.ordinal).max();
-    let ordinal = ordinal.unwrap_or(0) + 1;
+    let ordinal = ordinal.unwrap_or(0).saturating_add(1);
     let id = free_id(council, fiscal_year, ordinal);
     let meeting = Meeting {
         id: id.clone(),
@@ -114,7 +114,7 @@ pub fn replan(council: &Council, id: &MeetingId, plan: &Plan) -> Decision {
                 meeting.place.clone_from(&plan.place);
                 if year != old_year {
                     meeting.fiscal_year = year;
-                    meeting.ordinal = last_kept_number(council, year) + 1;
+                    meeting.ordinal = last_kept_number(council, year).saturating_add(1);
                 }
             })
             .map(Edit::Meeting),
@@ -262,7 +262,7 @@ fn renumber(draft: &mut Draft, fiscal_year: i32) -> Result<(), Refusal> {
             last = last.max(meeting.ordinal);
             continue;
         }
-        last = (last + 1..).find(|ordinal| !kept.contains(ordinal)).unwrap_or(last);
+        last = (last.saturating_add(1)..=u32::MAX).find(|ordinal| !kept.contains(ordinal)).unwrap_or(last);
         let edit = draft.council.meetings.changing(&meeting.id, |it| it.ordinal = last);
         draft.push_all(edit.map(Edit::Meeting))?;
     }

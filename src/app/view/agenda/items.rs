@@ -26,7 +26,8 @@ fn at_hand(model: &Model) -> Option<(&Meeting, &Body)> {
 pub fn title(model: &Model) -> (Vec<Span>, Vec<Span>) {
     let Some((meeting, body)) = at_hand(model) else { return Default::default() };
     let words = model.words;
-    let minutes = body.items.iter().filter(|it| it.state != ItemState::Skipped).map(|it| it.minutes);
+    let minutes =
+        body.items.iter().filter(|it| it.state != ItemState::Skipped).map(|it| i64::from(it.minutes));
     let left = words.agenda_items_title(body.items.len(), minutes.sum());
     let right = match meeting.state {
         MeetingState::Planned => plan_against_slot(model, meeting, body),

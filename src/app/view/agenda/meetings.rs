@@ -144,8 +144,8 @@ fn roles(model: &Model, meeting: &Meeting) -> impl Iterator<Item = Para> {
 
 fn outcome(model: &Model, meeting: &Meeting, body: &Body) -> Vec<Para> {
     let words = model.words;
-    let planned: u32 = body.items.iter().map(|item| item.minutes).sum();
-    let items = words.agenda_items_sum(body.items.len(), &words.duration(i64::from(planned)));
+    let planned: i64 = body.items.iter().map(|item| i64::from(item.minutes)).sum();
+    let items = words.agenda_items_sum(body.items.len(), &words.duration(planned));
     let decisions = body.lines.iter().filter(|line| matches!(line.kind, LineKind::Decision(_))).count();
     let mut paras = vec![Para::labelled(words.agenda_items(), items)];
     let over = timetable(meeting, body, model.now).over_slot;
