@@ -86,7 +86,7 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "store",
-        ours: &["domain"],
+        ours: &["domain", "text::clean"],
         crates: &["atomic_write_file", "chrono", "ron", "serde", "thiserror"],
         outside: &["std::fs", "std::io"],
     },
