@@ -22,7 +22,7 @@
 //! paper      ▶              knowledge  words         text  domain
 //! knowledge  ▶                         words               domain
 //! words      ▶                                store  text  domain    (of the store only its problems, to say them)
-//! store      ▶                                             domain
+//! store      ▶                                       text  domain    (of the text only what is hidden in it)
 //! text       ▶                                             domain    (only in the capture language and the check-in)
 //! domain     ▶
 //! ```
