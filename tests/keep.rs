@@ -60,6 +60,7 @@ fn the_header_says_saved_saving_and_why_not() {
     desk.broken_disk = false;
     desk.wait(3);
     assert!(header(&desk).ends_with("保存済"), "{}", header(&desk));
+    assert!(desk.screen().contains("保存できるようになりました。"), "{}", desk.screen());
 }
 
 #[test]

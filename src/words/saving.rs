@@ -41,6 +41,7 @@ catalogue! {
     saved_short => "済", "ok";
     saving => "保存中", "saving";
     saving_short => "…", "…";
+    saved_again => "保存できるようになりました。", "Saving works again.";
     demo_saved => "お試し", "demo";
     demo_saved_short => "試", "demo";
     not_saved => "未保存", "NOT SAVED";

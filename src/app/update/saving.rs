@@ -29,8 +29,11 @@ pub fn persist(model: &mut Model) {
     }
 }
 
-/// Everything up to `seq` is on disk.
+/// Everything up to `seq` is on disk. After a failure that is worth a word.
 pub fn saved(model: &mut Model, seq: u64) {
+    if fails(model) {
+        model.tell(Tone::Good, model.words.saved_again());
+    }
     let save = &mut model.save;
     save.confirmed = seq;
     (save.failed, save.tried, save.copied) = (None, None, None);
