@@ -5,6 +5,7 @@ mod support;
 use norishiro::{
     app::{
         Effect, Msg, Pane,
+        access::{Access, Holder, Life},
         msg::Trouble,
         save::{Copied, Draft},
     },
@@ -188,6 +189,20 @@ fn another_council_is_not_opened_over_what_is_not_saved() {
     assert!(desk.model.lobby.is_none() && desk.screen().contains("もう一度 Ctrl-O"), "{}", desk.screen());
     desk.press("Ctrl-O");
     assert!(desk.model.lobby.is_some(), "asked for twice");
+}
+
+#[test]
+fn what_was_not_saved_when_the_pen_was_lost_is_still_there_to_be_copied() {
+    let mut desk = failing(Lang::Ja, 100, 30);
+    let theirs =
+        Holder { by: "記録係".to_owned(), host: "kaigi-pc".to_owned(), since: None, life: Life::Running };
+    desk.send(Msg::Pen(Access::Theirs(theirs)));
+    assert!(header(&desk).ends_with("未保存：書き手が交代"), "{}", header(&desk));
+    assert!(footer(&desk).contains("Ctrl-B"), "{}", footer(&desk));
+    desk.press("Ctrl-Q");
+    assert!(desk.effects.is_empty() && desk.screen().contains("1件の変更"), "{}", desk.screen());
+    desk.press("Ctrl-B Enter");
+    assert!(matches!(&desk.effects[..], [Effect::SaveCopy { council, .. }] if **council == *desk.council()));
 }
 
 // the draft

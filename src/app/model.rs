@@ -324,7 +324,7 @@ impl Model {
         if self.lobby.is_some() {
             return None;
         }
-        let retrying = self.save.failed.is_some() || self.loading.has_failed();
+        let retrying = (self.save.failed.is_some() && self.may_write()) || self.loading.has_failed();
         let lively = retrying || self.council().running().is_some() || self.draft_waits();
         let to_minute = 60 - self.now.second().min(59);
         Some(match self.may_write() {

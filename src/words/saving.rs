@@ -59,6 +59,7 @@ catalogue! {
     brief_unreadable => "読めないファイル", "unreadable file";
     brief_name => "名前が使えず", "name refused";
     brief_held => "ほかで使用中", "in use elsewhere";
+    brief_pen => "書き手が交代", "pen taken";
     brief_changed => "ほかで変更あり", "changed elsewhere";
 
     leave_unsaved(changes: u64, key: &str) => "{changes}件の変更がまだ保存できていません。Ctrl-B で控えを別の場所に残せます。もう一度 {key} を押すと、保存せずに離れます。", "{changes} changes are not saved yet. Ctrl-B saves a copy elsewhere. Press {key} again to leave without them.";

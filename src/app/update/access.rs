@@ -1,6 +1,6 @@
 //! Who writes to the council on the screen: watching the one who does, taking the pen, and losing it.
 
-use super::{draft, place::Place, record};
+use super::{draft, place::Place, record, saving};
 use crate::{
     app::{
         access::{Access, Holder, Life},
@@ -73,6 +73,9 @@ fn said(model: &mut Model, before: &Access) {
     model.show(model.pane);
     let words = model.words;
     let who = |holder: &Holder| words.pen_person_at(&holder.by, &holder.host);
+    if *before == Access::Ours && model.unsaved() > 0 {
+        saving::lose_pen(model);
+    }
     let (tone, said) = match (before, &model.access) {
         (_, Access::Ours) => (Tone::Good, words.pen_taken().to_owned()),
         (Access::Ours, Access::Theirs(holder)) => match model.unsaved() {

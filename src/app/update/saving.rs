@@ -49,6 +49,12 @@ pub fn failed(model: &mut Model, trouble: Trouble) {
     model.save.failed = Some(trouble);
 }
 
+/// What is not saved cannot be saved here any more: it stays on the screen, to be copied.
+pub fn lose_pen(model: &mut Model) {
+    let brief = model.words.brief_pen().to_owned();
+    model.save.failed = Some(Trouble { brief, ..Trouble::new("", "") });
+}
+
 pub fn fails(model: &Model) -> bool {
     model.save.failed.is_some()
 }
