@@ -13,10 +13,9 @@ use norishiro::{
         update::update,
     },
     domain::Council,
-    store::{Fault, Mistake, Place, Problem},
-    words::{Lang, Words},
+    words::Lang,
 };
-use support::{Desk, at};
+use support::{Desk, at, fault};
 
 const SIZES: [(u16, u16); 4] = [(60, 18), (80, 24), (100, 30), (160, 45)];
 
@@ -27,19 +26,6 @@ fn theirs(life: Life) -> Access {
         since: Some(at("2026-11-20T13:40:12")),
         life,
     })
-}
-
-/// A mistake in a file, as the shell hands it over.
-fn fault(lang: Lang) -> Trouble {
-    let excerpt = "        post: \"課長\"，".to_owned();
-    let mistake = Mistake {
-        path: "/home/kyogikai/councils/toyokawa/members.ron".into(),
-        place: Place { line: 12, column: 19, excerpt },
-        fault: Fault::Ron(ron::Error::ExpectedComma),
-    };
-    let said = Words::new(lang).problem(&Problem::Unreadable(Box::new(mistake)));
-    let gap = if lang == Lang::Ja { "" } else { " " };
-    Trouble { mark: said.mark, ..Trouble::new(format!("{}{gap}{}", said.what, said.why), said.next) }
 }
 
 fn toyokawa() -> Council {

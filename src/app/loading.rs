@@ -103,6 +103,9 @@ impl Model {
         };
         let draft =
             self.loading.draft.as_ref().map(|draft| &draft.meeting).filter(|id| council.is_unread(id));
+        for outside in &self.outside.unread {
+            lacks.extend(council.unread_for(&outside.edits));
+        }
         let source = meant.and_then(|meeting| self.lacks_source(meeting));
         let others = others.into_iter().chain(source).chain(draft).cloned().collect();
         lacks.extend(Unread { meetings: others, shelves: Vec::new() });

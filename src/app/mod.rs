@@ -16,6 +16,7 @@ pub mod look;
 pub mod model;
 pub mod msg;
 pub mod notice;
+pub mod outside;
 pub mod overlay;
 pub mod pen;
 pub mod picker;

@@ -8,6 +8,7 @@ use super::{
     loading::Loading,
     look::{Look, Tone},
     msg::{Listed, Opened},
+    outside::Arrivals,
     overlay::Overlay,
     save::SaveState,
 };
@@ -162,6 +163,7 @@ pub struct Model {
     pub access: Access,
     pub save: SaveState,
     pub loading: Loading,
+    pub outside: Arrivals,
     /// The folder proposed for a copy: the shell's proposal, then the one tried last.
     pub copy_to: String,
     pub pane: Pane,
@@ -199,6 +201,7 @@ impl Model {
             access: Access::Ours,
             save: SaveState::default(),
             loading: Loading::default(),
+            outside: Arrivals::default(),
             copy_to: setup.copy_to,
             pane: Pane::Agenda,
             meeting: None,
@@ -243,6 +246,7 @@ impl Model {
         self.history = History::resume(*opened.council, opened.seq, opened.recent, opened.by);
         self.save = SaveState { made: self.save.made, ..SaveState::opened_at(opened.seq) };
         self.loading = Loading::default();
+        self.outside = Arrivals::default();
         std::mem::replace(&mut self.access, opened.access)
     }
 

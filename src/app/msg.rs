@@ -3,6 +3,7 @@
 use super::{
     access::Access,
     key::Key,
+    outside::Outside,
     save::{Copied, Draft},
 };
 use crate::{
@@ -82,6 +83,13 @@ pub enum Msg {
     /// What was asked for could not be read.
     LoadFailed {
         wanted: Unread,
+        trouble: Trouble,
+    },
+    /// Another program changed a file of the open council.
+    Outside(Outside),
+    /// The same, and the file has a mistake.
+    OutsideTrouble {
+        file: String,
         trouble: Trouble,
     },
     /// Something asked for did not work.

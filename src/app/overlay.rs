@@ -1,6 +1,6 @@
 //! What can lie over the panes. The last one has the keys.
 
-use super::{cursor::Cursor, form::Form, notice::Notice, picker::Picker};
+use super::{cursor::Cursor, form::Form, notice::Notice, outside::Clashes, picker::Picker};
 use crate::{domain::id::MemberId, text::editor::Editor};
 use chrono::NaiveDateTime;
 
@@ -11,6 +11,7 @@ pub enum Overlay {
     Help { offset: usize },
     CheckIn(CheckIn),
     ReadBack(ReadBack),
+    Clashes(Clashes),
     Notice(Notice),
 }
 

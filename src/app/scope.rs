@@ -16,6 +16,7 @@ pub enum Scope {
     Help,
     CheckIn,
     ReadBack,
+    Clashes,
     Notice,
     Search,
     Capture,
@@ -40,7 +41,7 @@ pub enum Scope {
 
 impl Scope {
     /// Inner to outer, for help.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Capture,
         Self::Lines,
         Self::Running,
@@ -53,6 +54,7 @@ impl Scope {
         Self::Actions,
         Self::Board,
         Self::ReadBack,
+        Self::Clashes,
         Self::Notice,
         Self::List,
         Self::Search,
@@ -74,6 +76,7 @@ impl Scope {
             Self::Help => words.scope_help(),
             Self::CheckIn => words.scope_check_in(),
             Self::ReadBack => words.scope_read_back(),
+            Self::Clashes => words.scope_clashes(),
             Self::Notice => words.scope_notice(),
             Self::Search => words.scope_search(),
             Self::Capture => words.scope_capture(),
@@ -111,6 +114,7 @@ pub fn live_under(model: &Model, overlay: Option<&Overlay>) -> Vec<Scope> {
             Overlay::Help { .. } => vec![Scope::Help, Scope::App],
             Overlay::CheckIn(_) => vec![Scope::CheckIn, Scope::Field, Scope::App],
             Overlay::ReadBack(_) => vec![Scope::ReadBack, Scope::App],
+            Overlay::Clashes(_) => vec![Scope::Clashes, Scope::App],
             Overlay::Notice(_) => vec![Scope::Notice, Scope::App],
         };
     }

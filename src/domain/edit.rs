@@ -9,7 +9,7 @@ use super::{
     bounds::bounded,
     council::{Council, Head},
     id::MeetingId,
-    list::{List, ListEdit, Record},
+    list::{List, ListEdit, Record, Way},
     meeting::{Body, Meeting, Turn},
     point::PointRecord,
     record::Line,
@@ -102,6 +102,23 @@ impl Edit {
             Self::Line(meeting, edit) => Self::Line(meeting.clone(), edit.inverse()),
             Self::Turn(meeting, edit) => Self::Turn(meeting.clone(), edit.inverse()),
             Self::Shelf(year, edit) => Self::Shelf(*year, edit.inverse()),
+        }
+    }
+
+    /// Which way it changes its list; the council's own record is only ever replaced.
+    pub const fn way(&self) -> Way {
+        match self {
+            Self::Head { .. } => Way::Replace,
+            Self::Organisation(edit) => edit.way(),
+            Self::Member(edit) => edit.way(),
+            Self::Role(edit) => edit.way(),
+            Self::Action(edit) | Self::Shelf(_, edit) => edit.way(),
+            Self::Point(edit) => edit.way(),
+            Self::Meeting(edit) => edit.way(),
+            Self::Item(_, edit) => edit.way(),
+            Self::Attendance(_, edit) => edit.way(),
+            Self::Line(_, edit) => edit.way(),
+            Self::Turn(_, edit) => edit.way(),
         }
     }
 

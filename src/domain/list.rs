@@ -51,6 +51,15 @@ pub enum ListEdit<T> {
     Move { from: usize, to: usize, record: T },
 }
 
+/// Which of the four ways a list changes in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    Insert,
+    Remove,
+    Replace,
+    Move,
+}
+
 impl<T: Record> List<T> {
     pub fn get(&self, id: &T::Id) -> Option<&T> {
         self.0.iter().find(|record| record.id() == id)
@@ -139,6 +148,15 @@ impl<T: Clone> ListEdit<T> {
             Self::Remove { at, old } => Self::Insert { at, new: old },
             Self::Replace { old, new } => Self::Replace { old: new, new: old },
             Self::Move { from, to, record } => Self::Move { from: to, to: from, record },
+        }
+    }
+
+    pub const fn way(&self) -> Way {
+        match self {
+            Self::Insert { .. } => Way::Insert,
+            Self::Remove { .. } => Way::Remove,
+            Self::Replace { .. } => Way::Replace,
+            Self::Move { .. } => Way::Move,
         }
     }
 

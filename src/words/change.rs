@@ -1,7 +1,7 @@
 //! A change in a few words, for undo and history: what was done to which record.
 
 use super::{Words, catalogue};
-use crate::domain::{Action, Change, ChangeKind, Edit, LineKind, ListEdit, Record};
+use crate::domain::{Change, ChangeKind, Edit, LineKind, list::Way};
 
 catalogue! {
     change_added(what: &str) => "{what}の追加", "adding {what}";
@@ -53,55 +53,42 @@ impl Words {
 
     /// One edit in a few words.
     pub fn edit(self, edit: &Edit) -> String {
+        let what = self.record(edit);
+        match (edit, edit.way()) {
+            (Edit::Attendance(..) | Edit::Turn(..), _) => self.change_edited(&what),
+            (Edit::Shelf(_, action), Way::Insert) => self.change_put_away(action.record().number),
+            (Edit::Shelf(_, action), Way::Remove) => self.change_put_back(action.record().number),
+            (_, Way::Insert) => self.change_added(&what),
+            (_, Way::Remove) => self.change_removed(&what),
+            (_, Way::Replace) => self.change_edited(&what),
+            (_, Way::Move) => self.change_moved(&what),
+        }
+    }
+
+    /// What the edit is about.
+    pub fn record(self, edit: &Edit) -> String {
         match edit {
-            Edit::Head { old, new } if old.focus != new.focus => self.change_edited(self.change_focus()),
-            Edit::Head { .. } => self.change_edited(self.change_council()),
-            Edit::Organisation(edit) => {
-                self.list_edit(edit, &self.change_organisation(edit.record().called()))
-            }
+            Edit::Head { old, new } if old.focus != new.focus => self.change_focus().to_owned(),
+            Edit::Head { .. } => self.change_council().to_owned(),
+            Edit::Organisation(edit) => self.change_organisation(edit.record().called()),
             Edit::Member(edit) => {
                 let member = edit.record();
-                let name = if member.name.is_empty() { &member.post } else { &member.name };
-                self.list_edit(edit, &self.change_member(name))
+                self.change_member(if member.name.is_empty() { &member.post } else { &member.name })
             }
-            Edit::Role(edit) => self.list_edit(edit, &self.change_role(&edit.record().title)),
-            Edit::Action(edit) => self.list_edit(edit, &self.change_action(edit.record().number)),
-            Edit::Point(edit) => self.list_edit(edit, &self.change_point(edit.record().point.number())),
-            Edit::Meeting(edit) => {
-                self.list_edit(edit, &self.change_meeting(&self.meeting_label(edit.record())))
-            }
-            Edit::Item(_, edit) => self.list_edit(edit, &self.change_item(&edit.record().title)),
-            Edit::Attendance(..) => self.change_edited(self.change_attendance()),
+            Edit::Role(edit) => self.change_role(&edit.record().title),
+            Edit::Action(edit) | Edit::Shelf(_, edit) => self.change_action(edit.record().number),
+            Edit::Point(edit) => self.change_point(edit.record().point.number()),
+            Edit::Meeting(edit) => self.change_meeting(&self.meeting_label(edit.record())),
+            Edit::Item(_, edit) => self.change_item(&edit.record().title),
+            Edit::Attendance(..) => self.change_attendance().to_owned(),
             Edit::Line(_, edit) => {
                 let text = edit.record().text.lines().next().unwrap_or_default();
-                let what = match edit.record().kind {
+                match edit.record().kind {
                     LineKind::Decision(_) => self.change_decision(text),
                     _ => self.change_line(text),
-                };
-                self.list_edit(edit, &what)
+                }
             }
-            Edit::Turn(..) => self.change_edited(self.change_turn()),
-            Edit::Shelf(_, edit) => self.shelf_edit(edit),
-        }
-    }
-
-    fn shelf_edit(self, edit: &ListEdit<Action>) -> String {
-        let number = edit.record().number;
-        match edit {
-            ListEdit::Insert { .. } => self.change_put_away(number),
-            ListEdit::Remove { .. } => self.change_put_back(number),
-            ListEdit::Replace { .. } | ListEdit::Move { .. } => {
-                self.list_edit(edit, &self.change_action(number))
-            }
-        }
-    }
-
-    fn list_edit<T: Record>(self, edit: &ListEdit<T>, what: &str) -> String {
-        match edit {
-            ListEdit::Insert { .. } => self.change_added(what),
-            ListEdit::Remove { .. } => self.change_removed(what),
-            ListEdit::Replace { .. } => self.change_edited(what),
-            ListEdit::Move { .. } => self.change_moved(what),
+            Edit::Turn(..) => self.change_turn().to_owned(),
         }
     }
 }
@@ -123,7 +110,10 @@ const fn weight(edit: &Edit) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::Lang;
+    use crate::{
+        domain::{Action, ListEdit},
+        words::Lang,
+    };
 
     fn said(kind: ChangeKind, edits: Vec<Edit>) -> [String; 2] {
         let at = chrono::NaiveDate::default().and_time(chrono::NaiveTime::MIN);

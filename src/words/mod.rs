@@ -10,6 +10,8 @@ pub mod change;
 pub mod cli;
 pub mod commands;
 pub mod entry;
+pub mod facts;
+pub mod outside;
 pub mod pen;
 pub mod record;
 pub mod refusal;

@@ -16,6 +16,7 @@ use norishiro::{
         view::{Caret, view},
     },
     domain::{Change, Council, Unread},
+    store::{Fault, Mistake, Place, Problem},
     text::ruler::Ruler,
     words::{Lang, Words},
 };
@@ -276,6 +277,19 @@ fn unread(mut council: Council) -> Council {
     council.bodies.clear();
     council.shelves.values_mut().for_each(|shelf| *shelf = None);
     council
+}
+
+/// A mistake in a file, as the shell hands it over.
+pub fn fault(lang: Lang) -> Trouble {
+    let excerpt = "        post: \"課長\"，".to_owned();
+    let mistake = Mistake {
+        path: "/home/kyogikai/councils/toyokawa/members.ron".into(),
+        place: Place { line: 12, column: 19, excerpt },
+        fault: Fault::Ron(ron::Error::ExpectedComma),
+    };
+    let said = Words::new(lang).problem(&Problem::Unreadable(Box::new(mistake)));
+    let gap = if lang == Lang::Ja { "" } else { " " };
+    Trouble { mark: said.mark, ..Trouble::new(format!("{}{gap}{}", said.what, said.why), said.next) }
 }
 
 /// The rows of a buffer, stepping by glyph width.

@@ -5,6 +5,7 @@
 mod actions;
 mod agenda;
 mod board;
+mod outside;
 mod record;
 mod roles;
 mod roster;
@@ -98,8 +99,16 @@ impl Command {
     }
 }
 
-static TABLE: [&[Command]; 7] =
-    [record::ROWS, agenda::ROWS, roster::ROWS, roles::ROWS, actions::ROWS, board::ROWS, shell::ROWS];
+static TABLE: [&[Command]; 8] = [
+    record::ROWS,
+    agenda::ROWS,
+    roster::ROWS,
+    roles::ROWS,
+    actions::ROWS,
+    board::ROWS,
+    shell::ROWS,
+    outside::ROWS,
+];
 
 /// Every row, in the order of help.
 pub fn all() -> impl Iterator<Item = &'static Command> {
@@ -181,6 +190,7 @@ mod tests {
             Scope::Notice,
             Scope::Picker,
             Scope::ReadBack,
+            Scope::Clashes,
             Scope::Search,
         ];
         for row in all().filter(|row| !closed.contains(&row.scope)) {

@@ -167,6 +167,7 @@ pub fn settle(model: &mut Model) {
         picker.cursor.settle(len, room);
     }
     super::check_in::settle(model);
+    super::outside::settle_cursor(model);
     super::lobby::settle(model);
     if model.lobby.is_some() {
         return;

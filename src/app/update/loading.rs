@@ -57,6 +57,7 @@ pub fn take_in(model: &mut Model, Loaded { bodies, shelves }: Loaded) {
     if arrives && let Some(id) = model.meeting.clone().filter(|id| !model.council().is_unread(id)) {
         super::agenda::arrive(model, &id);
     }
+    super::outside::go_on(model);
     if let Some(draft) = model.loading.draft.take() {
         super::draft::offer(model, draft);
     }

@@ -18,6 +18,7 @@ pub mod mouse;
 pub mod names;
 pub mod notice;
 pub mod organisations;
+pub mod outside;
 pub mod parties;
 pub mod picker;
 pub mod place;
@@ -60,6 +61,7 @@ pub fn update_all(model: &mut Model, msgs: impl IntoIterator<Item = Msg>, at: Na
         if !in_a_phrase {
             agenda::settle(model);
             list::settle(model);
+            outside::settle(model);
             loading::settle(model);
         }
         saving::persist(model);
@@ -83,6 +85,8 @@ fn take(model: &mut Model, msg: Msg) {
         Msg::Opened(opened) => access::opened(model, opened),
         Msg::Loaded(loaded) => loading::take_in(model, loaded),
         Msg::LoadFailed { wanted, trouble } => loading::fail(model, wanted, trouble),
+        Msg::Outside(arrived) => outside::take_in(model, arrived),
+        Msg::OutsideTrouble { file, trouble } => outside::trouble(model, file, trouble),
         Msg::Pen(access) => access::changed(model, access),
         Msg::Draft(draft) => draft::offer(model, draft),
         Msg::Followed(changes) => access::follow(model, &changes),

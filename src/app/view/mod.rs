@@ -4,6 +4,7 @@ pub mod actions;
 pub mod agenda;
 pub mod board;
 pub mod check_in;
+pub mod clashes;
 pub mod footer;
 pub mod form;
 pub mod header;
@@ -47,6 +48,7 @@ pub fn view(model: &Model, buffer: &mut Buffer) -> Caret {
             Overlay::Help { offset } => help::draw(model, *offset, &mut pen),
             Overlay::CheckIn(check_in) => check_in::draw(model, check_in, &mut pen),
             Overlay::Notice(notice) => notice::draw(model, notice, &mut pen),
+            Overlay::Clashes(clashes) => clashes::draw(model, clashes, &mut pen),
             Overlay::ReadBack(read_back) => record::draw_read_back(model, read_back, &mut pen),
         };
     }
