@@ -9,6 +9,7 @@ use norishiro::{
         command::heard,
         msg::{Opened, Trouble},
         overlay::Overlay,
+        save::Draft,
         scope,
         update::update,
     },
@@ -83,6 +84,12 @@ fn chosen_line(desk: &Desk) -> String {
     let id = norishiro::app::view::record::chosen(&desk.model).expect("a line is chosen");
     let body = desk.council().body(desk.model.meeting.as_ref().unwrap()).unwrap();
     body.lines.get(&id).unwrap().text.clone()
+}
+
+/// What the record of the meeting on the screen says.
+fn lines(desk: &Desk) -> Vec<String> {
+    let body = desk.council().body(desk.model.meeting.as_ref().unwrap()).unwrap();
+    body.lines.iter().map(|line| line.text.clone()).collect()
 }
 
 /// The model on each pane, the keys in its list.
@@ -258,10 +265,13 @@ fn when_the_writer_has_gone_the_pen_is_one_key_away() {
     );
     room.watcher.press("Ctrl-G");
     assert!(matches!(room.watcher.effects[..], [Effect::TakePen { force: false }]));
-    room.watcher.send(Msg::Pen(Access::Ours));
-    assert!(room.watcher.screen().contains("書き手になりました"));
-    room.watcher.line("続きはこちらで書きます。");
-    assert_eq!(room.watcher.disk.last().map(|change| change.seq), Some(room.writer.model.history.seq() + 1));
+    // With the line that the writer was typing.
+    let (seq, meeting) = (room.writer.model.history.seq(), room.writer.model.meeting.clone().unwrap());
+    let draft = Draft { meeting, text: "続きはこちらで".to_owned(), seq };
+    room.watcher.open(room.writer.council().clone(), seq, Some(draft));
+    assert!(room.watcher.model.may_write() && room.watcher.model.capture.focused);
+    room.watcher.line("書きます。");
+    assert_eq!(room.watcher.disk.last().map(|change| change.seq), Some(seq + 1));
     assert_eq!(chosen_line(&room.watcher), "続きはこちらで書きます。");
 }
 
@@ -298,14 +308,40 @@ fn who_loses_the_pen_keeps_what_was_not_saved_and_is_told() {
     desk.wait(10).type_text("x");
     assert_eq!(desk.disk.len(), saved, "nothing is sent while the pen is another's");
     assert_eq!(desk.model.capture.editor.text(), "書きかけ");
-    let strangers = Room::running(Lang::Ja, 100, 30).writer.disk;
-    desk.send(Msg::Followed(strangers));
+    // The other writes a line. Here everything stays as it is, until the pen comes back.
+    let mut other = Desk::new(desk.on_disk().clone(), Lang::Ja, 100, 30);
+    (other.disk, other.now) = (desk.disk.clone(), desk.now);
+    other.open(desk.on_disk().clone(), saved as u64, None);
+    other.line("ほかの画面からの一行。");
+    desk.send(Msg::Followed(other.disk[saved..].to_vec()));
     assert!(desk.screen().contains("これは保存されない。"), "{}", desk.screen());
-    // It comes back: what waited is saved at once, and the typing goes on.
-    desk.send(Msg::Pen(Access::Ours));
-    assert_eq!(desk.disk.len(), saved + 1);
+    desk.disk = other.disk.clone();
+    desk.open(other.council().clone(), other.model.history.seq(), None);
+    assert_eq!(desk.disk.len(), saved + 2, "what waited is saved at once");
+    assert_eq!(desk.model.save.made, 3);
     desk.press("Enter");
-    assert_eq!(chosen_line(&desk), "書きかけ");
+    let texts = ["ここまでは保存済み。", "これは保存されない。", "ほかの画面からの一行。", "書きかけ"];
+    assert_eq!(lines(&desk), texts);
+}
+
+#[test]
+fn what_no_longer_fits_when_the_pen_comes_back_is_named() {
+    let mut desk = Desk::toyokawa(Lang::Ja, 100, 30);
+    desk.press("F12").line("はじめの言い方。");
+    let (council, seq) = (desk.council().clone(), desk.model.history.seq());
+    desk.broken_disk = true;
+    desk.press("Up Enter Ctrl-U").line("わたしの言い方。");
+    desk.send(Msg::Pen(theirs(Life::Running)));
+    let mut other = Desk::new(council.clone(), Lang::Ja, 100, 30);
+    (other.disk, other.now) = (desk.disk.clone(), desk.now);
+    other.open(council, seq, None);
+    other.press("Up Enter Ctrl-U").line("あなたの言い方。");
+    desk.broken_disk = false;
+    desk.disk = other.disk.clone();
+    desk.open(other.council().clone(), other.model.history.seq(), None);
+    let screen = desk.screen();
+    assert!(screen.contains("加えられなかった変更") && screen.contains("わたしの言い方。"), "{screen}");
+    assert_eq!(lines(&desk), ["あなたの言い方。"]);
 }
 
 #[test]

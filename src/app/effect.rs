@@ -18,7 +18,8 @@ pub enum Effect {
     Reread,
     /// See what the one who has the pen has done, and whether they are still there.
     Follow,
-    /// Take the pen; with force also where it cannot be seen whether its holder is still there.
+    /// Take the pen, and read the council again as it is then; with force also where it cannot be seen whether the holder of the pen
+    /// is still there.
     TakePen {
         force: bool,
     },

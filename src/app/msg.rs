@@ -78,6 +78,7 @@ pub enum Msg {
     Copied(Copied),
     /// The councils in the home.
     Listed(Vec<Listed>),
+    /// Read from disk: another council, or the one on the screen as it is now.
     Opened(Opened),
     Loaded(Loaded),
     /// What was asked for could not be read.
@@ -98,10 +99,8 @@ pub enum Msg {
     Exported(String),
     /// Something in the folder of the open council has changed.
     Stirred,
-    /// Who has the pen has changed, or was asked for.
+    /// Another has the pen now, or nobody has.
     Pen(Access),
-    /// The line that was being typed by the one who had the pen before us.
-    Draft(Draft),
     /// What the one who has the pen did, in order.
     Followed(Vec<Change>),
 }

@@ -24,6 +24,8 @@ catalogue! {
     pen_taken => "書き手になりました。ここで書けます。", "You have the pen now.";
     pen_lost(who: &str) => "書き手が{who}に替わりました。ここは閲覧のみです。", "{who} took the pen over. Here it is read only now.";
     pen_lost_unsaved(who: &str, unsaved: u64) => "書き手が{who}に替わりました。ここは閲覧のみです。保存できなかった変更{unsaved}件は、この画面に残してあります。", "{who} took the pen over. Here it is read only now; what could not be saved ({unsaved}) is still on this screen.";
+    pen_not_fitting_title => "加えられなかった変更", "Changes that were left out";
+    pen_not_fitting => "書き手が替わっている間に、次の記録はほかで変わりました。いまの内容を見て、必要なら書き直してください。", "While somebody else had the pen, they changed these records. Look at them as they are now, and change them again if need be.";
     pen_left(who: &str) => "書き手の{who}が終了しました。Ctrl-G で引き継げます。", "The writer ({who}) has gone. Press Ctrl-G to take the pen.";
     pen_now(who: &str) => "{who}が書き手になりました。", "{who} has the pen now.";
     pen_is_ours => "書き手は、もうこの画面です。", "This screen has the pen already.";

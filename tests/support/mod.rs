@@ -251,6 +251,11 @@ impl Desk {
         self
     }
 
+    /// The council as the disk has it.
+    pub const fn on_disk(&self) -> &Council {
+        &self.whole
+    }
+
     pub fn council(&self) -> &Council {
         self.model.council()
     }

@@ -9,10 +9,13 @@ use crate::{
         look::Tone,
         model::Model,
         msg::{Opened, Trouble},
-        notice::Notice,
+        notice::{Notice, Piece},
         row::Para,
     },
-    domain::Change,
+    domain::{
+        Change, Edit,
+        merge::{self, Merge},
+    },
     words::Words,
 };
 
@@ -42,16 +45,39 @@ pub fn opened(model: &mut Model, mut opened: Opened) {
     }
 }
 
-/// The council on the screen, read anew: what was looked at stays in sight.
+/// The council on the screen, read anew: what was looked at stays in sight, and what was not saved is done again to it.
 fn reopen(model: &mut Model, opened: Opened) {
     let place = Place::of(model);
+    let unsaved = model.history.since(model.save.confirmed).to_vec();
     let before = model.take_in(opened);
+    let lost = do_again(model, &unsaved);
     place.restore(model);
     match &model.access {
         now if *now == before => {}
         Access::Damaged(faults) => tell_faults(model, &faults.clone()),
         _ => said(model, &before),
     }
+    if !lost.is_empty() {
+        let words = model.words;
+        let bullets = lost.iter().map(|edit| Para::bullet(words.edit(edit), Tone::Plain));
+        let paras = [Para::plain(words.pen_not_fitting()), Para::blank()].into_iter().chain(bullets);
+        model.notify(Notice::new(words.pen_not_fitting_title(), paras.map(Piece::Para).collect()));
+    }
+}
+
+/// Does work again that was done to an earlier state of the council. Returns what does not fit, because others changed the same.
+fn do_again(model: &mut Model, work: &[Change]) -> Vec<Edit> {
+    let mut lost = Vec::new();
+    for change in work {
+        let Merge { fitting, clashes } = merge::rebase(model.council(), &change.edits);
+        lost.extend(clashes.into_iter().map(|clash| clash.theirs));
+        if model.history.push(change.at, fitting).is_err() {
+            lost.extend(change.edits.iter().cloned());
+        }
+    }
+    // It was counted when it was done.
+    model.save.made = model.save.made.saturating_sub(work.len() as u64);
+    lost
 }
 
 fn tell_faults(model: &mut Model, faults: &[Trouble]) {

@@ -88,7 +88,6 @@ fn take(model: &mut Model, msg: Msg) {
         Msg::Outside(arrived) => outside::take_in(model, arrived),
         Msg::OutsideTrouble { file, trouble } => outside::trouble(model, file, trouble),
         Msg::Pen(access) => access::changed(model, access),
-        Msg::Draft(draft) => draft::offer(model, draft),
         Msg::Followed(changes) => access::follow(model, &changes),
         Msg::Failed(trouble) => model.tell(Tone::Bad, trouble.text()),
         Msg::Exported(path) => model.tell(Tone::Good, model.words.exported(path)),
