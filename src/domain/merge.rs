@@ -130,9 +130,29 @@ impl Merging {
         };
         if stays.and_then(|list| list.get(&old.id)) == Some(old) {
             self.take(leaving);
-            self.take(arriving);
+            self.arrive(arriving);
         } else if old != new {
             self.take(&Edit::Action(ListEdit::Replace { old: old.clone(), new: new.clone() }));
+        }
+    }
+
+    /// It was here before under its number, so nobody is asked about that.
+    fn arrive(&mut self, arriving: &Edit) {
+        let last = |list: Option<&List<Action>>| list.map_or(0, |list| list.len());
+        let edit = match arriving {
+            Edit::Action(ListEdit::Insert { at, new }) => {
+                let at = last(Some(&self.council.actions)).min(*at);
+                Edit::Action(ListEdit::Insert { at, new: new.clone() })
+            }
+            Edit::Shelf(year, ListEdit::Insert { at, new }) => {
+                let shelf = self.council.shelves.get(year).and_then(Option::as_ref);
+                Edit::Shelf(*year, ListEdit::Insert { at: last(shelf).min(*at), new: new.clone() })
+            }
+            _ => return,
+        };
+        match self.council.apply(&edit) {
+            Ok(()) => self.merge.fitting.push(edit),
+            Err(_) => self.clash(arriving, None),
         }
     }
 

@@ -201,3 +201,14 @@ fn lines_written_on_both_sides_all_stay() {
     let texts: Vec<_> = council.body(&meeting).unwrap().lines.iter().map(|line| &line.text[..]).collect();
     assert_eq!(texts, ["あちらの行", "こちらの行"]);
 }
+
+#[test]
+fn an_action_put_away_there_is_put_away_here_though_another_bears_its_number() {
+    let mut room = with_a_done_action();
+    let namesake = Action::new("namesake".into(), 1, "番号の重なった宿題");
+    let edit = Edit::Action(room.council().actions.appending(namesake));
+    room.history.push(room.now, vec![edit]).unwrap();
+    let mut sides = Sides::of(&room);
+    put_away(&mut sides.theirs);
+    assert_eq!(sides.merged(), *sides.theirs.council());
+}
