@@ -4,10 +4,15 @@ mod support;
 
 use chrono::{Months, NaiveDate};
 use norishiro::{
-    app::{Effect, Msg, msg::Trouble, save::Draft},
+    app::{
+        Effect, Key, Msg, command,
+        msg::{Mouse, MouseKind, Trouble},
+        save::Draft,
+    },
     domain::{Action, ChangeKind, Council, Unread, id::MeetingId},
     words::Lang,
 };
+use proptest::{collection::vec, prelude::*, sample::select};
 use std::sync::LazyLock;
 use support::Desk;
 
@@ -202,4 +207,74 @@ fn a_line_that_was_being_typed_is_offered_once_its_meeting_is_read() {
     assert_eq!(desk.model.capture.editor.text(), "給食便り");
     assert_eq!(desk.model.meeting, Some("fy2026-3".into()));
     assert_eq!(desk.drafts, [], "what is kept stays kept");
+}
+
+/// The sample council a year on, with the actions of its year still on the list.
+fn a_year_on() -> Council {
+    let mut council = COUNCIL.clone();
+    let shelf = council.shelves.insert(2025, None).flatten().expect("what was put away");
+    council.shelves.clear();
+    let mut actions: Vec<Action> = shelf.to_vec();
+    actions.extend(council.actions.iter().cloned());
+    council.actions = actions.into();
+    council
+}
+
+#[test]
+fn what_is_over_is_put_away_once_when_the_council_is_opened_to_write() {
+    let mut desk = Desk::new(a_year_on(), Lang::Ja, 100, 30);
+    assert_eq!(desk.disk.iter().map(|change| change.kind).collect::<Vec<_>>(), [ChangeKind::Tidy]);
+    let shelf = desk.council().shelves.get(&2025).cloned().flatten().expect("a shelf was made");
+    assert!(shelf.len() > 3 && shelf.iter().all(|action| !action.state.is_open()));
+    desk.press("Ctrl-Z");
+    assert!(desk.screen().contains("取り消すものがありません"), "{}", desk.screen());
+    desk.press("Alt-4 v v v v v v");
+    assert!(desk.screen().contains("すべて 18件"), "{}", desk.screen());
+    assert_eq!(desk.disk.len(), 1);
+}
+
+#[test]
+fn a_shelf_is_read_before_anything_is_added_to_it() {
+    let mut council = COUNCIL.clone();
+    let shelf = council.shelves.insert(2025, None).flatten().expect("what was put away");
+    let (kept, late) = shelf.split_at(2);
+    council.shelves.insert(2025, Some(kept.to_vec().into()));
+    council.actions = [late, &council.actions].concat().into();
+    let mut desk = Desk::partly_read_slowly(council, Lang::Ja, 100, 30);
+    assert_eq!((desk.asked.len(), desk.disk.len()), (1, 0));
+    desk.read();
+    assert_eq!(desk.disk.iter().map(|change| change.kind).collect::<Vec<_>>(), [ChangeKind::Tidy]);
+    let now = desk.council().shelves.get(&2025).cloned().flatten().expect("it was read");
+    let numbers: Vec<u32> = now.iter().map(|action| action.number).collect();
+    assert_eq!(numbers, [1, 2, 3, 4, 5, 7, 9, 12], "what ended since the last meeting stays on the list");
+}
+
+/// A key of the table, some typing, a paste, a click or the wheel, a new size.
+fn message() -> impl Strategy<Value = Msg> {
+    let keys: Vec<Key> = command::all().flat_map(|row| row.keys.iter().copied()).collect();
+    let typed = ["決定：", "宿題：", "〜", "か", "2", "#6", " ", "期限12/12"];
+    let mouse =
+        (select(vec![MouseKind::Click, MouseKind::WheelUp, MouseKind::WheelDown]), 0..100u16, 0..30u16)
+            .prop_map(|(kind, column, row)| Msg::Mouse(Mouse { kind, column, row }));
+    prop_oneof![
+        8 => select(keys).prop_map(Msg::Key),
+        3 => select(typed.to_vec()).prop_map(|text| Msg::Paste(text.to_owned())),
+        1 => Just(Msg::Paste("一行目\n決定：二行目\n三行".to_owned())),
+        2 => mouse,
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_read_when_looked_at_looks_as_if_it_always_had_been_there(msgs in vec(message(), 1..60)) {
+        let mut part = Desk::partly_read(COUNCIL.clone(), Lang::Ja, 100, 30);
+        let mut whole = Desk::new(COUNCIL.clone(), Lang::Ja, 100, 30);
+        for msg in msgs {
+            part.send(msg.clone());
+            whole.send(msg.clone());
+            prop_assert_eq!(part.screen(), whole.screen(), "{:?}", msg);
+        }
+    }
 }

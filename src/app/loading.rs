@@ -10,8 +10,13 @@ use super::{
     update::agenda::meeting_meant,
     view,
 };
-use crate::domain::{Meeting, MeetingState, Unread, decide::carry, id::MeetingId};
+use crate::domain::{
+    Meeting, MeetingState, Unread,
+    decide::{self, carry},
+    id::MeetingId,
+};
 use chrono::NaiveDateTime;
+use std::collections::BTreeSet;
 
 /// How the reading of what was not read yet stands.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +26,8 @@ pub struct Loading {
     /// What something just asked for could not do without.
     pub(super) lacking: Option<Unread>,
     pub(super) waiting: Option<Waiting>,
+    /// Ended actions are still to be put away; the shelves they go to may have to be read first.
+    pub(super) untidy: bool,
     /// The line that was being typed when the program ended, while it is not known whether the record has it.
     pub(super) draft: Option<Draft>,
     pub(super) failed: Option<Failed>,
@@ -50,6 +57,11 @@ pub(super) enum Again {
 }
 
 impl Loading {
+    /// Of a council that was just opened.
+    pub fn opened() -> Self {
+        Self { untidy: true, ..Self::default() }
+    }
+
     /// Has something been asked for that is not here yet?
     pub const fn is_under_way(&self) -> bool {
         !self.on_the_way.is_empty()
@@ -84,7 +96,7 @@ impl Model {
         self.council().is_unread(&source.id).then_some(&source.id)
     }
 
-    /// What is still to be read for everything on the screen and the keys that work there.
+    /// What is still to be read for everything on the screen, the keys that work there, and what goes on unseen.
     pub(super) fn lacks(&self) -> Unread {
         let council = self.council();
         let meant = meeting_meant(self);
@@ -92,24 +104,36 @@ impl Model {
         for meeting in [self.meeting(), meant, council.running()] {
             lacks.extend(self.lacks_of(meeting));
         }
-        let others: Vec<&MeetingId> = match self.list_id() {
-            ListId::Members => view::roster::unread_that_year(self).collect(),
-            ListId::Actions => view::actions::unread_origin(self).into_iter().collect(),
-            ListId::Points => {
-                lacks.extend(council.unread());
-                Vec::new()
-            }
-            _ => Vec::new(),
-        };
-        let draft =
-            self.loading.draft.as_ref().map(|draft| &draft.meeting).filter(|id| council.is_unread(id));
-        for outside in &self.outside.unread {
-            lacks.extend(council.unread_for(&outside.edits));
-        }
         let source = meant.and_then(|meeting| self.lacks_source(meeting));
-        let others = others.into_iter().chain(source).chain(draft).cloned().collect();
-        lacks.extend(Unread { meetings: others, shelves: Vec::new() });
+        lacks.extend(meetings(source));
+        match self.list_id() {
+            ListId::Members => lacks.extend(meetings(view::roster::unread_that_year(self))),
+            ListId::Actions => lacks.extend(meetings(view::actions::unread_origin(self))),
+            ListId::Points => lacks.extend(council.unread()),
+            _ => {}
+        }
+        self.unseen_lacks().into_iter().for_each(|unread| lacks.extend(unread));
         lacks
+    }
+
+    /// For what came from outside, the line that was being typed, and what is to be put away.
+    fn unseen_lacks(&self) -> Vec<Unread> {
+        let council = self.council();
+        let arrived = self.outside.unread.iter().map(|outside| council.unread_for(&outside.edits));
+        let draft = self.loading.draft.as_ref().map(|draft| &draft.meeting);
+        let draft = meetings(draft.filter(|id| council.is_unread(id)));
+        let years = if self.is_untidy() {
+            decide::shelves_to_tidy(council, self.today())
+        } else {
+            BTreeSet::default()
+        };
+        let shelves = years.into_iter().filter(|year| council.shelves.get(year) == Some(&None)).collect();
+        arrived.chain([draft, Unread { shelves, ..Unread::default() }]).collect()
+    }
+
+    /// Is something still to be put away, and may we?
+    pub(super) fn is_untidy(&self) -> bool {
+        self.loading.untidy && self.lobby.is_none() && self.may_write()
     }
 
     /// What to read for something that was refused: what lies nearest, or with that read, everything.
@@ -118,7 +142,7 @@ impl Model {
         let planned = council.meetings.iter().filter(|it| it.state == MeetingState::Planned);
         let near = planned.chain(council.last_held()).map(|meeting| &meeting.id);
         let near: Vec<MeetingId> = near.filter(|id| council.is_unread(id)).cloned().collect();
-        if near.is_empty() { council.unread() } else { Unread { meetings: near, shelves: Vec::new() } }
+        if near.is_empty() { council.unread() } else { Unread { meetings: near, ..Unread::default() } }
     }
 
     /// What stands where these parts are wanted: that they are being read, or why they cannot be.
@@ -128,6 +152,10 @@ impl Model {
             None => Para::new(self.words.reading(), Tone::Dim),
         }
     }
+}
+
+fn meetings<'a>(ids: impl IntoIterator<Item = &'a MeetingId>) -> Unread {
+    Unread { meetings: ids.into_iter().cloned().collect(), ..Unread::default() }
 }
 
 /// Does a view of the actions show some that may stand on a shelf?

@@ -245,7 +245,7 @@ impl Model {
         self.throwaway = opened.throwaway;
         self.history = History::resume(*opened.council, opened.seq, opened.recent, opened.by);
         self.save = SaveState { made: self.save.made, ..SaveState::opened_at(opened.seq) };
-        self.loading = Loading::default();
+        self.loading = Loading::opened();
         self.outside = Arrivals::default();
         std::mem::replace(&mut self.access, opened.access)
     }

@@ -26,6 +26,8 @@ pub fn settle(model: &mut Model) {
     if let Some(waiting) = &model.loading.waiting {
         wanted.extend(waiting.needs.clone());
     }
+    // What nobody wants any more need not be tried again.
+    model.loading.failed = model.loading.failed.take().filter(|failed| failed.parts.shares(&wanted));
     let mut wanted = wanted.without(&model.loading.on_the_way);
     if let Some(failed) = model.loading.failed.as_ref().filter(|failed| model.now - failed.at < RETRY) {
         wanted = wanted.without(&failed.parts);

@@ -27,6 +27,7 @@ pub mod roles;
 pub mod roster;
 pub mod saving;
 pub mod shell;
+pub mod tidying;
 
 use super::{
     command::{self, Ready},
@@ -59,6 +60,7 @@ pub fn update_all(model: &mut Model, msgs: impl IntoIterator<Item = Msg>, at: Na
         let in_a_phrase = command::typing(model) && is_letter(&msg) && msgs.peek().is_some_and(is_letter);
         take(model, msg);
         if !in_a_phrase {
+            tidying::settle(model);
             agenda::settle(model);
             list::settle(model);
             outside::settle(model);

@@ -186,8 +186,8 @@ pub fn reorder_role(council: &Council, id: &RoleId, steps: isize) -> Decision {
 
 fn unused(council: &Council, party: &Party) -> Result<(), Refusal> {
     match uses(council, party) {
-        0 if council.is_whole() => Ok(()),
-        0 => Err(Refusal::NotLoaded),
+        _ if !council.is_whole() => Err(Refusal::NotLoaded),
+        0 => Ok(()),
         places => Err(Refusal::InUse { places }),
     }
 }
