@@ -14,6 +14,14 @@ pub enum KeyFold {
 
 /// The search key of `text`: width, kana, case, spaces, dashes and the common variants of name characters do not matter.
 pub fn fold(text: &str) -> String {
+    if text.chars().all(is_plain) {
+        let plain = text.chars().filter(|c| !c.is_whitespace());
+        return plain.map(|c| same(half_width(c).to_ascii_lowercase())).collect();
+    }
+    decomposed(text)
+}
+
+fn decomposed(text: &str) -> String {
     text.nfkc()
         .filter(|c| !c.is_whitespace() && !is_selector(*c))
         .flat_map(char::to_lowercase)
@@ -32,9 +40,7 @@ pub fn contains_folded(hay: &str, needle: &str) -> bool {
 /// With the input method on, vowels arrive as kana and the keys beside Enter as Japanese punctuation.
 pub fn key_fold(key: char) -> KeyFold {
     match key {
-        '\u{FF01}'..='\u{FF5E}' => {
-            char::from_u32(u32::from(key) - 0xFEE0).map_or(KeyFold::Ime, KeyFold::Char)
-        }
+        '！'..='～' => KeyFold::Char(half_width(key)),
         'あ' => KeyFold::Char('a'),
         'い' => KeyFold::Char('i'),
         'う' => KeyFold::Char('u'),
@@ -50,6 +56,22 @@ pub fn key_fold(key: char) -> KeyFold {
         '\u{3001}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' => KeyFold::Ime,
         '\u{FF61}'..='\u{FF9F}' | '\u{20000}'..='\u{3FFFF}' => KeyFold::Ime,
         _ => KeyFold::Char(key),
+    }
+}
+
+/// Letters that neither join others nor stand for several: hardly anything else is searched, and every key folds all that is.
+const fn is_plain(c: char) -> bool {
+    matches!(
+        c,
+        ' '..='~' | '\u{3000}'..='。' | '「'..='』' | '〜' | 'ぁ'..='ゖ' | 'ァ'..='ヶ' | '・' | 'ー' | '\u{4E00}'..='\u{9FFF}' | '！'..='～'
+    )
+}
+
+/// The half-width twin of a full-width letter.
+fn half_width(c: char) -> char {
+    match c {
+        '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
+        _ => c,
     }
 }
 
@@ -162,6 +184,18 @@ mod tests {
             assert_eq!(fold(one), fold(other));
         }
         assert_eq!(fold("葛\u{E0100}城"), fold("葛城"));
+    }
+
+    #[test]
+    fn every_plain_letter_is_folded_as_all_others_are() {
+        for c in ('\0'..='\u{FFFF}').filter(|c| is_plain(*c)) {
+            assert_eq!(fold(&c.to_string()), decomposed(&c.to_string()), "{c:?}");
+        }
+        let pairs = "かガーはﾞ゛ヴ゜議A！髙".chars();
+        for (one, other) in pairs.clone().flat_map(|one| pairs.clone().map(move |other| (one, other))) {
+            let text = format!("{one}{other}");
+            assert_eq!(fold(&text), decomposed(&text), "{text}");
+        }
     }
 
     #[test]

@@ -23,7 +23,9 @@ impl Ruler {
     /// Line ends and tabs come as one space, and as a [`MARK`] what is hidden, what has no width of its own (an accent without its
     /// letter), and what heaps more on a letter than any script does.
     pub fn glyphs(self, text: &str) -> impl Iterator<Item = (&str, usize)> {
-        text.graphemes(true).map(move |grapheme| self.glyph(grapheme))
+        let (plain, rest) = text.split_at(plain_length(text));
+        let plain = plain.char_indices().map(move |(at, c)| (&plain[at..at + c.len_utf8()], plain_width(c)));
+        plain.chain(rest.graphemes(true).map(move |grapheme| self.glyph(grapheme)))
     }
 
     /// Columns that `text` takes on one row.
@@ -111,6 +113,34 @@ impl Ruler {
 /// No text has more than 30 marks on a letter (Unicode Standard Annex #15, stream-safe text).
 const MOST_IN_A_GLYPH: usize = 32;
 
+/// How many bytes at the start of `text` need no parting into graphemes: letters that stand for themselves and are as wide on every
+/// terminal. Hardly anything else is shown, and every key measures all that is.
+fn plain_length(text: &str) -> usize {
+    let mut last = 0;
+    for (at, c) in text.char_indices() {
+        if plain_width(c) == 0 {
+            // It may be a mark on the letter before it.
+            return last;
+        }
+        last = at;
+    }
+    text.len()
+}
+
+/// The columns of a plain letter; 0 for any other.
+const fn plain_width(c: char) -> usize {
+    match c {
+        ' '..='~' => 1,
+        '\u{3000}'..='。'
+        | '「'..='』'
+        | 'ぁ'..='ゖ'
+        | 'ァ'..='ー'
+        | '\u{4E00}'..='\u{9FFF}'
+        | '！'..='～' => 2,
+        _ => 0,
+    }
+}
+
 /// East Asian width A. `width_cjk` leaves letters and modifier symbols narrow; terminals do not.
 fn is_ambiguous(c: char) -> bool {
     c.width_cjk() == Some(2)
@@ -137,6 +167,28 @@ mod tests {
         assert_eq!(NARROW.width("ﾊﾞ"), 2);
         assert_eq!("ﾊﾞ".cell_width(), 2);
         assert_eq!(NARROW.width("ｶﾞｷﾞ"), 4);
+    }
+
+    proptest! {
+        #[test]
+        fn plain_letters_are_measured_as_all_others_are(
+            plain in "[a-z ~かガー、。「』議9！～\u{3000}]{0,6}",
+            any in "[ﾊﾞ①\u{3099}\u{301}\u{200d}\u{fe0f}\u{e0100}👩\n\u{1b}…a議]{0,6}",
+            wide: bool,
+        ) {
+            let (ruler, text) = (Ruler { wide }, plain + &any);
+            let glyphs: Vec<_> = text.graphemes(true).map(|grapheme| ruler.glyph(grapheme)).collect();
+            prop_assert_eq!(ruler.glyphs(&text).collect::<Vec<_>>(), glyphs);
+        }
+    }
+
+    #[test]
+    fn every_plain_letter_is_as_wide_as_unicode_says() {
+        for c in ('\0'..='\u{FFFF}').filter(|c| plain_width(*c) > 0) {
+            let text = c.to_string();
+            assert_eq!(NARROW.glyph(&text), (text.as_str(), plain_width(c)), "{c:?}");
+            assert_eq!(WIDE.glyph(&text), (text.as_str(), plain_width(c)), "{c:?}");
+        }
     }
 
     #[test]
