@@ -1,6 +1,6 @@
 //! Search keys and command keys: what counts as the same letter. Never for text that is kept or shown.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 
 /// What a key pressed outside a text field means.
@@ -88,13 +88,18 @@ fn same(c: char) -> char {
         'ァ'..='ヴ' | 'ヽ' | 'ヾ' => char::from_u32(u32::from(c) - 0x60).unwrap_or(c),
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
         '〜' => '~',
-        _ => USUAL.get(&c).copied().unwrap_or(c),
+        ..'\u{3400}' => c,
+        _ => USUAL.binary_search_by_key(&c, |(variant, _)| *variant).map_or(c, |at| USUAL[at].1),
     }
 }
 
-/// The usual form of each variant: a search folds every line of a record at every key.
-static USUAL: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
-    VARIANTS.iter().flat_map(|(usual, variants)| variants.chars().map(|variant| (variant, *usual))).collect()
+/// Each variant with its usual form, in the order of variants: a search looks up every kanji of all that can be found, at every key.
+static USUAL: LazyLock<Vec<(char, char)>> = LazyLock::new(|| {
+    let forms =
+        VARIANTS.iter().flat_map(|(usual, variants)| variants.chars().map(|variant| (variant, *usual)));
+    let mut forms: Vec<(char, char)> = forms.collect();
+    forms.sort_unstable();
+    forms
 });
 
 /// The usual form of a name character, and the forms found on registers and cards. NFKC joins none of these.

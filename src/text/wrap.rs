@@ -34,6 +34,9 @@ struct Opportunity {
 }
 
 fn wrap_line(ruler: Ruler, line: &str, cols: usize, mut row: impl FnMut(Range<usize>)) {
+    if ruler.width(line) <= cols {
+        return row(0..line.len());
+    }
     let mut breaks = linebreaks(line).map(|(at, _)| at).peekable();
     let (mut start, mut used) = (0, 0);
     let mut last: Option<Opportunity> = None;
