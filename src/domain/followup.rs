@@ -7,7 +7,7 @@ impl Council {
     /// Actions by their day, the earliest first; then those waiting for a meeting without a date, then the open-ended. Equal ones by number.
     pub fn by_due<'a>(&self, actions: impl IntoIterator<Item = &'a Action>) -> Vec<&'a Action> {
         let mut actions: Vec<&Action> = actions.into_iter().collect();
-        actions.sort_by_key(|action| {
+        actions.sort_by_cached_key(|action| {
             let day = self.due_date(action);
             (action.due == Due::Open, day.is_none(), day, action.number)
         });

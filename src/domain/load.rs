@@ -24,19 +24,30 @@ impl Load<'_> {
 impl Council {
     /// Every organisation with its load, heaviest first; equal ones as on the roster.
     pub fn loads<'a>(&'a self, meeting: Option<&'a Meeting>) -> Vec<Load<'a>> {
-        let mut loads: Vec<Load> = self.organisations.iter().map(|it| self.load(it, meeting)).collect();
+        let carried = self.organisations.iter().zip(self.carried());
+        let mut loads: Vec<Load> =
+            carried.map(|(organisation, carried)| self.loaded(organisation, carried, meeting)).collect();
         loads.sort_by_key(|load| std::cmp::Reverse(load.total()));
         loads
     }
 
     /// What one organisation carries.
     pub fn load<'a>(&'a self, organisation: &'a Organisation, meeting: Option<&'a Meeting>) -> Load<'a> {
+        self.loaded(organisation, self.carried_by(&organisation.id), meeting)
+    }
+
+    fn loaded<'a>(
+        &'a self,
+        organisation: &'a Organisation,
+        carried: Carried<'a>,
+        meeting: Option<&'a Meeting>,
+    ) -> Load<'a> {
         let theirs = |role: &&MeetingRole| {
             let party = role.holder.party.as_ref();
             party.and_then(|it| self.organisation_behind(it)).is_some_and(|it| it.id == organisation.id)
         };
         let meeting_roles = meeting.into_iter().flat_map(|it| &it.roles).filter(theirs).collect();
-        Load { organisation, carried: self.carried_by(&organisation.id), meeting_roles }
+        Load { organisation, carried, meeting_roles }
     }
 
     /// The last day of a held seat: that of its term, or of its holder's own where that comes first.

@@ -5,6 +5,7 @@ use super::{
     agenda::Item,
     bounds::bounded,
     council::Council,
+    id::MeetingId,
     is_default,
     list::Record,
     meeting::{Body, Meeting},
@@ -13,6 +14,7 @@ use super::{
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The ten points of collaboration (S0 chapter 2), in the order of the map. The order is never forced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -184,6 +186,15 @@ impl Council {
         self.decisions().filter(move |(_, line)| line.points.contains(&point))
     }
 
+    /// How many decisions of the loaded meetings are on each point.
+    pub fn decisions_by_point(&self) -> BTreeMap<Point, usize> {
+        let mut decisions = BTreeMap::new();
+        for point in self.decisions().flat_map(|(_, line)| &line.points) {
+            *decisions.entry(*point).or_default() += 1;
+        }
+        decisions
+    }
+
     /// Agenda items of every loaded meeting that serve a point, oldest meeting first.
     pub fn items_on(&self, point: Point) -> impl Iterator<Item = (&Meeting, &Item)> {
         self.bodies_by_date()
@@ -193,22 +204,19 @@ impl Council {
 
     /// The loaded meetings that spoke of a point, decided on it or gave out actions for it, oldest first.
     pub fn visits(&self, point: Point, now: NaiveDateTime) -> Vec<Visit<'_>> {
-        let visit = |(meeting, body): (_, &Body)| self.visit(meeting, body, point, now);
-        let visits = self.bodies_by_date().map(visit);
-        visits.filter(|it| (it.seconds, it.decisions, it.actions) != (0, 0, 0)).collect()
-    }
-
-    fn visit<'a>(&self, meeting: &'a Meeting, body: &Body, point: Point, now: NaiveDateTime) -> Visit<'a> {
+        let mut given: BTreeMap<&MeetingId, usize> = BTreeMap::new();
+        for origin in self.actions_on(point).filter_map(|action| action.origin.as_ref()) {
+            *given.entry(&origin.meeting).or_default() += 1;
+        }
         let decided =
             |line: &&Line| matches!(line.kind, LineKind::Decision(_)) && line.points.contains(&point);
-        let given =
-            |action: &&Action| action.origin.as_ref().is_some_and(|origin| origin.meeting == meeting.id);
-        Visit {
+        let visits = self.bodies_by_date().map(|(meeting, body)| Visit {
             meeting,
             seconds: body.point_seconds(point, meeting.closed.unwrap_or(now)),
             decisions: body.lines.iter().filter(decided).count(),
-            actions: self.actions_on(point).filter(given).count(),
-        }
+            actions: given.get(&meeting.id).copied().unwrap_or(0),
+        });
+        visits.filter(|it| (it.seconds, it.decisions, it.actions) != (0, 0, 0)).collect()
     }
 
     fn bodies_by_date(&self) -> impl Iterator<Item = (&Meeting, &Body)> {

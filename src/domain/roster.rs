@@ -13,6 +13,7 @@ use super::{
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// The three classes of members in the guideline for area and occupational health (S2 3(4)), and the council's own.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -224,28 +225,41 @@ impl Council {
         (1..).zip(self.members_on(day)).map(|(number, member)| Numbered { number, member }).collect()
     }
 
-    /// The seats, open actions and points that are with an organisation today.
-    pub fn carried_by(&self, organisation: &OrganisationId) -> Carried<'_> {
-        let with =
-            |party: &Party| self.organisation_behind(party).is_some_and(|behind| behind.id == *organisation);
-        let who = |who: &Who| who.party.as_ref().is_some_and(with);
-        Carried {
-            seats: self.roles.iter().filter(|role| role.holder.as_ref().is_some_and(with)).collect(),
-            open_actions: self.open_actions().filter(|action| action.owners.iter().any(who)).collect(),
-            points: self
-                .points
-                .iter()
-                .filter(|it| it.lead.as_ref().is_some_and(who))
-                .map(|it| it.point)
-                .collect(),
+    /// The seats, open actions and points that are with each organisation today, in the order of the roster.
+    pub fn carried(&self) -> Vec<Carried<'_>> {
+        let mut carried = vec![Carried::default(); self.organisations.len()];
+        let with = |party: &Party| self.organisations.position(&self.organisation_behind(party)?.id);
+        let who = |who: &Who| with(who.party.as_ref()?);
+        for role in &self.roles {
+            if let Some(at) = role.holder.as_ref().and_then(with) {
+                carried[at].seats.push(role);
+            }
         }
+        for action in self.open_actions() {
+            let owners: BTreeSet<usize> = action.owners.iter().filter_map(who).collect();
+            owners.into_iter().for_each(|at| carried[at].open_actions.push(action));
+        }
+        for record in &self.points {
+            if let Some(at) = record.lead.as_ref().and_then(who) {
+                carried[at].points.push(record.point);
+            }
+        }
+        carried
+    }
+
+    /// The seats, open actions and points that are with one organisation today.
+    pub fn carried_by(&self, organisation: &OrganisationId) -> Carried<'_> {
+        let at = self.organisations.position(organisation);
+        at.map(|at| self.carried().swap_remove(at)).unwrap_or_default()
     }
 
     /// Members whose term covers the day, in roster order: by office, then as listed.
     pub fn members_on(&self, day: NaiveDate) -> Vec<&Member> {
         let mut members: Vec<&Member> =
             self.members.iter().filter(|member| member.term.covers(day)).collect();
-        members.sort_by_key(|member| self.office_of(&member.id).map_or(Office::Member, |role| role.office));
+        members.sort_by_cached_key(|member| {
+            self.office_of(&member.id).map_or(Office::Member, |role| role.office)
+        });
         members
     }
 }
