@@ -178,7 +178,7 @@ fn a_row_keeps_the_choice_when_another_comes_above_it() {
     room.watcher.press("3 Down Down");
     let name = |desk: &Desk| {
         let row = desk.model.list().cursor.at;
-        norishiro::app::update::list::rows(&desk.model)[row].1.plain_text()
+        norishiro::app::update::list::rows(&desk.model).row(row).plain_text()
     };
     let before = name(&room.watcher);
     room.writer.press("3 a").type_text("会計").press("F2 Alt-Up Alt-Up Alt-Up Alt-Up Alt-Up Alt-Up Alt-Up");
@@ -216,7 +216,7 @@ fn the_watched_agenda_goes_on_with_its_items() {
     room.pass();
     let row = room.watcher.model.list().cursor.at;
     let rows = norishiro::app::update::list::rows(&room.watcher.model);
-    assert!(rows[row].1.plain_text().contains('►'), "{}", room.watcher.screen());
+    assert!(rows.row(row).plain_text().contains('►'), "{}", room.watcher.screen());
 }
 
 #[test]

@@ -79,8 +79,73 @@ impl Row {
     }
 }
 
-/// A list of rows with the record each stands for; headings stand for none.
-pub type Rows<T> = Vec<(Option<T>, Row)>;
+/// The rows of a list: the record each stands for, none for a heading, and how each is made. Of a long list hardly any row shows, and
+/// most keys ask only which record is chosen, so a row is made when it is looked at.
+pub struct Rows<'m, T> {
+    records: Vec<Option<T>>,
+    make: Box<dyn Fn(usize) -> Row + 'm>,
+}
+
+impl<'m, T> Rows<'m, T> {
+    /// `make` makes the row in a place, counted from 0.
+    pub fn new(records: Vec<Option<T>>, make: impl Fn(usize) -> Row + 'm) -> Self {
+        Self { records, make: Box::new(make) }
+    }
+
+    /// A short list, made already.
+    pub fn made(rows: Vec<(Option<T>, Row)>) -> Self {
+        let (records, rows): (_, Vec<Row>) = rows.into_iter().unzip();
+        Self::new(records, move |at| rows[at].clone())
+    }
+
+    pub const fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    pub const fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+
+    /// The record of each row.
+    pub fn records(&self) -> &[Option<T>] {
+        &self.records
+    }
+
+    /// The record of one row; none for a heading and beyond the end.
+    pub fn record(&self, at: usize) -> Option<&T> {
+        self.records.get(at)?.as_ref()
+    }
+
+    /// The row in a place of this list.
+    pub fn row(&self, at: usize) -> Row {
+        (self.make)(at)
+    }
+
+    /// The first row of a record.
+    pub fn place_of(&self, record: &T) -> Option<usize>
+    where
+        T: PartialEq,
+    {
+        self.records.iter().position(|it| it.as_ref() == Some(record))
+    }
+
+    /// The same rows, standing for something else.
+    pub fn map<U>(self, of: impl Fn(T) -> U) -> Rows<'m, U> {
+        let records = self.records.into_iter().map(|record| record.map(&of)).collect();
+        Rows { records, make: self.make }
+    }
+
+    /// The rows in these places, in this order.
+    #[must_use]
+    pub fn only(mut self, places: Vec<usize>) -> Self
+    where
+        T: 'm,
+    {
+        let records = places.iter().map(|at| self.records[*at].take()).collect();
+        let make = self.make;
+        Self { records, make: Box::new(move |at| make(places[at])) }
+    }
+}
 
 /// One paragraph of a detail, wrapped by the view; continuation rows are indented.
 #[derive(Clone, Debug, PartialEq, Eq)]

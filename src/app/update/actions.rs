@@ -46,8 +46,7 @@ pub fn turn_view(model: &mut Model, steps: isize) {
 }
 
 fn go_to(model: &mut Model, id: &ActionId) {
-    let rows = rows(model);
-    list::go_to(model, ListId::Actions, &rows, id);
+    list::go_to(model, ListId::Actions, rows, id);
 }
 
 /// The action a form or picker was opened on.

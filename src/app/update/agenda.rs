@@ -58,16 +58,14 @@ fn choose_current(model: &mut Model, id: &MeetingId) {
 
 /// Puts the choice on an item.
 fn choose_item(model: &mut Model, item: &ItemId) {
-    let rows = item_rows(model);
-    list::go_to(model, ListId::Items, &rows, item);
+    list::go_to(model, ListId::Items, item_rows, item);
 }
 
 /// Goes from the items out to the meetings.
 pub fn show_meetings(model: &mut Model) {
     model.choosing_meeting = true;
     if let Some(id) = model.meeting.clone() {
-        let rows = meeting_rows(model);
-        list::go_to(model, ListId::Meetings, &rows, &id);
+        list::go_to(model, ListId::Meetings, meeting_rows, &id);
     }
 }
 

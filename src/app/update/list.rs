@@ -7,7 +7,7 @@ use crate::{
         layout::Split,
         model::{ListId, Model, Pane},
         overlay::Overlay,
-        row::{Row, Rows},
+        row::Rows,
         view,
     },
     text::fold::fold,
@@ -18,30 +18,50 @@ use crate::{
 fn selectable(model: &Model) -> Vec<bool> {
     match model.list_id() {
         ListId::Lines => view::record::places(model).iter().map(|place| place.line().is_some()).collect(),
-        _ => rows(model).into_iter().map(|(selectable, _)| selectable).collect(),
+        _ => rows(model).records().iter().map(Option::is_some).collect(),
     }
 }
 
-/// The rows of the list on screen: which can be chosen, and what they say. The record draws its own.
-pub fn rows(model: &Model) -> Vec<(bool, Row)> {
-    fn plain<T>(rows: Rows<T>) -> Vec<(bool, Row)> {
-        rows.into_iter().map(|(record, row)| (record.is_some(), row)).collect()
-    }
+/// The rows of the list on screen, whatever they stand for. The record draws its own.
+pub fn rows(model: &Model) -> Rows<'_, ()> {
     match model.list_id() {
-        ListId::Meetings => plain(view::agenda::meeting_rows(model)),
-        ListId::Items => plain(view::agenda::item_rows(model)),
-        ListId::Members => plain(view::roster::member_rows(model)),
-        ListId::Organisations => plain(view::organisations::rows(model)),
-        ListId::Roles => plain(view::roles::rows(model)),
-        ListId::Actions => plain(view::actions::rows(model)),
-        ListId::Points => plain(view::board::rows(model)),
-        ListId::Lines => Vec::new(),
+        ListId::Meetings => view::agenda::meeting_rows(model).map(drop),
+        ListId::Items => view::agenda::item_rows(model).map(drop),
+        ListId::Members => view::roster::member_rows(model).map(drop),
+        ListId::Organisations => view::organisations::rows(model).map(drop),
+        ListId::Roles => view::roles::rows(model).map(drop),
+        ListId::Actions => view::actions::listed(model).map(drop),
+        ListId::Points => view::board::rows(model).map(drop),
+        ListId::Lines => Rows::made(Vec::new()),
     }
 }
 
 /// Leaves only the rows that match what is searched for, and the headings that still have one under them.
-pub fn matching<T>(model: &Model, list: ListId, rows: Rows<T>) -> Rows<T> {
-    matching_by(model, list, rows, |(record, row)| record.is_some().then(|| row.plain_text()))
+pub fn matching<'m, T: 'm>(model: &Model, list: ListId, rows: Rows<'m, T>) -> Rows<'m, T> {
+    leaving(model, list, rows, |rows, at| rows.record(at).map(|_| rows.row(at).plain_text()))
+}
+
+/// The same where a record says what it is found by faster than its row.
+pub fn found_by<'m, T: 'm>(
+    model: &Model,
+    list: ListId,
+    rows: Rows<'m, T>,
+    text: impl Fn(&T) -> String,
+) -> Rows<'m, T> {
+    leaving(model, list, rows, |rows, at| rows.record(at).map(&text))
+}
+
+fn leaving<'m, T: 'm>(
+    model: &Model,
+    list: ListId,
+    rows: Rows<'m, T>,
+    text: impl Fn(&Rows<'m, T>, usize) -> Option<String>,
+) -> Rows<'m, T> {
+    if model.list_of(list).search.text().is_empty() {
+        return rows;
+    }
+    let places = matching_by(model, list, (0..rows.len()).collect(), |at| text(&rows, *at));
+    rows.only(places)
 }
 
 /// The same for what is not made into rows yet: `text` says what a thing is found by, and nothing for a heading.
@@ -75,13 +95,21 @@ pub fn matching_by<P>(
 }
 
 /// The record of the chosen row.
-pub fn chosen<T: Clone>(model: &Model, list: ListId, rows: &Rows<T>) -> Option<T> {
-    rows.get(model.list_of(list).cursor.at)?.0.clone()
+pub fn chosen<T: Clone>(model: &Model, list: ListId, rows: &Rows<'_, T>) -> Option<T> {
+    rows.record(model.list_of(list).cursor.at).cloned()
+}
+
+/// The record of the row above or below the chosen one, if there is a row; nothing where that is a heading.
+pub fn beside<T: Clone>(model: &Model, list: ListId, rows: &Rows<'_, T>, up: bool) -> Option<Option<T>> {
+    let at = model.list_of(list).cursor.at;
+    let beside = if up { at.checked_sub(1)? } else { at + 1 };
+    rows.records().get(beside).cloned()
 }
 
 /// Puts the choice on the first row of a record, if the list shows it.
-pub fn go_to<T: PartialEq>(model: &mut Model, list: ListId, rows: &Rows<T>, record: &T) {
-    if let Some(at) = rows.iter().position(|(id, _)| id.as_ref() == Some(record)) {
+pub fn go_to<T: PartialEq>(model: &mut Model, list: ListId, rows: fn(&Model) -> Rows<'_, T>, record: &T) {
+    let place = rows(model).place_of(record);
+    if let Some(at) = place {
         model.list_of_mut(list).cursor.at = at;
     }
 }

@@ -61,7 +61,7 @@ fn click_body(model: &mut Model, x: u16, y: u16) {
                 return;
             }
             let at = model.list().cursor.offset + usize::from(y - area.y);
-            if list::rows(model).get(at).is_some_and(|(selectable, _)| *selectable) {
+            if list::rows(model).record(at).is_some() {
                 model.list_mut().cursor.at = at;
                 model.list_mut().detail_offset = 0;
             }

@@ -93,8 +93,7 @@ fn save(model: &mut Model, form: &Form) -> Result<(), FieldError> {
     };
     let decision = decide::roster::save_organisation(council, organisation);
     model.submit_at(NAME, decision)?;
-    let rows = rows(model);
-    list::go_to(model, ListId::Organisations, &rows, &id);
+    list::go_to(model, ListId::Organisations, rows, &id);
     Ok(())
 }
 
@@ -122,10 +121,7 @@ pub fn delete(model: &mut Model) {
 /// Moves the chosen organisation past the one above or below, within one class.
 pub fn reorder(model: &mut Model, up: bool) {
     let Some(id) = chosen(model).map(|organisation| organisation.id.clone()) else { return };
-    let at = model.list_of(ListId::Organisations).cursor.at;
-    let shown = rows(model);
-    let beside = if up { at.checked_sub(1) } else { Some(at + 1) };
-    let Some((beside, _)) = beside.and_then(|at| shown.get(at)) else { return };
+    let Some(beside) = list::beside(model, ListId::Organisations, &rows(model), up) else { return };
     let council = model.council();
     // A heading stands between two classes.
     let places = |other| Some((council.organisations.position(&id)?, council.organisations.position(other)?));
@@ -134,7 +130,6 @@ pub fn reorder(model: &mut Model, up: bool) {
     };
     let decision = decide::roster::reorder_organisation(council, &id, to.cast_signed() - from.cast_signed());
     if model.commit(decision) {
-        let shown = rows(model);
-        list::go_to(model, ListId::Organisations, &shown, &id);
+        list::go_to(model, ListId::Organisations, rows, &id);
     }
 }

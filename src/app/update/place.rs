@@ -96,12 +96,11 @@ impl Place {
 fn go_to<T: PartialEq>(
     model: &mut Model,
     list: ListId,
-    rows: fn(&Model) -> crate::app::row::Rows<T>,
+    rows: fn(&Model) -> crate::app::row::Rows<'_, T>,
     record: Option<T>,
 ) {
     if let Some(record) = record {
-        let rows = rows(model);
-        list::go_to(model, list, &rows, &record);
+        list::go_to(model, list, rows, &record);
     }
 }
 

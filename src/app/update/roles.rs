@@ -135,8 +135,7 @@ pub fn reorder(model: &mut Model, steps: isize) {
 }
 
 fn go_to(model: &mut Model, id: RoleId) {
-    let rows = rows(model);
-    list::go_to(model, ListId::Roles, &rows, &Duty::Seat(id));
+    list::go_to(model, ListId::Roles, rows, &Duty::Seat(id));
 }
 
 pub fn add(model: &mut Model) {

@@ -276,8 +276,7 @@ fn save(model: &mut Model, form: &Form) -> Result<(), FieldError> {
     let office = office(model, form.text(OFFICE));
     let decision = saving(model.history.council(), member, new, &office, &mut model.mint);
     model.submit_at(NAME, decision)?;
-    let rows = member_rows(model);
-    list::go_to(model, ListId::Members, &rows, &id);
+    list::go_to(model, ListId::Members, member_rows, &id);
     let said: Vec<String> = added
         .map(|name| model.words.roster_organisation_added(&name))
         .into_iter()
@@ -355,20 +354,16 @@ pub fn delete(model: &mut Model) {
 /// Moves the chosen member past the one above or below, within one office.
 pub fn reorder(model: &mut Model, up: bool) {
     let Some(id) = chosen(model).map(|member| member.id.clone()) else { return };
-    let at = model.list_of(ListId::Members).cursor.at;
-    let rows = member_rows(model);
-    let beside = if up { at.checked_sub(1) } else { Some(at + 1) };
-    let Some((beside, _)) = beside.and_then(|at| rows.get(at)) else { return };
+    let Some(beside) = list::beside(model, ListId::Members, &member_rows(model), up) else { return };
     let council = model.council();
     let rank = |id: &MemberId| council.office_of(id).map_or(Office::Member, |role| role.office);
-    let same = beside.as_ref().filter(|beside| rank(beside) == rank(&id));
-    let places = |other| Some((council.members.position(&id)?, council.members.position(other)?));
-    let Some((from, to)) = same.and_then(places) else {
+    let same = beside.filter(|beside| rank(beside) == rank(&id));
+    let places = |other: &MemberId| Some((council.members.position(&id)?, council.members.position(other)?));
+    let Some((from, to)) = same.as_ref().and_then(places) else {
         return model.tell(Tone::Warn, model.words.roster_by_office());
     };
     let decision = decide::roster::reorder_member(council, &id, to.cast_signed() - from.cast_signed());
     if model.commit(decision) {
-        let rows = member_rows(model);
-        list::go_to(model, ListId::Members, &rows, &id);
+        list::go_to(model, ListId::Members, member_rows, &id);
     }
 }

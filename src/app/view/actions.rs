@@ -5,17 +5,21 @@ use crate::{
         look::Tone,
         model::{ActionView, ListId, Model},
         row::{Para, Row, Rows, Span},
-        update::list::matching_by,
+        update::list::{self, found_by},
     },
     domain::{
-        Action, ActionState, Due, Organisation, Party, Who,
+        Action, ActionState, Council, Due, Organisation, Party, Who,
         action::Origin,
-        id::{ActionId, MeetingId},
+        id::{ActionId, MeetingId, MemberId},
     },
     knowledge::points::card,
     words::{Words, terms::action_mark},
 };
-use std::{cell::LazyCell, collections::BTreeSet, ops::Deref};
+use std::{
+    cell::LazyCell,
+    collections::{HashMap, HashSet},
+    hash::Hash,
+};
 
 /// From this width the state is said with its long word, and a row has room for more than its day.
 const ROOMY: u16 = 76;
@@ -24,8 +28,10 @@ const OWNERS: std::ops::RangeInclusive<usize> = 12..=22;
 
 pub fn title(model: &Model) -> (Vec<Span>, Vec<Span>) {
     let (words, council) = (model.words, model.council());
-    let shown: BTreeSet<u32> =
+    let mut shown: Vec<u32> =
         groups(model).iter().flat_map(|group| &group.actions).map(|it| it.number).collect();
+    shown.sort_unstable();
+    shown.dedup();
     let name = view_name(words, model.action_view);
     let view = if model.list_lacks().is_empty() {
         words.actions_counted(name, shown.len())
@@ -56,45 +62,34 @@ fn view_name(words: Words, view: ActionView) -> &'static str {
     }
 }
 
-pub fn rows(model: &Model) -> Rows<ActionId> {
-    let groups = groups(model);
-    let columns = LazyCell::new(|| Columns::of(model, &groups));
-    let row = |place: Place<'_, '_>| match place {
-        Place::Heading(heading) => (None, heading.clone()),
-        Place::Action(action) => (Some(action.id.clone()), columns.row(model, action)),
-    };
-    places(model, &groups, &columns).into_iter().map(row).collect()
+pub fn rows(model: &Model) -> Rows<'_, ActionId> {
+    listed(model).map(|action| action.id.clone())
+}
+
+/// The same rows with the actions themselves.
+pub fn listed(model: &Model) -> Rows<'_, &Action> {
+    let mut groups = groups(model);
+    let (mut places, mut headings) = (Vec::new(), Vec::new());
+    for group in &mut groups {
+        if let Some(heading) = group.heading.take() {
+            places.push(Err(headings.len()));
+            headings.push(heading);
+        }
+        places.extend(group.actions.iter().copied().map(Ok));
+    }
+    let records = places.iter().map(|place| place.ok()).collect();
+    let columns = LazyCell::new(move || Columns::of(model, &groups));
+    let rows = Rows::new(records, move |at| match places[at] {
+        Ok(action) => columns.row(model, action),
+        Err(heading) => headings[heading].clone(),
+    });
+    let senders = LazyCell::new(|| senders(model.council()));
+    found_by(model, ListId::Actions, rows, |action| plain_text(model, &senders, action))
 }
 
 /// The action of the chosen row.
 pub fn chosen(model: &Model) -> Option<&Action> {
-    let groups = groups(model);
-    let columns = LazyCell::new(|| Columns::of(model, &groups));
-    match places(model, &groups, &columns).get(model.list_of(ListId::Actions).cursor.at)? {
-        Place::Heading(_) => None,
-        Place::Action(action) => Some(action),
-    }
-}
-
-/// What a row will stand for. Every key asks for the chosen action, so rows are made only to be drawn or searched.
-enum Place<'a, 'm> {
-    Heading(&'a Row),
-    Action(&'m Action),
-}
-
-fn places<'a, 'm>(
-    model: &Model,
-    groups: &'a [Group<'m>],
-    columns: &impl Deref<Target = Columns>,
-) -> Vec<Place<'a, 'm>> {
-    let under = |group: &'a Group<'m>| {
-        let heading = group.heading.iter().map(Place::Heading);
-        heading.chain(group.actions.iter().copied().map(Place::Action))
-    };
-    matching_by(model, ListId::Actions, groups.iter().flat_map(under).collect(), |place| match place {
-        Place::Heading(_) => None,
-        Place::Action(action) => Some(columns.row(model, action).plain_text()),
-    })
+    list::chosen(model, ListId::Actions, &listed(model))
 }
 
 /// Actions under one heading, or under none.
@@ -146,7 +141,7 @@ fn groups(model: &Model) -> Vec<Group<'_>> {
 }
 
 /// How wide the parts of a row are, the same for every row; what has no room has no width.
-struct Columns {
+struct Columns<'m> {
     roomy: bool,
     state: usize,
     number: usize,
@@ -154,31 +149,33 @@ struct Columns {
     due: usize,
     owners: usize,
     points: usize,
+    senders: Senders<'m>,
 }
 
-impl Columns {
-    fn of(model: &Model, groups: &[Group<'_>]) -> Self {
-        let ruler = model.look.ruler;
-        let widest = |text: &dyn Fn(&Action) -> String| {
-            let actions = groups.iter().flat_map(|group| &group.actions);
-            actions.map(|action| ruler.width(&text(action))).max().unwrap_or(0)
-        };
+impl<'m> Columns<'m> {
+    fn of(model: &'m Model, groups: &[Group<'m>]) -> Self {
+        let senders = senders(model.council());
+        let actions = || groups.iter().flat_map(|group| group.actions.iter().copied());
         let width = model.list_area().width;
         let roomy = width >= ROOMY;
-        let state = widest(&|action| state_word(model, action.state, roomy).to_owned());
-        let number = widest(&|action| action.number.to_string());
-        let due = widest(&|action| due(model, action).text);
+        let word = |action: &Action| state_word(model, action.state, roomy).to_owned();
+        let state = widest(model, actions(), |action| action.state, word);
+        let number = actions().map(|action| action.number).max().unwrap_or(0).to_string().len();
+        let day = |action: &Action| action.ended.filter(|_| !action.state.is_open()).ok_or(action.number);
+        let due = widest(model, actions(), day, |action| due(model, action).text);
         let room = usize::from(width).saturating_sub(state + number + 8);
         // Where there is room, the text keeps half of it; each piece stands behind two columns of air.
         let spare = if roomy { (room / 2).saturating_sub(due + 2) } else { 0 };
-        let wished = widest(&|action| owners_in_brief(model, action).text).min(*OWNERS.end());
+        let brief = |action: &Action| owners_in_brief(model, &senders, action).text;
+        let first = |action: &'m Action| (action.owners.first(), action.owners.len(), action.state.is_open());
+        let wished = widest(model, actions(), first, brief).min(*OWNERS.end());
         let owners = wished.min(spare.saturating_sub(2));
         let owners = if owners < wished.min(*OWNERS.start()) { 0 } else { owners };
-        let points = widest(&points);
+        let points = widest(model, actions(), |action| &action.points, points);
         let points = if owners + points + 4 <= spare { points } else { 0 };
         let pieces = [due, owners, points].into_iter().filter(|width| *width > 0).map(|width| width + 2);
         let text = room.saturating_sub(pieces.sum());
-        Self { roomy, state, number, text, due, owners, points }
+        Self { roomy, state, number, text, due, owners, points, senders }
     }
 
     fn row(&self, model: &Model, action: &Action) -> Row {
@@ -194,17 +191,42 @@ impl Columns {
             .lead(format!("{number}  "), Tone::Plain);
         let pieces = [
             (due(model, action), self.due),
-            (owners_in_brief(model, action), self.owners),
+            (owners_in_brief(model, &self.senders, action), self.owners),
             (Span::new(points(action), Tone::Dim), self.points),
         ];
-        let row = pieces
-            .into_iter()
-            .filter(|(_, width)| *width > 0)
-            .fold(row, |row, (piece, width)| row.right(ruler.fit(&piece.text, width), piece.tone));
-        let names = action.points.iter().map(|point| card(*point).name.pick(words.lang));
-        let more = [action.text.as_str(), &words.owners(action)];
-        row.also(names.chain(more).collect::<Vec<_>>().join(" "))
+        let pieces = pieces.into_iter().filter(|(_, width)| *width > 0);
+        pieces.fold(row, |row, (piece, width)| row.right(ruler.fit(&piece.text, width), piece.tone))
     }
+}
+
+/// The widest of these texts. Actions with one key have one text, which is measured once: there may be thousands of them.
+fn widest<'m, K: Eq + Hash>(
+    model: &Model,
+    actions: impl Iterator<Item = &'m Action>,
+    key: impl Fn(&'m Action) -> K,
+    text: impl Fn(&Action) -> String,
+) -> usize {
+    let mut seen = HashSet::new();
+    let different = actions.filter(|action| seen.insert(key(action)));
+    different.map(|action| model.look.ruler.width(&text(action))).max().unwrap_or(0)
+}
+
+/// What a search finds an action by: everything its row says or cuts short.
+fn plain_text(model: &Model, senders: &Senders<'_>, action: &Action) -> String {
+    let words = model.words;
+    let names = action.points.iter().map(|point| card(*point).name.pick(words.lang));
+    let pieces = [
+        action_mark(action.state),
+        words.action_state(action.state),
+        words.action_state_short(action.state),
+        &action.number.to_string(),
+        &due(model, action).text,
+        &owners_in_brief(model, senders, action).text,
+        &words.owners(action),
+        &points(action),
+        &action.text,
+    ];
+    pieces.into_iter().chain(names).collect::<Vec<_>>().join(" ")
 }
 
 fn state_word(model: &Model, state: ActionState, long: bool) -> &'static str {
@@ -236,15 +258,21 @@ fn owners(model: &Model, action: &Action) -> Span {
     Span::new(model.words.owners(action), text_tone(action.state))
 }
 
+/// The organisation behind each member whose post alone is known.
+type Senders<'m> = HashMap<&'m MemberId, &'m Organisation>;
+
+fn senders(council: &Council) -> Senders<'_> {
+    let nameless = council.members.iter().filter(|member| member.name.is_empty());
+    nameless.filter_map(|member| Some((&member.id, council.organisation_of(member)?))).collect()
+}
+
 /// The first owner, by organisation where a post alone is known, and how many more.
-fn owners_in_brief(model: &Model, action: &Action) -> Span {
-    let council = model.council();
+fn owners_in_brief(model: &Model, senders: &Senders<'_>, action: &Action) -> Span {
     let Some(first) = action.owners.first() else { return owners(model, action) };
-    let nameless = match &first.party {
-        Some(Party::Member(id)) => council.members.get(id).filter(|member| member.name.is_empty()),
+    let sender = match &first.party {
+        Some(Party::Member(id)) => senders.get(id).copied(),
         _ => None,
     };
-    let sender = nameless.and_then(|member| council.organisation_of(member));
     let called = sender.map_or(first.label.as_str(), Organisation::called);
     let said = match action.owners.len() - 1 {
         0 => called.to_owned(),

@@ -24,7 +24,7 @@ use crate::{
 use ratatui::layout::Rect;
 
 /// The points as rows, in the order of the map: what the arrows and the search move in.
-pub fn rows(model: &Model) -> Rows<Point> {
+pub fn rows(model: &Model) -> Rows<'_, Point> {
     let row = |point| {
         let (words, record) = (model.words, model.council().point(point));
         let lead = record.lead.as_ref().map_or("", |who| &who.label);
@@ -35,12 +35,12 @@ pub fn rows(model: &Model) -> Rows<Point> {
         if record.active { row.right(words.board_active(), Tone::Plain) } else { row }
     };
     let rows = Point::ALL.into_iter().map(|point| (Some(point), row(point))).collect();
-    matching(model, ListId::Points, rows)
+    matching(model, ListId::Points, Rows::made(rows))
 }
 
 /// The points that a search leaves.
 pub fn shown(model: &Model) -> impl Iterator<Item = Point> {
-    rows(model).into_iter().filter_map(|(point, _)| point)
+    rows(model).records().to_vec().into_iter().flatten()
 }
 
 pub fn chosen(model: &Model) -> Option<Point> {
@@ -111,13 +111,15 @@ fn draw_map(model: &Model, chosen: Option<Point>, pen: &mut Pen) {
     }
     let shown: Vec<Point> = shown(model).collect();
     let lonely = map.phases.is_empty();
+    let decisions = model.council().is_whole().then(|| model.council().decisions_by_point());
     for &(point, area) in &map.cells {
         let sight = match () {
             () if chosen == Some(point) => Sight::Chosen,
             () if shown.contains(&point) => Sight::Plain,
             () => Sight::Hidden,
         };
-        cell::draw(model, Cell { point, area, sight, lonely }, pen);
+        let decisions = decisions.as_ref().map(|by_point| by_point.get(&point).copied().unwrap_or(0));
+        cell::draw(model, Cell { point, area, sight, lonely, decisions }, pen);
     }
     if let Some(point) = chosen {
         draw_below(model, point, map.below, pen);

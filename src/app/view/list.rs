@@ -42,10 +42,9 @@ fn draw_list(model: &Model, area: Rect, pen: &mut Pen) {
         draw_paras(&[said], 0, Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }, pen);
     }
     let cursor = model.list().cursor;
-    let shown = rows.iter().enumerate().skip(cursor.offset);
-    for (y, (at, (selectable, row))) in (area.y..area.bottom()).zip(shown) {
-        let chosen = *selectable && at == cursor.at;
-        draw_row(row, Rect { y, height: 1, ..area }, chosen, pen);
+    for (y, at) in (area.y..area.bottom()).zip(cursor.offset..rows.len()) {
+        let chosen = at == cursor.at && rows.record(at).is_some();
+        draw_row(&rows.row(at), Rect { y, height: 1, ..area }, chosen, pen);
     }
 }
 
@@ -126,31 +125,31 @@ fn draw_detail(model: &Model, area: Rect, pen: &mut Pen) {
 
 /// Paragraphs, wrapped, from the given row on; an ellipsis in the last row says that there is more.
 pub fn draw_paras(paras: &[Para], offset: usize, area: Rect, pen: &mut Pen) {
-    let rows = wrapped(pen.look.ruler, paras, usize::from(area.width));
-    let more = rows.len().saturating_sub(offset) > usize::from(area.height);
-    for (y, (text, tone)) in (area.y..area.bottom()).zip(rows.iter().skip(offset)) {
-        if more && y + 1 == area.bottom() {
+    let mut rows = rows_of(pen.look.ruler, paras, usize::from(area.width)).skip(offset).peekable();
+    for y in area.y..area.bottom() {
+        let Some((text, tone)) = rows.next() else { return };
+        if rows.peek().is_some() && y + 1 == area.bottom() {
             let text = format!("{text} {}", pen.look.ruler.ellipsis());
-            pen.text(area.x, y, area.right(), &text, *tone);
+            pen.text(area.x, y, area.right(), &text, tone);
         } else {
-            pen.text(area.x, y, area.right(), text, *tone);
+            pen.text(area.x, y, area.right(), &text, tone);
         }
     }
 }
 
 /// Paragraphs as rows of at most `cols` columns.
 pub fn wrapped(ruler: Ruler, paras: &[Para], cols: usize) -> Vec<(String, Tone)> {
-    let mut rows = Vec::new();
-    for para in paras {
+    rows_of(ruler, paras, cols).collect()
+}
+
+/// The same rows, each paragraph wrapped when its turn comes: of a long page little shows.
+fn rows_of(ruler: Ruler, paras: &[Para], cols: usize) -> impl Iterator<Item = (String, Tone)> {
+    paras.iter().flat_map(move |para| {
         let hang = para.hang.min(cols / 2);
-        let lines = wrap_lines(ruler, &para.text, cols - hang);
-        for (at, line) in lines.iter().enumerate() {
+        let lines = wrap_lines(ruler, &para.text, cols - hang).into_iter().enumerate();
+        lines.map(move |(at, line)| {
             let indent = if at == 0 { 0 } else { hang };
-            rows.push((format!("{:indent$}{line}", ""), para.tone));
-        }
-        if lines.is_empty() {
-            rows.push((String::new(), para.tone));
-        }
-    }
-    rows
+            (format!("{:indent$}{line}", ""), para.tone)
+        })
+    })
 }

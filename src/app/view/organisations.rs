@@ -7,8 +7,9 @@ use crate::{
         row::{Para, Row, Rows},
         update::{self, list::matching},
     },
-    domain::{Class, Council, Organisation, id::OrganisationId},
+    domain::{Carried, Class, Council, Organisation, id::OrganisationId},
 };
+use std::cell::LazyCell;
 
 /// The three classes of the guideline and the council's own, in the order they came up.
 pub fn classes(council: &Council) -> Vec<Class> {
@@ -22,25 +23,30 @@ pub fn classes(council: &Council) -> Vec<Class> {
 }
 
 /// Organisations under their classes: name, members, open actions.
-pub fn rows(model: &Model) -> Rows<OrganisationId> {
+pub fn rows(model: &Model) -> Rows<'_, OrganisationId> {
     let council = model.council();
-    let mut rows = Rows::new();
+    let mut places: Vec<Result<&Organisation, Class>> = Vec::new();
     for class in classes(council) {
-        let of_class = council.organisations.iter().filter(|it| it.class == class);
-        let members = of_class.map(|it| (Some(it.id.clone()), row(model, it)));
-        let members: Rows<OrganisationId> = members.collect();
-        if !members.is_empty() {
-            rows.push((None, Row::heading(model.words.class(&class))));
-            rows.extend(members);
+        let mut of_class = council.organisations.iter().filter(|it| it.class == class).peekable();
+        if of_class.peek().is_some() {
+            places.push(Err(class.clone()));
+            places.extend(of_class.map(Ok));
         }
     }
+    let records = places.iter().map(|place| Some(place.as_ref().ok()?.id.clone())).collect();
+    let carried = LazyCell::new(|| council.carried());
+    let rows = Rows::new(records, move |at| match &places[at] {
+        Err(class) => Row::heading(model.words.class(class)),
+        Ok(organisation) => row(model, organisation, &carried),
+    });
     matching(model, ListId::Organisations, rows)
 }
 
-fn row(model: &Model, it: &Organisation) -> Row {
+fn row(model: &Model, it: &Organisation, carried: &[Carried]) -> Row {
     let (council, words, ruler) = (model.council(), model.words, model.look.ruler);
     let sent = council.members.iter().filter(|member| member.organisation.as_ref() == Some(&it.id)).count();
-    let actions = council.carried_by(&it.id).open_actions.len();
+    let place = council.organisations.position(&it.id);
+    let actions = place.map_or(0, |place| carried[place].open_actions.len());
     // Two figures each, so that the columns stand below each other.
     let people = ruler.fit_right(&words.roster_people(sent), ruler.width(&words.roster_people(10)));
     let open = ruler.fit_right(&words.roster_actions(actions), ruler.width(&words.roster_actions(10)));

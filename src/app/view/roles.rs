@@ -53,7 +53,7 @@ pub fn title(model: &Model) -> (Vec<Span>, Vec<Span>) {
     (left, right)
 }
 
-pub fn rows(model: &Model) -> Rows<Duty> {
+pub fn rows(model: &Model) -> Rows<'_, Duty> {
     let words = model.words;
     let mut rows = group(words.roles_seats(), seats(model));
     if let Some(meeting) = model.meeting() {
@@ -64,7 +64,7 @@ pub fn rows(model: &Model) -> Rows<Duty> {
     }
     rows.extend(group(words.roles_leads(), leads(model)));
     rows.extend(group(words.roles_loads(), loads(model)));
-    list::matching(model, ListId::Roles, rows)
+    list::matching(model, ListId::Roles, Rows::made(rows))
 }
 
 /// The chosen row.
@@ -94,7 +94,7 @@ pub fn name(model: &Model, duty: &Duty) -> String {
     }
 }
 
-fn group(heading: &str, rows: Vec<(Duty, Row)>) -> Rows<Duty> {
+fn group(heading: &str, rows: Vec<(Duty, Row)>) -> Vec<(Option<Duty>, Row)> {
     let heading = (!rows.is_empty()).then(|| (None, Row::heading(heading)));
     heading.into_iter().chain(rows.into_iter().map(|(duty, row)| (Some(duty), row))).collect()
 }

@@ -15,7 +15,7 @@ use crate::{
     words::{Words, terms::attendance_mark},
 };
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
+use std::{cell::LazyCell, collections::BTreeSet};
 
 /// What the pane shows, of which meeting; quorum and observers at the right. The meeting's name gives way first, then the figure needed.
 pub fn title(model: &Model) -> (Vec<Span>, Vec<Span>) {
@@ -47,29 +47,50 @@ pub fn title(model: &Model) -> (Vec<Span>, Vec<Span>) {
     (vec![name, Span::plain(label)], vec![Span::new(quorum, tone), Span::plain(tail)])
 }
 
-/// Everyone on the day of the meeting, by number; below, under headings, whose term is over or has not begun.
-pub fn member_rows(model: &Model) -> Rows<MemberId> {
-    let (council, words) = (model.council(), model.words);
-    let day = model.meeting().map_or_else(|| model.today(), |meeting| meeting.date);
-    let roll = council.roll(day);
-    let (ahead, over) = others(council, day);
-    let people = roll.iter().map(|it| it.member).chain(ahead.iter().copied()).chain(over.iter().copied());
-    let columns = Columns::of(model, &people.collect::<Vec<_>>());
-    let mut rows: Rows<MemberId> =
-        roll.into_iter().map(|it| (Some(it.member.id.clone()), columns.row(model, it))).collect();
-    for (heading, members) in [(words.roster_term_ahead(), ahead), (words.roster_term_over(), over)] {
-        if !members.is_empty() {
-            rows.push((None, Row::heading(heading)));
-            rows.extend(members.into_iter().map(|it| (Some(it.id.clone()), columns.absent_row(model, it))));
+/// What a row of the list of members stands for.
+enum Place<'m> {
+    OnRoll(Numbered<'m>),
+    Heading(&'static str),
+    /// Not in office on the day.
+    Away(&'m Member),
+}
+
+impl<'m> Place<'m> {
+    const fn member(&self) -> Option<&'m Member> {
+        match self {
+            Self::OnRoll(Numbered { member, .. }) | Self::Away(member) => Some(member),
+            Self::Heading(_) => None,
         }
     }
+}
+
+/// Everyone on the day of the meeting, by number; below, under headings, whose term is over or has not begun.
+pub fn member_rows(model: &Model) -> Rows<'_, MemberId> {
+    let (council, words) = (model.council(), model.words);
+    let day = model.meeting().map_or_else(|| model.today(), |meeting| meeting.date);
+    let mut places: Vec<Place> = council.roll(day).into_iter().map(Place::OnRoll).collect();
+    let (ahead, over) = others(council, day);
+    for (heading, members) in [(words.roster_term_ahead(), ahead), (words.roster_term_over(), over)] {
+        if !members.is_empty() {
+            places.push(Place::Heading(heading));
+            places.extend(members.into_iter().map(Place::Away));
+        }
+    }
+    let records = places.iter().map(|place| place.member().map(|it| it.id.clone())).collect();
+    let members: Vec<&Member> = places.iter().filter_map(Place::member).collect();
+    let columns = LazyCell::new(move || Columns::of(model, &members));
+    let rows = Rows::new(records, move |at| match &places[at] {
+        Place::OnRoll(it) => columns.row(model, *it),
+        Place::Heading(heading) => Row::heading(*heading),
+        Place::Away(member) => columns.absent_row(model, member),
+    });
     matching(model, ListId::Members, rows)
 }
 
 /// Those whose term begins later, and those whose term is over, by office.
 fn others(council: &Council, day: NaiveDate) -> (Vec<&Member>, Vec<&Member>) {
     let mut away: Vec<&Member> = council.members.iter().filter(|it| !it.term.covers(day)).collect();
-    away.sort_by_key(|it| council.office_of(&it.id).map_or(Office::Member, |role| role.office));
+    away.sort_by_cached_key(|it| council.office_of(&it.id).map_or(Office::Member, |role| role.office));
     away.into_iter().partition(|it| it.term.from.is_some_and(|from| day < from))
 }
 

@@ -130,6 +130,5 @@ fn save_edited(model: &mut Model, form: &Form) -> Result<(), FieldError> {
 /// Puts the choice on a meeting, also where a search would hide it.
 fn choose(model: &mut Model, id: &MeetingId) {
     model.list_of_mut(ListId::Meetings).search.set("");
-    let rows = meeting_rows(model);
-    list::go_to(model, ListId::Meetings, &rows, id);
+    list::go_to(model, ListId::Meetings, meeting_rows, id);
 }

@@ -76,8 +76,8 @@ const MINUTES: usize = 4;
 /// As much of a presenter as a column shows; the detail shows the whole.
 const PRESENTER_WIDTH: usize = 20;
 
-pub fn item_rows(model: &Model) -> Rows<ItemId> {
-    let Some((meeting, body)) = at_hand(model) else { return Vec::new() };
+pub fn item_rows(model: &Model) -> Rows<'_, ItemId> {
+    let Some((meeting, body)) = at_hand(model) else { return Rows::made(Vec::new()) };
     let table = timetable(meeting, body, model.now);
     let digits = body.items.len().to_string().len();
     let mut rows: Vec<Row> =
@@ -103,7 +103,7 @@ pub fn item_rows(model: &Model) -> Rows<ItemId> {
     ];
     with_columns(model, &mut rows, columns, &[MINUTES, START, STATE, KIND, PRESENTER]);
     let ids = body.items.iter().map(|item| Some(item.id.clone()));
-    matching(model, ListId::Items, ids.zip(rows).collect())
+    matching(model, ListId::Items, Rows::made(ids.zip(rows).collect()))
 }
 
 fn row(model: &Model, number: usize, digits: usize, item: &Item) -> Row {

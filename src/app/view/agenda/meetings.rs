@@ -1,6 +1,6 @@
 //! The meetings of the council, newest first under their fiscal years.
 
-use super::{column, hours};
+use super::hours;
 use crate::{
     app::{
         look::Tone,
@@ -12,6 +12,7 @@ use crate::{
         Action, Body, LineKind, Meeting, MeetingRoleKind, MeetingState, agenda::timetable, id::MeetingId,
     },
 };
+use std::cell::LazyCell;
 
 pub fn title(model: &Model) -> (Vec<Span>, Vec<Span>) {
     let words = model.words;
@@ -23,48 +24,54 @@ pub fn title(model: &Model) -> (Vec<Span>, Vec<Span>) {
 /// A list at least this wide shows the whole date; the heading says the year of the short one.
 const WHOLE_DATE: u16 = 72;
 
-pub fn meeting_rows(model: &Model) -> Rows<MeetingId> {
-    let meetings: Vec<&Meeting> = model.council().meetings_by_date().into_iter().rev().collect();
-    let mut lines: Vec<Row> = meetings.iter().map(|meeting| row(model, meeting)).collect();
-    lead(model, &meetings, &mut lines);
-    let mut rows: Rows<MeetingId> = Vec::new();
+pub fn meeting_rows(model: &Model) -> Rows<'_, MeetingId> {
+    let mut places: Vec<Result<&Meeting, i32>> = Vec::new();
     let mut year = None;
-    for (meeting, line) in meetings.into_iter().zip(lines) {
-        if year != Some(meeting.fiscal_year) {
-            year = Some(meeting.fiscal_year);
-            rows.push((None, Row::heading(model.words.fiscal_year(meeting.fiscal_year))));
+    for meeting in model.council().meetings_by_date().into_iter().rev() {
+        if year.replace(meeting.fiscal_year) != Some(meeting.fiscal_year) {
+            places.push(Err(meeting.fiscal_year));
         }
-        rows.push((Some(meeting.id.clone()), line));
+        places.push(Ok(meeting));
     }
+    let records = places.iter().map(|place| place.ok().map(|meeting| meeting.id.clone())).collect();
+    let widths = LazyCell::new(|| widths(model));
+    let rows = Rows::new(records, move |at| match places[at] {
+        Err(year) => Row::heading(model.words.fiscal_year(year)),
+        Ok(meeting) => row(model, meeting, *widths),
+    });
     matching(model, ListId::Meetings, rows)
 }
 
-/// The place, which gives way when room is short.
-fn row(model: &Model, meeting: &Meeting) -> Row {
-    let words = model.words;
+/// What leads, and the place, which gives way when room is short.
+fn row(model: &Model, meeting: &Meeting, widths: [usize; 4]) -> Row {
+    let (words, ruler) = (model.words, model.look.ruler);
     let also = [words.meeting_label(meeting), words.date(meeting.date, model.council().head.dates)];
-    Row::titled(meeting.place.clone()).also(also.join(" "))
+    let row = Row::titled(meeting.place.clone()).also(also.join(" "));
+    let columns = lead(model, meeting).into_iter().zip(widths).filter(|(_, width)| *width > 0);
+    columns.fold(row, |row, (cell, width)| {
+        row.lead(ruler.fit(&cell.text, width), cell.tone).lead("  ", Tone::Plain)
+    })
 }
 
-/// Mark, number, state, day and hours, each as wide on every row.
-fn lead(model: &Model, meetings: &[&Meeting], rows: &mut [Row]) {
-    let words = model.words;
-    let style = model.council().head.dates;
+/// Mark, number, state, day and hours.
+fn lead(model: &Model, meeting: &Meeting) -> [Span; 4] {
+    let (words, style) = (model.words, model.council().head.dates);
     let whole = model.list_area().width >= WHOLE_DATE;
-    let day =
-        |it: &Meeting| if whole { words.date(it.date, style) } else { words.date_short(it.date, style) };
-    let cells = |cell: &dyn Fn(&Meeting) -> Span| column(model, meetings.iter().map(|it| cell(it)).collect());
-    let columns = [
-        cells(&|it| Span::plain(format!("{} {}", mark(it.state), words.meeting_short(it)))),
-        cells(&|it| Span::new(words.meeting_state(it.state), tone(it.state))),
-        cells(&|it| Span::plain(day(it))),
-        cells(&|it| Span::plain(hours(words, it.start, it.end))),
-    ];
-    for cells in columns {
-        for (row, cell) in rows.iter_mut().zip(cells) {
-            row.lead.extend([cell, Span::plain("  ")]);
-        }
-    }
+    let day = if whole { words.date(meeting.date, style) } else { words.date_short(meeting.date, style) };
+    [
+        Span::plain(format!("{} {}", mark(meeting.state), words.meeting_short(meeting))),
+        Span::new(words.meeting_state(meeting.state), tone(meeting.state)),
+        Span::plain(day),
+        Span::plain(hours(words, meeting.start, meeting.end)),
+    ]
+}
+
+/// How wide each of them is, the same on every row.
+fn widths(model: &Model) -> [usize; 4] {
+    let widths = model.council().meetings.iter().map(|it| lead(model, it));
+    widths.fold([0; 4], |widest, lead| {
+        std::array::from_fn(|at| widest[at].max(model.look.ruler.width(&lead[at].text)))
+    })
 }
 
 const fn mark(state: MeetingState) -> &'static str {

@@ -26,6 +26,8 @@ pub struct Cell {
     pub sight: Sight,
     /// No box around it names its phase.
     pub lonely: bool,
+    /// How many decisions are on it, once all are read.
+    pub decisions: Option<usize>,
 }
 
 /// What can be said about a point in a word or two.
@@ -81,7 +83,7 @@ pub fn draw(model: &Model, cell: Cell, pen: &mut Pen) {
 }
 
 /// What there is to say, the weightiest first.
-fn facts(model: &Model, Cell { point, area, lonely, .. }: Cell) -> Facts {
+fn facts(model: &Model, Cell { point, area, lonely, decisions, .. }: Cell) -> Facts {
     let (council, words) = (model.council(), model.words);
     let record = council.point(point);
     let mut facts = Facts::new();
@@ -96,16 +98,14 @@ fn facts(model: &Model, Cell { point, area, lonely, .. }: Cell) -> Facts {
     if record.active {
         say(Fact::Active, format!("{ACTIVE_MARK}{}", words.board_active()), Tone::Accent);
     }
-    let actions = council.actions_on(point).filter(|action| action.state.is_open()).count();
+    let actions = council.open_actions().filter(|action| action.points.contains(&point)).count();
     if actions > 0 {
         say(Fact::Actions, words.board_actions(actions), Tone::Action);
     }
-    match council.decisions_on(point).count() {
-        _ if !council.is_whole() => {
-            say(Fact::Decisions, words.board_decisions_unread().to_owned(), Tone::Dim)
-        }
-        0 => {}
-        decisions => say(Fact::Decisions, words.board_decisions(decisions), Tone::Decision),
+    match decisions {
+        None => say(Fact::Decisions, words.board_decisions_unread().to_owned(), Tone::Dim),
+        Some(0) => {}
+        Some(decisions) => say(Fact::Decisions, words.board_decisions(decisions), Tone::Decision),
     }
     let phase = card(point).phase;
     if lonely && phase.cards().next().is_some_and(|first| first.point == point) {
@@ -131,7 +131,12 @@ const fn stage_tone(stage: Stage) -> Tone {
 }
 
 /// Number and name, with facts at the right edge that are taken out of `facts`. The short name gives them room.
-fn draw_title(model: &Model, Cell { point, area, sight, lonely }: Cell, facts: &mut Facts, pen: &mut Pen) {
+fn draw_title(
+    model: &Model,
+    Cell { point, area, sight, lonely, .. }: Cell,
+    facts: &mut Facts,
+    pen: &mut Pen,
+) {
     let (ruler, lang) = (model.look.ruler, model.words.lang);
     let lit = model.focus() == Some(point);
     let number = if lit { format!("[{}]", point.number()) } else { point.number().to_string() };
