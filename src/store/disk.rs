@@ -5,19 +5,34 @@
 use std::{
     ffi::OsString,
     fs,
-    io::{self, Write},
+    io::{self, ErrorKind, Seek, SeekFrom, Write},
     path::Path,
+    time::SystemTime,
 };
 
-/// Every call either does all of what it says or leaves what was there.
+/// How a file looks from outside. Two looks that are alike mean that nobody wrote to it in between.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// In bytes.
+    pub length: u64,
+    pub modified: SystemTime,
+}
+
+/// Every call either does all of what it says or leaves what was there; only [`Disk::append`] may leave a part of what it was given.
 pub trait Disk: Send + Sync + std::fmt::Debug {
     /// The names in a directory, sorted.
     fn names(&self, dir: &Path) -> io::Result<Vec<OsString>>;
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
+    fn look(&self, path: &Path) -> io::Result<Look>;
     /// Makes a directory and the ones above it.
     fn make_dir(&self, dir: &Path) -> io::Result<()>;
     /// Puts a file in place of what was there, flushed to the device before anyone can see it.
     fn replace(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
+    /// Writes at a place of a file and flushes it to the device; what stood from there on is gone. A file that is not there is made.
+    /// A call that failed is made good by the same call again.
+    fn append(&self, path: &Path, at: u64, bytes: &[u8]) -> io::Result<()>;
+    /// Makes a second name for a file, or a copy where the file system has only one name for each.
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()>;
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
     fn remove_file(&self, path: &Path) -> io::Result<()>;
     /// Removes a directory with everything in it.
@@ -48,6 +63,11 @@ impl Disk for RealDisk {
         fs::read(path)
     }
 
+    fn look(&self, path: &Path) -> io::Result<Look> {
+        let data = fs::metadata(path)?;
+        Ok(Look { length: data.len(), modified: data.modified()? })
+    }
+
     fn make_dir(&self, dir: &Path) -> io::Result<()> {
         private::dir_builder().recursive(true).create(dir)
     }
@@ -56,6 +76,29 @@ impl Disk for RealDisk {
         let mut file = private::file_options().open(path)?;
         file.write_all(bytes)?;
         file.commit()
+    }
+
+    fn append(&self, path: &Path, at: u64, bytes: &[u8]) -> io::Result<()> {
+        let (mut file, is_new) = match private::append_options().open(path) {
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                (private::append_options().create(true).open(path)?, true)
+            }
+            opened => (opened?, false),
+        };
+        file.set_len(at)?;
+        file.seek(SeekFrom::Start(at))?;
+        file.write_all(bytes)?;
+        file.sync_data()?;
+        if is_new { flush_names_beside(path) } else { Ok(()) }
+    }
+
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        match fs::hard_link(from, to) {
+            Err(error) if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::StorageFull) => {
+                self.replace(to, &self.read(from)?)
+            }
+            answer => answer,
+        }
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
@@ -76,9 +119,9 @@ impl Disk for RealDisk {
         let file = private::lock_options().open(path)?;
         match file.try_lock() {
             Ok(()) => Ok(Lock { _file: Some(file) }),
-            Err(fs::TryLockError::WouldBlock) => Err(io::ErrorKind::WouldBlock.into()),
+            Err(fs::TryLockError::WouldBlock) => Err(ErrorKind::WouldBlock.into()),
             // Some shares know no locks; there the seq on disk is the only guard.
-            Err(fs::TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {
+            Err(fs::TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => {
                 Ok(Lock::default())
             }
             Err(fs::TryLockError::Error(error)) => Err(error),
@@ -115,6 +158,13 @@ mod private {
         options
     }
 
+    /// Opens what is there; `create` must be asked for.
+    pub(super) fn append_options() -> fs::OpenOptions {
+        let mut options = fs::OpenOptions::new();
+        options.write(true).mode(0o600);
+        options
+    }
+
     pub(super) fn dir_builder() -> DirBuilder {
         let mut builder = DirBuilder::new();
         builder.mode(0o700);
@@ -135,6 +185,12 @@ mod private {
     pub(super) fn lock_options() -> fs::OpenOptions {
         let mut options = fs::OpenOptions::new();
         options.write(true).create(true);
+        options
+    }
+
+    pub(super) fn append_options() -> fs::OpenOptions {
+        let mut options = fs::OpenOptions::new();
+        options.write(true);
         options
     }
 
