@@ -2,9 +2,12 @@
 //! Never repairs anything.
 
 use super::{
-    folder::{self, FileName, Reading},
+    folder::FileName,
     home::Home,
+    journal::{Damage, Lines},
     problem::{Place, Problem},
+    reading::{self, Extent, Reading, journal_path},
+    replay::replay,
 };
 use crate::domain::{
     Action, Body, Line, LineKind, Meeting, Mode, Party, Who, Why,
@@ -27,6 +30,8 @@ pub struct Finding {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FindingKind {
     Problem(Problem),
+    /// The journal is not whole from this line on.
+    Journal(Damage),
     NoSuchOrganisation(OrganisationId),
     NoSuchMember(MemberId),
     NoSuchMeeting(MeetingId),
@@ -64,13 +69,37 @@ fn check_one(home: &Home, slug: &str) -> Vec<Finding> {
         Ok(dir) => dir,
         Err(problem) => return vec![Finding::of(&home.dir_of(slug), problem)],
     };
-    let mut reading = folder::read(home.disk(), &dir);
-    let problems: Vec<Finding> =
-        reading.problems.drain(..).map(|problem| Finding::of(&dir, problem)).collect();
-    if problems.is_empty() { Inspection::of(&dir, &reading) } else { problems }
+    let mut reading = reading::read(home.disk(), &dir, Extent::Everything);
+    let mut problems = std::mem::take(&mut reading.problems);
+    let path = journal_path(&dir);
+    let damage = match Lines::read(home.disk(), &path) {
+        Ok(lines) => {
+            let replayed = replay(&mut reading.council, &mut reading.seqs, &lines.changes);
+            problems.extend(replayed.err());
+            lines.damage.map(|damage| Finding::of_damage(path, lines.changes.len(), damage))
+        }
+        Err(problem) => {
+            problems.push(problem);
+            None
+        }
+    };
+    let mut findings: Vec<Finding> =
+        problems.into_iter().map(|problem| Finding::of(&dir, problem)).chain(damage).collect();
+    if findings.is_empty() {
+        findings = Inspection::of(&dir, &reading);
+    }
+    findings
 }
 
 impl Finding {
+    const fn of_damage(file: PathBuf, whole: usize, damage: Damage) -> Self {
+        let line = match damage {
+            Damage::Torn { .. } => whole + 1,
+            Damage::Broken { line, .. } => line,
+        };
+        Self { file, line, column: 1, kind: FindingKind::Journal(damage) }
+    }
+
     fn of(dir: &Path, problem: Problem) -> Self {
         let (file, line, column) = match &problem {
             Problem::Unreadable(mistake) => (mistake.path.clone(), mistake.place.line, mistake.place.column),
@@ -111,9 +140,10 @@ impl<'a> Inspection<'a> {
     }
 
     fn find(&mut self, pin: &Pin, kind: FindingKind) {
-        let text = &self.reading.texts[&pin.file];
+        // A file that the journal is ahead of may not have the record yet, or not be there.
+        let text = self.reading.texts.get(&pin.file).map_or("", String::as_str);
         let Place { line, column, .. } = Place::of_field(text, pin.field, pin.id, 0);
-        self.findings.push(Finding { file: pin.file.path(self.dir), line, column, kind });
+        self.findings.push(Finding { file: pin.file.path(self.dir, &self.reading.places), line, column, kind });
     }
 
     fn find_unless(&mut self, holds: bool, pin: &Pin, kind: FindingKind) {

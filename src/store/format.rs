@@ -1,8 +1,9 @@
 //! The shape of each file and its bytes, in both directions. Never touches the disk.
 //!
-//! The domain's own types are the shape of format 1: a record in a file has the fields it has in memory. `tests/format_v1.rs` freezes
-//! the bytes, so that a field renamed in the domain cannot change the format unseen. On the day the shape has to change, format 1
-//! keeps a copy of the old types in this room and reading converts them.
+//! The domain's own types are the shape of format 2: a record in a file has the fields it has in memory. `tests/format.rs` freezes
+//! the bytes, so that a field renamed in the domain cannot change the format unseen. Format 1 is the same without `seq` in each file
+//! and without a journal, so that its files are read as they are. On the day a record's shape has to change, the old types get a copy
+//! in this room and reading converts them.
 
 use super::problem::{Fault, Place, Problem};
 use crate::domain::bounds::bounded;
@@ -15,11 +16,11 @@ use ron::{Options, extensions::Extensions, ser::PrettyConfig};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use std::{borrow::Cow, collections::HashSet, hash::Hash, path::Path};
 
-/// The format this program writes, and the newest it reads.
-pub const FORMAT: u32 = 1;
+/// The format this program writes, and the newest it knows. One that is newer is read where its shape allows it, and never written.
+pub const FORMAT: u32 = 2;
 
-/// The first field of every file. Only [`FORMAT`] is let in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// The first field of every file, counted from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "u32", into = "u32")]
 pub struct Version(u32);
 
@@ -36,7 +37,7 @@ impl From<Version> for u32 {
 impl TryFrom<u32> for Version {
     type Error = String;
     fn try_from(format: u32) -> Result<Self, String> {
-        if format == FORMAT { Ok(Self(format)) } else { Err(format!("format {format} != {FORMAT}")) }
+        if format > 0 { Ok(Self(format)) } else { Err("formats count from 1".to_owned()) }
     }
 }
 
@@ -58,6 +59,8 @@ pub struct CouncilFile<'a> {
 #[serde(rename = "MeetingFile", deny_unknown_fields)]
 pub struct MeetingFile<'a> {
     pub format: Version,
+    #[serde(default, deserialize_with = "bounded")]
+    pub seq: u64,
     pub meeting: Cow<'a, Meeting>,
     #[serde(default)]
     pub items: Cow<'a, List<Item>>,
@@ -69,8 +72,22 @@ pub struct MeetingFile<'a> {
     pub turns: Cow<'a, List<Turn>>,
 }
 
-/// A file as it is read: what may stand in it twice, and must not.
+/// The head of `meetings/<id>.ron`, with the rest passed over.
+#[derive(Debug, Deserialize)]
+#[serde(rename = "MeetingFile")]
+pub struct MeetingHeadFile {
+    pub format: Version,
+    #[serde(default, deserialize_with = "bounded")]
+    pub seq: u64,
+    pub meeting: Meeting,
+}
+
+/// A file as it is read.
 pub trait Shape: DeserializeOwned {
+    fn format(&self) -> Version;
+    /// The last change that the file contains.
+    fn seq(&self) -> u64;
+    /// What stands in it twice and must not.
     fn repeated(&self) -> Option<Repeated>;
 }
 
@@ -88,11 +105,21 @@ macro_rules! list_file {
         #[serde(rename = $name, deny_unknown_fields)]
         pub struct $file<'a> {
             pub format: Version,
+            #[serde(default, deserialize_with = "bounded")]
+            pub seq: u64,
             #[serde(default)]
             pub $records: Cow<'a, List<$record>>,
         }
 
         impl Shape for $file<'_> {
+            fn format(&self) -> Version {
+                self.format
+            }
+
+            fn seq(&self) -> u64 {
+                self.seq
+            }
+
             fn repeated(&self) -> Option<Repeated> {
                 repeated($id, &self.$records)
             }
@@ -122,17 +149,47 @@ list_file!(
 );
 
 impl Shape for CouncilFile<'_> {
+    fn format(&self) -> Version {
+        self.format
+    }
+
+    fn seq(&self) -> u64 {
+        self.seq
+    }
+
     fn repeated(&self) -> Option<Repeated> {
         None
     }
 }
 
 impl Shape for MeetingFile<'_> {
+    fn format(&self) -> Version {
+        self.format
+    }
+
+    fn seq(&self) -> u64 {
+        self.seq
+    }
+
     fn repeated(&self) -> Option<Repeated> {
         repeated("id", &self.items)
             .or_else(|| repeated("member", &self.attendance))
             .or_else(|| repeated("id", &self.lines))
             .or_else(|| repeated("id", &self.turns))
+    }
+}
+
+impl Shape for MeetingHeadFile {
+    fn format(&self) -> Version {
+        self.format
+    }
+
+    fn seq(&self) -> u64 {
+        self.seq
+    }
+
+    fn repeated(&self) -> Option<Repeated> {
+        None
     }
 }
 
@@ -201,7 +258,7 @@ pub fn text_of(path: &Path, bytes: &[u8]) -> Result<String, Problem> {
 /// [`Problem::Unreadable`] with the place of the first mistake, or [`Problem::OtherFormat`].
 pub fn read<T: Shape>(path: &Path, text: &str) -> Result<T, Problem> {
     let file: T = options().from_str(text).map_err(|error| match declared_format(text) {
-        Some(found) if found != FORMAT => Problem::OtherFormat { path: path.to_owned(), found },
+        Some(found) if found > FORMAT || found == 0 => Problem::OtherFormat { path: path.to_owned(), found },
         _ => Problem::unreadable(path, Place::of_ron(text, &error), Fault::Ron(error.code)),
     })?;
     match file.repeated() {

@@ -2,7 +2,7 @@
 
 use super::{
     disk::{Disk, RealDisk},
-    folder::{self, FileName},
+    folder::{FileName, belongs},
     problem::{Problem, nearest},
     workspace::Workspace,
 };
@@ -66,17 +66,30 @@ impl Home {
         Ok(councils.collect())
     }
 
-    /// Opens a council with everything in it.
+    /// Opens a council: its lists, the head of every meeting, and the bodies of the meetings at hand.
     ///
     /// # Errors
     /// [`Problem::NoSuchCouncil`], or the first problem met in its files.
     pub fn open(&self, slug: &str) -> Result<Workspace, Problem> {
-        let dir = self.find(slug)?;
-        let reading = folder::read(self.disk(), &dir);
-        match reading.problems.into_iter().next() {
-            Some(problem) => Err(problem),
-            None => Ok(Workspace::new(dir, Arc::clone(&self.disk), reading.council, reading.seq)),
+        let workspace = self.look(slug)?;
+        match workspace.faults().first() {
+            Some(problem) => Err(problem.clone()),
+            None => Ok(workspace),
         }
+    }
+
+    /// Opens a council as far as its files can be read, to be looked at where some cannot.
+    ///
+    /// # Errors
+    /// [`Problem::NoSuchCouncil`].
+    pub fn look(&self, slug: &str) -> Result<Workspace, Problem> {
+        let dir = self.find(slug)?;
+        Ok(Workspace::open(Arc::clone(&self.disk), dir, self.backups_of(slug)))
+    }
+
+    /// Where the backups of a council are.
+    pub fn backups_of(&self, slug: &str) -> PathBuf {
+        self.root.join("backups").join(slug)
     }
 
     /// Makes a council and opens it.
@@ -84,8 +97,9 @@ impl Home {
     /// # Errors
     /// [`Problem::BadName`], [`Problem::SlugTaken`] or [`Problem::CannotWrite`]; then nothing was made.
     pub fn create(&self, slug: &str, council: &Council) -> Result<Workspace, Problem> {
+        let places = belongs(council);
         let files: Vec<(PathBuf, String)> = FileName::all(council)
-            .filter_map(|name| Some((name.path(Path::new("")), name.text(council, 0)?)))
+            .filter_map(|name| Some((name.path(Path::new(""), &places), name.text(council, 0)?)))
             .collect();
         let files: Vec<(&Path, &str)> =
             files.iter().map(|(path, text)| (path.as_path(), text.as_str())).collect();
@@ -144,8 +158,14 @@ impl Home {
         if !is_slug(slug) {
             return Err(Problem::BadName { name: slug.to_owned() });
         }
-        let (head, meetings, open_actions) = folder::read_summary(self.disk(), &self.dir_of(slug))?;
-        Ok(Summary { name: head.name, kind: head.kind, meetings, open_actions })
+        let workspace = self.open(slug)?;
+        let council = workspace.council();
+        Ok(Summary {
+            name: council.head.name.clone(),
+            kind: council.head.kind,
+            meetings: council.meetings.len(),
+            open_actions: council.actions.iter().filter(|action| action.state.is_open()).count(),
+        })
     }
 
     fn is_taken(&self, slug: &str) -> Result<bool, Problem> {

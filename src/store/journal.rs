@@ -119,6 +119,14 @@ impl Journal {
         self.write(disk, self.length, text.as_bytes())
     }
 
+    /// Takes away what stands after the last line that can be trusted.
+    ///
+    /// # Errors
+    /// [`Problem::CannotWrite`].
+    pub fn cut(&mut self, disk: &dyn Disk) -> Result<(), Problem> {
+        self.write(disk, self.length, b"")
+    }
+
     /// Forgets every line: they are in the snapshots and in the history.
     ///
     /// # Errors

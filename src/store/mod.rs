@@ -3,28 +3,48 @@
 //!
 //! ```text
 //! councils/<slug>/
-//!   council.ron         the head, the number of the last change, the order of the meetings
+//!   council.ron         the head, the order of the meetings
 //!   organisations.ron  members.ron  roles.ron  actions.ron  points.ron
-//!   .lock               held by the one program that writes
 //!   meetings/<id>.ron   one meeting: head, agenda, attendance, record, the run of the hour
+//!   past/fy<year>/      the held meetings of an earlier fiscal year, and its ended actions
+//!   journal.ron         the changes since these files were written, a line each
+//!   history/            the changes before, by month
+//!   draft.ron           the line being typed
+//!   kept/               what was set aside rather than written over
+//!   .lock  .pen.ron     held by the one program that writes, and its name
+//! backups/<slug>/       copies of the folder, one an opening
 //! ```
-//! A file is replaced whole: written beside, flushed, renamed. What is written is a fold of the changes up to the number in
-//! `council.ron`. The shape of the files is the domain's own (see `format.rs`), frozen by a test.
+//! A change is saved when its line is in the journal and flushed. [`Workspace::fold`] brings the files up to it: each is replaced whole
+//! (written beside, flushed, renamed) and says which change it contains. Opening reads the files and replays the journal over them.
 //!
 //! Start at [`Home`], which makes and opens a [`Workspace`]; that one takes the domain's changes.
 
+mod backup;
 mod check;
 mod config;
 mod disk;
+mod draft;
+mod fold;
 mod folder;
 mod format;
+mod heads;
+mod history;
 mod home;
+mod journal;
+mod outside;
+mod pen;
 mod problem;
+mod reading;
+mod replay;
 mod workspace;
 
 pub use check::{Finding, FindingKind, check};
-pub use disk::{Disk, Lock, RealDisk};
+pub use disk::{Disk, Lock, Look, RealDisk};
+pub use draft::Draft;
 pub use format::FORMAT;
+pub use journal::Damage;
 pub use home::{Home, Listed, Summary};
+pub use outside::Outside;
+pub use pen::{Holder, Writer};
 pub use problem::{Cause, Fault, Mistake, Place, Problem, nearest};
-pub use workspace::Workspace;
+pub use workspace::{Notice, Workspace};

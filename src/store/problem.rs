@@ -1,5 +1,6 @@
 //! What can go wrong between a council and the disk, as values: what happened and where. The words room says it to a person.
 
+use super::pen::Holder;
 use std::{
     io,
     path::{Path, PathBuf},
@@ -36,12 +37,22 @@ pub enum Problem {
     BadName {
         name: String,
     },
-    /// Another program is writing to this council.
+    /// Another program on this machine is writing to this council.
     HeldElsewhere {
         slug: String,
+        holder: Option<Box<Holder>>,
     },
-    /// The council on disk is not the one that was opened: another program wrote to it in between.
-    WrittenElsewhere {
+    /// Someone on another machine has not laid down the pen, and may still be writing.
+    PenNotLaidDown {
+        slug: String,
+        holder: Box<Holder>,
+    },
+    /// Someone took the pen out of our hand.
+    PenTaken {
+        holder: Box<Holder>,
+    },
+    /// The council was opened to be looked at.
+    NoPen {
         slug: String,
     },
     /// A change does not fit the council on disk.

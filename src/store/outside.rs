@@ -1,0 +1,127 @@
+//! Files that another program or a person changed while the council is open: noticed by their look, read, and told apart from what we
+//! wrote. Never overwrites one before it was told.
+
+use super::{
+    disk::Look,
+    folder::FileName,
+    problem::Problem,
+    reading::read_into,
+    workspace::Workspace,
+};
+use crate::domain::{Council, Edit, difference};
+use chrono::NaiveDateTime;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::{Path, PathBuf},
+};
+
+/// The files as we last saw them.
+#[derive(Debug, Default)]
+pub struct Files {
+    looks: BTreeMap<FileName, Look>,
+    /// Files whose mistake was told, as they looked then.
+    told: BTreeMap<FileName, Look>,
+    /// Nothing remembers the heads of the meetings, or not all of them.
+    pub remember_heads: bool,
+}
+
+/// A file that was changed outside.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outside {
+    /// Its path within the council's folder.
+    pub file: PathBuf,
+    /// What was done to it, from what we wrote last.
+    pub edits: Vec<Edit>,
+    /// A copy of it, as the next fold writes over it.
+    pub kept: PathBuf,
+}
+
+impl Files {
+    pub const fn seen(looks: BTreeMap<FileName, Look>) -> Self {
+        Self { looks, told: BTreeMap::new(), remember_heads: false }
+    }
+
+    pub fn look(&self, name: &FileName) -> Option<Look> {
+        self.looks.get(name).copied()
+    }
+
+    pub fn saw(&mut self, name: FileName, look: Option<Look>) {
+        self.looks.extend(look.map(|look| (name, look)));
+    }
+
+    pub fn forget(&mut self, name: &FileName) {
+        self.looks.remove(name);
+    }
+}
+
+impl Workspace {
+    /// Does a file look other than when we read or wrote it?
+    pub(super) fn was_changed_outside(&self, name: &FileName) -> bool {
+        let path = name.path(&self.dir, &self.places);
+        match (self.files.look(name), self.disk.look(&path)) {
+            (Some(known), Ok(now)) => known != now,
+            _ => false,
+        }
+    }
+
+    /// What was changed outside since this was last asked, each file once. Until then no fold writes over such a file; after it, the
+    /// caller has it, and a copy is kept. A file with a mistake is told once, and stays as it is until it can be read.
+    pub fn outside(&mut self, now: NaiveDateTime) -> Vec<Result<Outside, Problem>> {
+        if self.pen.is_none() {
+            return Vec::new();
+        }
+        let lists = FileName::LISTS.into_iter().chain([FileName::Council]);
+        let meetings = self.council.bodies.keys().map(|id| FileName::Meeting(id.clone()));
+        let names: BTreeSet<FileName> = lists.chain(meetings).collect();
+        let changed: Vec<FileName> = names.into_iter().filter(|name| self.was_changed_outside(name)).collect();
+        changed.iter().filter_map(|name| self.compared(name, now).transpose()).collect()
+    }
+
+    fn compared(&mut self, name: &FileName, now: NaiveDateTime) -> Result<Option<Outside>, Problem> {
+        let path = name.path(&self.dir, &self.places);
+        let Ok(look) = self.disk.look(&path) else { return Ok(None) };
+        if self.files.told.get(name) == Some(&look) {
+            return Ok(None);
+        }
+        let base = self.as_folded();
+        let mut theirs = base.clone();
+        if let Err(problem) = read_into(self.disk.as_ref(), &self.dir, name, &self.places, &mut theirs) {
+            self.files.told.insert(name.clone(), look);
+            return Err(problem);
+        }
+        let edits = difference(&base, &theirs);
+        let kept = if edits.is_empty() { PathBuf::new() } else { self.keep_aside(&path, now)? };
+        self.files.saw(name.clone(), Some(look));
+        self.dirty.insert(name.clone());
+        let file = path.strip_prefix(&self.dir).unwrap_or(&path).to_owned();
+        Ok((!edits.is_empty()).then_some(Outside { file, edits, kept }))
+    }
+
+    /// The council as the files had it when they were last written: what is in the journal taken back.
+    fn as_folded(&self) -> Council {
+        let mut council = self.council.clone();
+        let edits = self.pending.iter().rev().flat_map(|change| change.edits.iter().rev());
+        for edit in edits {
+            let contained = self.seqs.get(&FileName::touched_by(edit));
+            if contained.is_none_or(|seq| *seq < self.taken) {
+                // What does not go back was never in these files.
+                let _ = council.apply(&edit.inverse());
+            }
+        }
+        council
+    }
+
+    /// Copies a file to where nothing writes over it.
+    pub(super) fn keep_aside(&self, path: &Path, now: NaiveDateTime) -> Result<PathBuf, Problem> {
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        let folder = self.dir.join("kept");
+        let kept = folder.join(format!("{stem}-{}.ron", now.format("%Y%m%d-%H%M%S")));
+        let copy = || {
+            let bytes = self.disk.read(path)?;
+            self.disk.make_dir(&folder)?;
+            self.disk.replace(&kept, &bytes)
+        };
+        copy().map_err(|error| Problem::cannot_write(&kept, &error))?;
+        Ok(kept)
+    }
+}
