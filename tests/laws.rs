@@ -7,11 +7,11 @@ mod support {
 }
 
 use norishiro::{
-    domain::{Change, Council, Edit, Head},
-    store::{Home, Problem, Workspace},
+    domain::{Council, Edit, Head},
+    store::{Home, Problem, Workspace, Writer},
 };
 use proptest::prelude::*;
-use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
+use std::{path::PathBuf, sync::Arc};
 use support::{
     councils::{council, live, noon, steps},
     memory_disk::MemoryDisk,
@@ -25,32 +25,17 @@ fn start() -> Council {
 fn desk() -> (Arc<MemoryDisk>, Home, Workspace) {
     let disk = Arc::new(MemoryDisk::default());
     let home = Home::on("/home", disk.clone());
-    let workspace = home.create("pt", &start()).unwrap();
+    let mut workspace = home.create("pt", &start()).unwrap();
+    let writer = Writer { by: String::new(), host: String::new(), process: 1, token: 1, now: noon() };
+    workspace.take_pen(&writer, false).unwrap();
     disk.take_touched();
     (disk, home, workspace)
 }
 
-/// The files that hold what these changes changed.
-fn files_of(changes: &[Change]) -> BTreeSet<PathBuf> {
-    let file = |edit: &Edit| match edit {
-        Edit::Organisation(_) => "organisations.ron".to_owned(),
-        Edit::Member(_) => "members.ron".to_owned(),
-        Edit::Role(_) => "roles.ron".to_owned(),
-        Edit::Action(_) => "actions.ron".to_owned(),
-        Edit::Point(_) => "points.ron".to_owned(),
-        Edit::Shelf(year, _) => format!("past/fy{year}/actions.ron"),
-        _ => edit.meeting().map_or("council.ron".to_owned(), |id| format!("meetings/{id}.ron")),
-    };
-    let files = changes.iter().flat_map(|change| &change.edits).map(file);
-    files
-        .chain(["council.ron".to_owned()])
-        .map(|file| PathBuf::from("/home/councils/pt").join(file))
-        .collect()
-}
-
 /// What the disk says at this moment, without a problem.
 fn on_disk(home: &Home) -> (Council, u64) {
-    let workspace = home.open("pt").unwrap();
+    let mut workspace = home.open("pt").unwrap();
+    workspace.read_all().unwrap();
     (workspace.council().clone(), workspace.seq())
 }
 
@@ -62,7 +47,8 @@ proptest! {
         let disk = Arc::new(MemoryDisk::default());
         let home = Home::on("/home", disk.clone());
         home.create("one", &council).unwrap();
-        let read = home.open("one").unwrap();
+        let mut read = home.open("one").unwrap();
+        read.read_all().unwrap();
         prop_assert_eq!(read.council(), &council);
         home.create("two", read.council()).unwrap();
         let of = |slug: &str| {
@@ -74,17 +60,35 @@ proptest! {
     }
 
     #[test]
-    fn commits_of_any_size_keep_the_disk_in_step(steps in steps(), size in 1..9_usize) {
+    fn folding_anywhere_is_no_difference(steps in steps(), size in 1..9_usize, folds in any::<u64>()) {
         let (disk, home, mut workspace) = desk();
         let history = live(&steps);
-        for part in history.since(0).chunks(size) {
+        for (place, part) in history.since(0).chunks(size).enumerate() {
             let last = part.last().unwrap().seq;
+            disk.take_touched();
             prop_assert_eq!(workspace.commit(part), Ok(last));
-            let touched: BTreeSet<PathBuf> = disk.take_touched().into_iter().collect();
-            let expected = files_of(part);
-            prop_assert!(touched.is_subset(&expected), "{:?} in {:?}", touched, expected);
+            prop_assert_eq!(disk.take_touched(), [PathBuf::from("/home/councils/pt/journal.ron")], "one append");
+            if folds >> (place % 64) & 1 == 1 {
+                workspace.fold(noon()).unwrap();
+                prop_assert!(workspace.is_folded());
+            }
+            prop_assert_eq!(on_disk(&home), (workspace.council().clone(), last));
         }
         prop_assert_eq!(workspace.council(), history.council());
+        prop_assert_eq!(workspace.recent(), history.since(history.seq().saturating_sub(200)));
+    }
+
+    #[test]
+    fn a_fold_that_stops_anywhere_changes_nothing(steps in steps(), calls in 0..60_usize) {
+        let (disk, home, mut workspace) = desk();
+        let history = live(&steps);
+        workspace.commit(history.since(0)).unwrap();
+        disk.fail_after(calls);
+        let folded = workspace.fold(noon()).is_ok();
+        disk.heal();
+        prop_assert_eq!(on_disk(&home), (history.council().clone(), history.seq()));
+        workspace.fold(noon()).unwrap();
+        prop_assert!(workspace.is_folded(), "after {}", folded);
         prop_assert_eq!(on_disk(&home), (history.council().clone(), history.seq()));
     }
 

@@ -1,16 +1,16 @@
 //! Councils on a real disk: made, listed, opened and changed; files with mistakes are named to the character and left alone.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use norishiro::{
     domain::{council::is_slug, *},
-    store::{Fault, Finding, FindingKind, Home, Mistake, Problem, check},
+    store::{Fault, Finding, FindingKind, Home, Mistake, Problem, Workspace, Writer, check},
     text::ruler::Ruler,
     words::{Lang, Words},
 };
 use std::{fmt::Write, fs, path::PathBuf};
 use tempfile::TempDir;
 
-/// A home with the council of `tests/format/v1` in it.
+/// A home with the council of `tests/format/v2` in it.
 struct Desk {
     home: Home,
     folder: TempDir,
@@ -20,7 +20,7 @@ impl Desk {
     fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let home = Home::at(folder.path());
-        let frozen = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/format/v1");
+        let frozen = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/format/v2");
         let names = ["council", "organisations", "members", "roles", "actions", "points"];
         let names = names.into_iter().chain(["meetings/fy2026-1", "meetings/fy2026-2"]);
         let files: Vec<(String, String)> = names
@@ -59,6 +59,20 @@ impl Desk {
     fn shown(&self, path: &str) -> String {
         path.replace(self.folder.path().to_str().unwrap(), "HOME").replace('\\', "/")
     }
+}
+
+fn writer() -> Writer {
+    Writer { by: "事務局".into(), host: "host".into(), process: 1, token: 1, now: noon() }
+}
+
+fn noon() -> NaiveDateTime {
+    NaiveDate::from_ymd_opt(2026, 7, 31).unwrap().and_hms_opt(12, 0, 0).unwrap()
+}
+
+/// With the pen.
+fn held(mut workspace: Workspace) -> Workspace {
+    workspace.take_pen(&writer(), false).unwrap();
+    workspace
 }
 
 fn rename(name: &str, council: &Council) -> Vec<Edit> {
@@ -135,7 +149,7 @@ fn a_slug_is_taken_once_and_a_wrong_one_finds_its_neighbour() {
 #[test]
 fn a_commit_is_there_when_the_council_is_opened_again() {
     let desk = Desk::new();
-    let mut workspace = desk.home.open("pt").unwrap();
+    let mut workspace = held(desk.home.open("pt").unwrap());
     let edits = rename("新しい名前", workspace.council());
     assert_eq!(workspace.commit(&[change(1, edits)]), Ok(1));
     let again = desk.home.open("pt").unwrap();
@@ -146,20 +160,23 @@ fn a_commit_is_there_when_the_council_is_opened_again() {
 fn one_changed_record_is_a_few_changed_lines() {
     let desk = Desk::new();
     let before = desk.read("actions.ron");
-    let mut workspace = desk.home.open("pt").unwrap();
+    let mut workspace = held(desk.home.open("pt").unwrap());
     let done = workspace.council().actions.changing(&"action-2".into(), |it| it.state = ActionState::Done);
     workspace.commit(&[change(1, vec![Edit::Action(done.unwrap())])]).unwrap();
+    workspace.fold(noon()).unwrap();
     let after = desk.read("actions.ron");
     let changed: Vec<(&str, &str)> = before.lines().zip(after.lines()).filter(|(a, b)| a != b).collect();
-    assert_eq!(changed, [("            state: Open,", "            state: Done,")]);
+    let state = ("            state: Open,", "            state: Done,");
+    assert_eq!(changed, [("    seq: 0,", "    seq: 1,"), state]);
 }
 
 #[test]
 fn a_removed_meeting_takes_its_file_along() {
     let desk = Desk::new();
-    let mut workspace = desk.home.open("pt").unwrap();
+    let mut workspace = held(desk.home.open("pt").unwrap());
     let gone = workspace.council().meetings.removing(&"fy2026-2".into()).unwrap();
     workspace.commit(&[change(1, vec![Edit::Meeting(gone.clone())])]).unwrap();
+    workspace.fold(noon()).unwrap();
     assert!(!desk.path("meetings/fy2026-2.ron").exists());
     workspace.commit(&[change(2, vec![Edit::Meeting(gone.inverse())])]).unwrap();
     assert_eq!(desk.home.open("pt").unwrap().council(), workspace.council());
@@ -168,7 +185,7 @@ fn a_removed_meeting_takes_its_file_along() {
 #[test]
 fn a_change_that_does_not_fit_is_refused_and_the_ones_before_it_are_kept() {
     let desk = Desk::new();
-    let mut workspace = desk.home.open("pt").unwrap();
+    let mut workspace = held(desk.home.open("pt").unwrap());
     let first = rename("一", workspace.council());
     let misfit = rename("二", workspace.council());
     let answer = workspace.commit(&[change(1, first.clone()), change(2, misfit)]);
@@ -181,7 +198,7 @@ fn a_change_that_does_not_fit_is_refused_and_the_ones_before_it_are_kept() {
 #[test]
 fn a_meeting_whose_id_cannot_name_a_file_is_refused() {
     let desk = Desk::new();
-    let mut workspace = desk.home.open("pt").unwrap();
+    let mut workspace = held(desk.home.open("pt").unwrap());
     let council = workspace.council();
     let new = Meeting { id: "../../escaped".into(), ..council.meetings[0].clone() };
     let edit = Edit::Meeting(council.meetings.appending(new));
@@ -196,13 +213,15 @@ fn files_and_folders_are_private() {
     let desk = Desk::new();
     let mode = |path: PathBuf| fs::metadata(path).unwrap().permissions().mode() & 0o777;
     fs::set_permissions(desk.path("council.ron"), fs::Permissions::from_mode(0o644)).unwrap();
-    let mut workspace = desk.home.open("pt").unwrap();
+    let mut workspace = held(desk.home.open("pt").unwrap());
     let edits = rename("新", workspace.council());
     workspace.commit(&[change(1, edits)]).unwrap();
-    for file in ["council.ron", "members.ron", "meetings/fy2026-1.ron"] {
+    assert_eq!(mode(desk.path("journal.ron")), 0o600);
+    workspace.fold(noon()).unwrap();
+    for file in ["council.ron", "members.ron", "meetings/fy2026-1.ron", ".pen.ron", "history/2026-07.ron"] {
         assert_eq!(mode(desk.path(file)), 0o600, "{file}");
     }
-    for folder in ["", "meetings", ".."] {
+    for folder in ["", "meetings", "..", "history", "../../backups/pt"] {
         assert_eq!(mode(desk.path(folder)), 0o700, "{folder}");
     }
 }
@@ -211,7 +230,7 @@ fn files_and_folders_are_private() {
 #[test]
 fn a_folder_that_cannot_be_written_is_said_and_repaired_later() {
     let desk = Desk::new();
-    let mut workspace = desk.home.open("pt").unwrap();
+    let mut workspace = held(desk.home.open("pt").unwrap());
     let edits = rename("新", workspace.council());
     let hidden = desk.home.root().join("elsewhere");
     fs::rename(workspace.dir(), &hidden).unwrap();
@@ -386,17 +405,17 @@ fn one_program_writes_at_a_time() {
     let mut writer =
         home.create("council", &Council::new(Head::new("健康づくり推進協議会"))).expect("it is made");
     let mut other = home.open("council").expect("it opens to be read");
-    writer.hold().expect("nobody else writes");
-    assert!(matches!(other.hold(), Err(Problem::HeldElsewhere { .. })));
-    let head = Head { aim: "減塩".to_owned(), ..writer.council().head.clone() };
-    let edit = Edit::Head { old: Box::new(writer.council().head.clone()), new: Box::new(head) };
-    let at = "2026-11-20T14:00:00".parse().expect("a moment");
-    let change = Change { seq: 1, at, by: String::new(), kind: ChangeKind::Work, edits: vec![edit] };
+    writer.take_pen(&self::writer(), false).expect("nobody else writes");
+    let Err(Problem::HeldElsewhere { holder: Some(holder), .. }) = other.take_pen(&self::writer(), false) else {
+        panic!("it is held")
+    };
+    assert_eq!((holder.by.as_str(), holder.host.as_str(), holder.since), ("事務局", "host", noon()));
+    let change = change(1, rename("減塩", writer.council()));
     assert_eq!(writer.commit(std::slice::from_ref(&change)), Ok(1));
-    drop(writer);
-    assert!(
-        matches!(other.commit(&[change]), Err(Problem::WrittenElsewhere { .. })),
-        "it was opened before that write"
-    );
-    home.open("council").expect("it opens").hold().expect("the writer is gone");
+    assert!(matches!(other.commit(std::slice::from_ref(&change)), Err(Problem::NoPen { .. })));
+    assert_eq!(other.follow(), Ok(vec![change]));
+    assert_eq!(other.council(), writer.council());
+    writer.close(noon()).unwrap();
+    other.take_pen(&self::writer(), false).expect("the writer is gone");
+    assert_eq!(other.notices(), [], "and had laid down the pen");
 }

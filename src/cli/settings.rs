@@ -2,7 +2,12 @@
 //! `config.ron` and the system, in this order. Never changes any of them.
 
 use super::{clock::Clock, failure::Failure, screen::Ambiguous};
-use crate::{app::look::Theme, store::Home, text::clean::clean_line, words::Lang};
+use crate::{
+    app::look::Theme,
+    store::{Home, Writer},
+    text::clean::clean_line,
+    words::Lang,
+};
 use chrono::NaiveDateTime;
 use clap::ValueEnum;
 use serde::Deserialize;
@@ -47,6 +52,14 @@ pub struct Author {
     pub by: String,
     /// Empty where the system gives the machine no name.
     pub host: String,
+}
+
+impl Author {
+    /// The author as one who writes, in this run.
+    pub fn writer(&self, now: NaiveDateTime) -> Writer {
+        let Self { by, host } = self.clone();
+        Writer { by, host, process: std::process::id(), token: fastrand::u64(..), now }
+    }
 }
 
 impl From<LangName> for Lang {

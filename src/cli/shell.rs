@@ -10,7 +10,7 @@ use super::{
 use crate::{
     app::look::Theme,
     domain::{Council, Edit, History, Meeting, Mint, Refusal},
-    store::{Home, Workspace},
+    store::{Home, Problem, Workspace, Writer},
     text::ruler::Ruler,
     words::Words,
 };
@@ -55,12 +55,27 @@ impl Shell {
         Ruler { wide: self.ambiguous == Ambiguous::Wide }
     }
 
-    /// Opens a council for one command.
+    /// Opens a council for one command, with everything in it.
     pub fn open(&self, slug: &str) -> Result<OpenCouncil, Failure> {
+        let mut open = self.open_at_hand(slug)?;
+        open.workspace.read_all()?;
+        open.history = self.history(&open.workspace);
+        Ok(open)
+    }
+
+    /// Opens a council for a command that needs no more than the meetings at hand.
+    pub fn open_at_hand(&self, slug: &str) -> Result<OpenCouncil, Failure> {
         let workspace = self.home.open(slug)?;
-        let by = self.author.by.as_str();
-        let history = History::resume(workspace.council().clone(), workspace.seq(), Vec::new(), by);
-        Ok(OpenCouncil { workspace, history, mint: mint(), now: self.now() })
+        let history = self.history(&workspace);
+        Ok(OpenCouncil { workspace, history, mint: mint(), now: self.now(), writer: self.writer() })
+    }
+
+    fn history(&self, workspace: &Workspace) -> History {
+        History::resume(workspace.council().clone(), workspace.seq(), Vec::new(), self.author.by.as_str())
+    }
+
+    fn writer(&self) -> Writer {
+        self.author.writer(self.now())
     }
 
     /// Runs the screen program until its user leaves.
@@ -70,10 +85,6 @@ impl Shell {
         open: Option<(String, Workspace)>,
         throwaway: bool,
     ) -> Result<End, Failure> {
-        let open = match open {
-            Some((slug, workspace)) => Some((slug, screen::held(workspace)?)),
-            None => None,
-        };
         let start = Start {
             words: self.words,
             theme: self.theme,
@@ -106,6 +117,7 @@ pub struct OpenCouncil {
     pub history: History,
     pub mint: Mint,
     pub now: NaiveDateTime,
+    writer: Writer,
 }
 
 impl OpenCouncil {
@@ -120,7 +132,14 @@ impl OpenCouncil {
 
     /// Puts the changes on disk.
     pub fn save(&mut self) -> Result<(), Failure> {
-        self.workspace.commit(self.history.since(self.workspace.seq()))?;
+        let seq = self.workspace.seq();
+        self.workspace.take_pen(&self.writer, false)?;
+        if self.workspace.seq() != seq {
+            // Written to by another program since it was opened: our changes were made for another council.
+            return Err(Problem::Conflict { record: format!("#{seq}") }.into());
+        }
+        self.workspace.commit(self.history.since(seq))?;
+        self.workspace.close(self.now)?;
         Ok(())
     }
 

@@ -143,7 +143,12 @@ impl<'a> Inspection<'a> {
         // A file that the journal is ahead of may not have the record yet, or not be there.
         let text = self.reading.texts.get(&pin.file).map_or("", String::as_str);
         let Place { line, column, .. } = Place::of_field(text, pin.field, pin.id, 0);
-        self.findings.push(Finding { file: pin.file.path(self.dir, &self.reading.places), line, column, kind });
+        self.findings.push(Finding {
+            file: pin.file.path(self.dir, &self.reading.places),
+            line,
+            column,
+            kind,
+        });
     }
 
     fn find_unless(&mut self, holds: bool, pin: &Pin, kind: FindingKind) {

@@ -109,9 +109,10 @@ impl Workspace {
     /// Moves the meetings that are past to the folder of their fiscal year, and those that are open again back.
     fn move_past(&mut self) -> Result<bool, Problem> {
         let belongs = belongs(&self.council);
-        let ids: Vec<MeetingId> = self.council.meetings.iter().map(|it| it.id.clone()).collect();
+        let ids = self.council.meetings.iter().map(|it| it.id.clone());
+        let misplaced: Vec<MeetingId> = ids.filter(|id| belongs.get(id) != self.places.get(id)).collect();
         let mut moved = false;
-        for id in ids.into_iter().filter(|id| belongs.get(id) != self.places.get(id)) {
+        for id in misplaced {
             let name = FileName::Meeting(id);
             if self.was_changed_outside(&name) || self.dirty.contains(&name) {
                 continue;
@@ -146,7 +147,8 @@ impl Workspace {
             }
         }
         for (year, heads) in heads {
-            let folder = year.map_or_else(|| self.dir.join(super::folder::MEETINGS), |year| past(&self.dir, year));
+            let folder =
+                year.map_or_else(|| self.dir.join(super::folder::MEETINGS), |year| past(&self.dir, year));
             heads.write(self.disk.as_ref(), &folder);
         }
         self.files.remember_heads = false;

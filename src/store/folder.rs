@@ -1,7 +1,8 @@
 //! The files of a council's folder: which there are, where each stands, and what each says of a council. Never touches the disk.
 
 use super::format::{
-    self, ActionsFile, CouncilFile, MeetingFile, MembersFile, OrganisationsFile, PointsFile, RolesFile, Version,
+    self, ActionsFile, CouncilFile, MeetingFile, MembersFile, OrganisationsFile, PointsFile, RolesFile,
+    Version,
 };
 use crate::domain::{Body, Council, Edit, ListEdit, Meeting, MeetingState, id::MeetingId};
 use std::{

@@ -92,7 +92,8 @@ impl Lines {
 /// The last changes in these bytes, at most `limit` and only after `seq`, oldest first. Stops where a line cannot be trusted.
 pub fn tail(bytes: &[u8], limit: usize, seq: u64) -> Vec<Change> {
     let whole = bytes.rsplit(|byte| *byte == b'\n').skip(1);
-    let mut changes: Vec<Change> = whole.map_while(change).take_while(|it| it.seq > seq).take(limit).collect();
+    let mut changes: Vec<Change> =
+        whole.map_while(change).take_while(|it| it.seq > seq).take(limit).collect();
     changes.reverse();
     changes
 }
@@ -150,8 +151,15 @@ mod tests {
 
     fn made(seq: u64) -> Change {
         let at = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap().and_hms_opt(14, 0, 5).unwrap();
-        let (old, new) = (Box::new(Head::new("糖尿病\nPT")), Box::new(Head::new("\u{1b}]52;c;\u{7}\u{202e}")));
-        Change { seq, at, by: "保健センター".into(), kind: ChangeKind::Work, edits: vec![Edit::Head { old, new }] }
+        let (old, new) =
+            (Box::new(Head::new("糖尿病\nPT")), Box::new(Head::new("\u{1b}]52;c;\u{7}\u{202e}")));
+        Change {
+            seq,
+            at,
+            by: "保健センター".into(),
+            kind: ChangeKind::Work,
+            edits: vec![Edit::Head { old, new }],
+        }
     }
 
     fn text(seqs: &[u64]) -> String {

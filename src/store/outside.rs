@@ -1,13 +1,7 @@
 //! Files that another program or a person changed while the council is open: noticed by their look, read, and told apart from what we
 //! wrote. Never overwrites one before it was told.
 
-use super::{
-    disk::Look,
-    folder::FileName,
-    problem::Problem,
-    reading::read_into,
-    workspace::Workspace,
-};
+use super::{disk::Look, folder::FileName, problem::Problem, reading::read_into, workspace::Workspace};
 use crate::domain::{Council, Edit, difference};
 use chrono::NaiveDateTime;
 use std::{
@@ -73,7 +67,8 @@ impl Workspace {
         let lists = FileName::LISTS.into_iter().chain([FileName::Council]);
         let meetings = self.council.bodies.keys().map(|id| FileName::Meeting(id.clone()));
         let names: BTreeSet<FileName> = lists.chain(meetings).collect();
-        let changed: Vec<FileName> = names.into_iter().filter(|name| self.was_changed_outside(name)).collect();
+        let changed: Vec<FileName> =
+            names.into_iter().filter(|name| self.was_changed_outside(name)).collect();
         changed.iter().filter_map(|name| self.compared(name, now).transpose()).collect()
     }
 

@@ -68,11 +68,18 @@ impl Pen {
     /// # Errors
     /// [`Problem::HeldElsewhere`] while another program on this machine writes; [`Problem::PenNotLaidDown`] where someone on another
     /// machine may still write, unless it is taken from them by `force`; [`Problem::CannotWrite`].
-    pub fn take(disk: &dyn Disk, dir: &Path, writer: &Writer, force: bool) -> Result<(Self, Option<Holder>), Problem> {
+    pub fn take(
+        disk: &dyn Disk,
+        dir: &Path,
+        writer: &Writer,
+        force: bool,
+    ) -> Result<(Self, Option<Holder>), Problem> {
         let slug = || dir.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let left = holder(disk, dir);
         let lock = disk.lock(&dir.join(LOCK)).map_err(|error| match error.kind() {
-            ErrorKind::WouldBlock => Problem::HeldElsewhere { slug: slug(), holder: left.clone().map(Box::new) },
+            ErrorKind::WouldBlock => {
+                Problem::HeldElsewhere { slug: slug(), holder: left.clone().map(Box::new) }
+            }
             _ => Problem::cannot_write(&dir.join(LOCK), &error),
         })?;
         if let Some(holder) = left.as_ref().filter(|holder| holder.host != writer.host && !force) {
@@ -92,7 +99,9 @@ impl Pen {
     /// [`Problem::PenTaken`].
     pub fn require(&self, disk: &dyn Disk) -> Result<(), Problem> {
         match disk.read(&self.path).map(|bytes| format::options().from_bytes::<Holder>(&bytes)) {
-            Ok(Ok(holder)) if holder.token != self.token => Err(Problem::PenTaken { holder: Box::new(holder) }),
+            Ok(Ok(holder)) if holder.token != self.token => {
+                Err(Problem::PenTaken { holder: Box::new(holder) })
+            }
             // A name that cannot be read is nobody's.
             _ => Ok(()),
         }

@@ -60,8 +60,8 @@ pub struct WholeMeeting {
 pub fn read(disk: &dyn Disk, dir: &Path, extent: Extent) -> Reading {
     let mut reader = Reader::new(disk, dir, extent);
     let file: Option<CouncilFile> = reader.file(FileName::Council);
-    let (head, order) =
-        file.map_or_else(|| (Head::new(""), Vec::new()), |it| (it.head.into_owned(), it.meetings.into_owned()));
+    let (head, order) = file
+        .map_or_else(|| (Head::new(""), Vec::new()), |it| (it.head.into_owned(), it.meetings.into_owned()));
     let mut council = Council::new(head);
     for list in FileName::LISTS {
         reader.list(&list, &mut council);
@@ -199,13 +199,16 @@ impl<'a> Reader<'a> {
                 council.organisations = file.map(|it| it.organisations.into_owned()).unwrap_or_default();
             }
             FileName::Members => {
-                council.members = self.file::<MembersFile>(name).map(|it| it.members.into_owned()).unwrap_or_default();
+                council.members =
+                    self.file::<MembersFile>(name).map(|it| it.members.into_owned()).unwrap_or_default();
             }
             FileName::Roles => {
-                council.roles = self.file::<RolesFile>(name).map(|it| it.roles.into_owned()).unwrap_or_default();
+                council.roles =
+                    self.file::<RolesFile>(name).map(|it| it.roles.into_owned()).unwrap_or_default();
             }
             FileName::Actions => {
-                council.actions = self.file::<ActionsFile>(name).map(|it| it.actions.into_owned()).unwrap_or_default();
+                council.actions =
+                    self.file::<ActionsFile>(name).map(|it| it.actions.into_owned()).unwrap_or_default();
             }
             FileName::Points => {
                 let file = self.file::<PointsFile>(name);
@@ -238,7 +241,8 @@ impl<'a> Reader<'a> {
         let names = self.names(folder);
         let stems = names.iter().filter_map(|name| name.strip_suffix(".ron"));
         let ids = stems.filter(|stem| year.is_none() || *stem != "actions").map(MeetingId::from);
-        let heads = if self.extent == Extent::Heads { Heads::read(self.disk, folder) } else { Heads::default() };
+        let heads =
+            if self.extent == Extent::Heads { Heads::read(self.disk, folder) } else { Heads::default() };
         let mut found = BTreeMap::new();
         for id in ids {
             if let Some(meeting) = self.head(&id, year, &heads, council) {
@@ -267,9 +271,10 @@ impl<'a> Reader<'a> {
             return Some(whole.meeting);
         }
         let look = self.disk.look(&name.path(self.dir, &self.reading.places)).ok();
-        if let Some((meeting, seq, look)) = look.and_then(|look| Some((heads.of(id, look)?, look))).map(
-            |((meeting, seq), look)| (meeting.clone(), seq, look),
-        ) {
+        if let Some((meeting, seq, look)) = look
+            .and_then(|look| Some((heads.of(id, look)?, look)))
+            .map(|((meeting, seq), look)| (meeting.clone(), seq, look))
+        {
             self.reading.seqs.insert(name.clone(), seq);
             self.reading.looks.insert(name, look);
             return Some(meeting);

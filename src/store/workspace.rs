@@ -352,8 +352,9 @@ impl Workspace {
         let reaches = lines.changes.first().is_some_and(|first| first.seq <= self.taken + 1);
         let fresh: Vec<Change> = if reaches {
             lines.changes.into_iter().filter(|it| it.seq > self.taken).collect()
-        } else if reading::read_seq(self.disk.as_ref(), &self.dir)? > self.taken || !lines.changes.is_empty() {
-            history::since(self.disk.as_ref(), &self.dir, self.taken)?
+        } else if reading::read_seq(self.disk.as_ref(), &self.dir)? > self.taken || !lines.changes.is_empty()
+        {
+            history::since(self.disk.as_ref(), &self.dir, self.taken)?.changes
         } else {
             Vec::new()
         };

@@ -2,7 +2,7 @@
 
 use super::{Lang, Words, catalogue};
 use crate::{
-    store::{Cause, FORMAT, Fault, Finding, FindingKind, Mistake, Place, Problem, nearest},
+    store::{Cause, Damage, FORMAT, Fault, Finding, FindingKind, Holder, Mistake, Place, Problem, nearest},
     text::ruler::Ruler,
 };
 use std::{io::ErrorKind, path::Path};
@@ -95,14 +95,27 @@ impl Words {
             Problem::BadName { name } => {
                 (self.bad_name(name), self.bad_name_why().to_owned(), self.bad_name_next().to_owned())
             }
-            Problem::HeldElsewhere { slug } => (
+            Problem::HeldElsewhere { slug, holder } => (
                 self.held_elsewhere(slug),
-                self.held_elsewhere_why().to_owned(),
+                holder.as_ref().map_or_else(
+                    || self.held_elsewhere_why().to_owned(),
+                    |holder| self.held_by(&self.holder(holder)),
+                ),
                 self.held_elsewhere_next().to_owned(),
             ),
-            Problem::WrittenElsewhere { slug } => (
-                self.written_elsewhere(slug),
-                self.written_elsewhere_why().to_owned(),
+            Problem::PenNotLaidDown { slug, holder } => (
+                self.held_elsewhere(slug),
+                self.pen_not_laid_down(&self.holder(holder)),
+                self.pen_not_laid_down_next().to_owned(),
+            ),
+            Problem::PenTaken { holder } => (
+                self.cannot_save().to_owned(),
+                self.pen_was_taken(&self.holder(holder)),
+                self.reopen_council().to_owned(),
+            ),
+            Problem::NoPen { slug } => (
+                self.held_elsewhere(slug),
+                self.only_looked_at().to_owned(),
                 self.reopen_council().to_owned(),
             ),
             Problem::Conflict { record } => (
@@ -114,6 +127,11 @@ impl Words {
         Said { what, why, next, mark: None }
     }
 
+    /// Who has the pen, by name and machine.
+    fn holder(self, holder: &Holder) -> String {
+        self.pen_person_at(&holder.by, &holder.host)
+    }
+
     /// What is wrong, and what to do about it.
     pub fn finding(self, finding: &Finding) -> SaidFinding {
         let (problem, hint) = match &finding.kind {
@@ -121,6 +139,10 @@ impl Words {
                 let said = self.problem(problem);
                 let gap = self.pick("", " ");
                 return SaidFinding { problem: format!("{}{gap}{}", said.what, said.why), hint: said.next };
+            }
+            FindingKind::Journal(Damage::Torn { .. }) => (self.journal_torn().to_owned(), self.mend_torn()),
+            FindingKind::Journal(Damage::Broken { .. }) => {
+                (self.journal_broken().to_owned(), self.mend_broken())
             }
             FindingKind::NoSuchOrganisation(id) => (self.lost_organisation(id.as_str()), self.mend_link()),
             FindingKind::NoSuchMember(id) => (self.lost_member(id.as_str()), self.mend_link()),
@@ -308,8 +330,12 @@ catalogue! {
     held_elsewhere(slug: &str) => "{slug} に書き込めません。", "Cannot write to {slug}.";
     held_elsewhere_why => "ほかの画面の norishiro が開いています。", "Another norishiro has it open.";
     held_elsewhere_next => "そちらを終了してから、もう一度お試しください。", "Close that one, then try again.";
-    written_elsewhere(slug: &str) => "{slug} を保存できません。", "Cannot save {slug}.";
-    written_elsewhere_why => "開いたあとに、ほかの norishiro が書き込みました。", "Another norishiro wrote to it after it was opened.";
+    held_by(who: &str) => "{who}の画面で開いています。", "{who} has it open.";
+    cannot_save => "保存できません。", "Cannot save.";
+    pen_not_laid_down(who: &str) => "別の端末の{who}が、まだ書いているかもしれません。", "{who}, on another machine, may still be writing.";
+    pen_not_laid_down_next => "相手に確かめてから、画面で開いて Ctrl-G で引き継いでください。", "Ask them, then open it on the screen and take the pen with Ctrl-G.";
+    pen_was_taken(who: &str) => "{who}が書き手を引き継ぎました。", "{who} took the pen over.";
+    only_looked_at => "閲覧のために開かれています。", "It is open to be looked at only.";
     save_conflict_why => "保存されている内容が、変更する前の内容と合いません。", "What is saved is not what the change was made from.";
     reopen_council => "会議体を開き直して、もう一度入れてください。", "Open the council again and repeat the change.";
 
@@ -356,6 +382,10 @@ catalogue! {
     lost_action(number: u32) => "記録にある宿題{number}が、宿題の一覧にありません。", "Action {number} of the record is not among the actions.";
     lost_party(label: &str) => "「{label}」のつながる先が、名簿にも役割にもありません。", "“{label}” is linked to nobody on the roster or among the roles.";
     seat_holds_seat => "役割に、ほかの役割が就いています。", "A role is held by another role.";
+    journal_torn => "最後の記録が途中で切れています（保存済みと表示する前のものです）。", "The last line is not whole (nobody was told it was saved).";
+    mend_torn => "会を開くと、その行だけを除いて続けられます。", "Open the council: that line alone is left out.";
+    journal_broken => "ここから先の記録が壊れています。", "The lines from here on are damaged.";
+    mend_broken => "会を開くと、壊れた部分を kept/ に移して続けられます。", "Open the council: the damaged part is moved to kept/.";
     action_twice(number: u32) => "宿題{number}が二つあります。", "There are two actions {number}.";
     decision_twice(number: u32) => "この会議に決定{number}が二つあります。", "This meeting has two decisions {number}.";
     next_action_low(next: u32, highest: u32) => "次の宿題の番号が{next}ですが、もう{highest}まで使われています。",

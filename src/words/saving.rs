@@ -14,8 +14,11 @@ impl Words {
             Problem::Unreadable(_) | Problem::OtherFormat { .. } => self.brief_unreadable(),
             Problem::NoSuchCouncil { .. } => self.brief_gone(),
             Problem::SlugTaken { .. } | Problem::BadName { .. } => self.brief_name(),
-            Problem::HeldElsewhere { .. } => self.brief_held(),
-            Problem::WrittenElsewhere { .. } | Problem::Conflict { .. } => self.brief_changed(),
+            Problem::HeldElsewhere { .. } | Problem::PenNotLaidDown { .. } | Problem::NoPen { .. } => {
+                self.brief_held()
+            }
+            Problem::PenTaken { .. } => self.brief_taken(),
+            Problem::Conflict { .. } => self.brief_changed(),
         }
     }
 
@@ -58,6 +61,7 @@ catalogue! {
     brief_io => "入出力エラー", "I/O error";
     brief_unreadable => "読めないファイル", "unreadable file";
     brief_name => "名前が使えず", "name refused";
+    brief_taken => "引き継がれました", "pen taken over";
     brief_held => "ほかで使用中", "in use elsewhere";
     brief_pen => "書き手が交代", "pen taken";
     brief_changed => "ほかで変更あり", "changed elsewhere";

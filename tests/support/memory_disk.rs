@@ -2,13 +2,14 @@
 
 #![allow(dead_code, reason = "each test file uses its own part of the disk")]
 
-use norishiro::store::{Disk, Lock};
+use norishiro::store::{Disk, Lock, Look};
 use std::{
     collections::{BTreeMap, BTreeSet},
     ffi::OsString,
     io::{self, ErrorKind},
     path::{Path, PathBuf},
     sync::Mutex,
+    time::{Duration, SystemTime},
 };
 
 #[derive(Debug, Default)]
@@ -17,6 +18,9 @@ pub struct MemoryDisk(Mutex<State>);
 #[derive(Debug, Default)]
 struct State {
     files: BTreeMap<PathBuf, Vec<u8>>,
+    /// When each file was written, by a clock that goes on one second with each.
+    written: BTreeMap<PathBuf, u64>,
+    clock: u64,
     dirs: BTreeSet<PathBuf>,
     /// Calls that change something and still succeed; all do with `None`.
     good_calls: Option<usize>,
@@ -48,7 +52,7 @@ impl MemoryDisk {
     pub fn put(&self, path: &Path, bytes: &[u8]) {
         let mut state = self.state();
         state.dirs.extend(path.ancestors().skip(1).map(Path::to_owned));
-        state.files.insert(path.to_owned(), bytes.to_owned());
+        state.write(path, bytes.to_owned());
     }
 
     fn state(&self) -> std::sync::MutexGuard<'_, State> {
@@ -63,6 +67,19 @@ impl MemoryDisk {
             None => {}
         }
         Ok(state)
+    }
+}
+
+impl State {
+    fn write(&mut self, path: &Path, bytes: Vec<u8>) {
+        self.clock += 1;
+        self.written.insert(path.to_owned(), self.clock);
+        self.files.insert(path.to_owned(), bytes);
+    }
+
+    fn has_folder_of(&self, path: &Path) -> io::Result<()> {
+        let is_there = path.parent().is_some_and(|dir| self.dirs.contains(dir));
+        if is_there { Ok(()) } else { Err(ErrorKind::NotFound.into()) }
     }
 }
 
@@ -84,6 +101,13 @@ impl Disk for MemoryDisk {
         self.state().files.get(path).cloned().ok_or_else(|| ErrorKind::NotFound.into())
     }
 
+    fn look(&self, path: &Path) -> io::Result<Look> {
+        let state = self.state();
+        let bytes = state.files.get(path).ok_or(ErrorKind::NotFound)?;
+        let written = Duration::from_secs(state.written[path]);
+        Ok(Look { length: bytes.len() as u64, modified: SystemTime::UNIX_EPOCH + written })
+    }
+
     fn make_dir(&self, dir: &Path) -> io::Result<()> {
         self.change()?.dirs.extend(dir.ancestors().map(Path::to_owned));
         Ok(())
@@ -91,11 +115,32 @@ impl Disk for MemoryDisk {
 
     fn replace(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
         let mut state = self.change()?;
-        if !path.parent().is_some_and(|dir| state.dirs.contains(dir)) {
-            return Err(ErrorKind::NotFound.into());
-        }
+        state.has_folder_of(path)?;
         state.touched.push(path.to_owned());
-        state.files.insert(path.to_owned(), bytes.to_owned());
+        state.write(path, bytes.to_owned());
+        Ok(())
+    }
+
+    /// A call that fails leaves the first half of what it was given.
+    fn append(&self, path: &Path, at: u64, bytes: &[u8]) -> io::Result<()> {
+        let outcome = self.change().map(drop);
+        let mut state = self.state();
+        state.has_folder_of(path)?;
+        let given = if outcome.is_ok() { bytes } else { &bytes[..bytes.len() / 2] };
+        let mut all = state.files.get(path).cloned().unwrap_or_default();
+        all.resize(at as usize, 0);
+        all.extend_from_slice(given);
+        state.touched.push(path.to_owned());
+        state.write(path, all);
+        outcome
+    }
+
+    /// A file system that has only one name for each file.
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        let mut state = self.change()?;
+        state.has_folder_of(to)?;
+        let bytes = state.files.get(from).cloned().ok_or(ErrorKind::NotFound)?;
+        state.write(to, bytes);
         Ok(())
     }
 
@@ -107,6 +152,8 @@ impl Disk for MemoryDisk {
         };
         state.files =
             std::mem::take(&mut state.files).into_iter().map(|(path, it)| (moved(path), it)).collect();
+        state.written =
+            std::mem::take(&mut state.written).into_iter().map(|(path, it)| (moved(path), it)).collect();
         state.dirs = std::mem::take(&mut state.dirs).into_iter().map(moved).collect();
         Ok(())
     }

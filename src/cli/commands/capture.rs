@@ -44,7 +44,7 @@ enum Number {
 }
 
 pub fn run(shell: &Shell, asked: &Capture) -> Result<Answer, Failure> {
-    let mut open = shell.open(&asked.council)?;
+    let mut open = shell.open_at_hand(&asked.council)?;
     let meeting = meeting_to_write(&open, asked.meeting.as_deref())?.id.clone();
     let text = input::read(&asked.file)?;
     let (mut rows, mut notes) = (Vec::new(), Vec::new());

@@ -30,7 +30,7 @@ struct Row<'a> {
 }
 
 pub fn run(shell: &Shell, asked: Asked) -> Result<Answer, Failure> {
-    let mut open = shell.open(&asked.council)?;
+    let mut open = shell.open_at_hand(&asked.council)?;
     match asked.step {
         Step::List(json) => Ok(list(shell, open.council(), json.json)),
         Step::Add(plan) => {

@@ -10,7 +10,7 @@ use std::path::Path;
 
 pub fn run(shell: &Shell, slug: &str) -> Result<Answer, Failure> {
     shell::require_terminal()?;
-    let workspace = shell.home.open(slug)?;
+    let workspace = shell.home.look(slug)?;
     let folder = workspace.dir().to_owned();
     let end = shell.screen(shell.home.clone(), Some((slug.to_owned(), workspace)), false)?;
     ended(shell, &folder, end)

@@ -35,7 +35,6 @@ use std::{
     time::{Duration, Instant},
 };
 use worker::Worker;
-pub use worker::held;
 
 /// How wide the terminal draws East Asian ambiguous characters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
@@ -131,6 +130,7 @@ pub fn run(start: Start) -> io::Result<End> {
         throwaway: start.throwaway,
         papers: start.papers,
         own_folder: start.own_folder,
+        clock: start.clock,
         workspace,
     };
     session.begin(worker, slug, events)?;
@@ -174,10 +174,9 @@ struct Work {
 
 impl Session {
     /// Starts the worker, and asks for the first council or the list of them.
-    fn begin(&mut self, worker: Worker, open: Option<String>, events: Sender<Event>) -> io::Result<()> {
+    fn begin(&mut self, mut worker: Worker, open: Option<String>, events: Sender<Event>) -> io::Result<()> {
         let (effects, asked) = mpsc::channel();
-        let first = open.zip(worker.workspace.as_ref());
-        let first = first.map(|(slug, workspace)| worker.shown(&slug, workspace));
+        let first = open.and_then(|slug| worker.begin(&slug));
         let answer = move |message| {
             // Nobody listens any more once the session ends.
             let _ = events.send(Event::App(vec![message]));

@@ -1,4 +1,5 @@
-//! Freezes format 1: the files in `tests/format/v1` are what this council has always been written as, to the byte.
+//! Freezes format 2: the files in `tests/format/v2` are what this council has always been written as, to the byte. Those in
+//! `tests/format/v1` are of the format before, and are read and brought up to the present one.
 //!
 //! When this fails, a field was renamed, added or reordered. Files like these are on people's machines: keep reading them.
 
@@ -9,7 +10,7 @@ use norishiro::{
         council::{DateStyle, StandingItem},
         *,
     },
-    store::Home,
+    store::{Home, Notice, Problem, Workspace, Writer},
 };
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -255,15 +256,21 @@ fn files(dir: &Path) -> BTreeMap<String, String> {
     found
 }
 
-fn frozen() -> BTreeMap<String, String> {
-    files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/format/v1"))
+fn frozen(format: &str) -> BTreeMap<String, String> {
+    files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/format").join(format))
+}
+
+/// A home with a council of these files.
+fn planted(home: &Home, files: &BTreeMap<String, String>) -> Workspace {
+    let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    home.plant("pt", &files).unwrap()
 }
 
 #[test]
 fn the_council_is_written_as_it_always_was() {
     let home = tempfile::tempdir().unwrap();
     let workspace = Home::at(home.path()).create("pt", &council()).unwrap();
-    let (written, frozen) = (files(workspace.dir()), frozen());
+    let (written, frozen) = (files(workspace.dir()), frozen("v2"));
     assert_eq!(written.keys().collect::<Vec<_>>(), frozen.keys().collect::<Vec<_>>());
     for (name, text) in written {
         assert_eq!(text, frozen[&name], "{name}");
@@ -272,9 +279,47 @@ fn the_council_is_written_as_it_always_was() {
 
 #[test]
 fn the_files_are_read_as_they_always_were() {
-    let home = tempfile::tempdir().unwrap();
-    let frozen = frozen();
-    let files: Vec<(&str, &str)> = frozen.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    let workspace = Home::at(home.path()).plant("pt", &files).unwrap();
-    assert_eq!(workspace.council(), &council());
+    for format in ["v1", "v2"] {
+        let home = tempfile::tempdir().unwrap();
+        let mut workspace = planted(&Home::at(home.path()), &frozen(format));
+        workspace.read_all().unwrap();
+        assert_eq!(workspace.council(), &council(), "{format}");
+    }
+}
+
+#[test]
+fn an_older_format_is_brought_up_with_the_files_as_they_were_beside() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = Home::at(folder.path());
+    let mut workspace = planted(&home, &frozen("v1"));
+    let now = day(11, 21).and_time(time(9, 0));
+    let writer = Writer { by: "事務局".into(), host: "host".into(), process: 1, token: 1, now };
+    workspace.take_pen(&writer, false).unwrap();
+    let [Notice::Migrated { from: 1, backup }] = workspace.notices() else {
+        panic!("{:?}", workspace.notices())
+    };
+    assert_eq!(files(backup), frozen("v1"), "the files as they were");
+    let written = files(workspace.dir());
+    for (name, text) in frozen("v2") {
+        assert_eq!(written[&name], text, "{name}");
+    }
+}
+
+#[test]
+fn a_newer_format_is_looked_at_and_not_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = Home::at(folder.path());
+    let mut newer = frozen("v2");
+    newer.insert("members.ron".into(), newer["members.ron"].replace("format: 2", "format: 99"));
+    let mut newer_files = Vec::new();
+    for (name, text) in &newer {
+        newer_files.push((name.as_str(), text.as_str()));
+    }
+    assert!(matches!(home.plant("pt", &newer_files), Err(Problem::OtherFormat { found: 99, .. })));
+    let mut looked = home.look("pt").unwrap();
+    assert_eq!(looked.council().members, council().members);
+    let now = day(11, 21).and_time(time(9, 0));
+    let writer = Writer { by: String::new(), host: String::new(), process: 1, token: 1, now };
+    assert!(matches!(looked.take_pen(&writer, false), Err(Problem::OtherFormat { found: 99, .. })));
+    assert!(files(looked.dir())["members.ron"].contains("format: 99"));
 }
