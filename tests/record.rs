@@ -14,7 +14,9 @@ use support::{Desk, at, key};
 /// The sample with its planned meeting opened at 14:00.
 fn running() -> Council {
     let home = tempfile::tempdir().expect("a temporary folder");
-    let workspace = Home::at(home.path()).plant("toyokawa", samples::toyokawa()).expect("the sample opens");
+    let mut workspace =
+        Home::at(home.path()).plant("toyokawa", samples::toyokawa()).expect("the sample opens");
+    workspace.read_all().expect("the sample opens");
     let mut council = workspace.council().clone();
     let id = MeetingId::from("fy2026-4");
     let mut mint = norishiro::domain::Mint::seeded(1);

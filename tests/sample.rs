@@ -17,7 +17,9 @@ use tempfile::TempDir;
 fn planted() -> (TempDir, Home, Council) {
     let dir = TempDir::new().unwrap();
     let home = Home::at(dir.path());
-    let council = home.plant("toyokawa", samples::toyokawa()).unwrap().council().clone();
+    let mut workspace = home.plant("toyokawa", samples::toyokawa()).unwrap();
+    workspace.read_all().unwrap();
+    let council = workspace.council().clone();
     (dir, home, council)
 }
 

@@ -406,7 +406,8 @@ fn one_program_writes_at_a_time() {
         home.create("council", &Council::new(Head::new("健康づくり推進協議会"))).expect("it is made");
     let mut other = home.open("council").expect("it opens to be read");
     writer.take_pen(&self::writer(), false).expect("nobody else writes");
-    let Err(Problem::HeldElsewhere { holder: Some(holder), .. }) = other.take_pen(&self::writer(), false) else {
+    let Err(Problem::HeldElsewhere { holder: Some(holder), .. }) = other.take_pen(&self::writer(), false)
+    else {
         panic!("it is held")
     };
     assert_eq!((holder.by.as_str(), holder.host.as_str(), holder.since), ("事務局", "host", noon()));

@@ -239,7 +239,8 @@ fn close(terminal: &Terminal) {
 // afterwards
 
 fn the_files_hold_what_was_typed(home: &Path) {
-    let workspace = Home::at(home).open(SLUG).unwrap();
+    let mut workspace = Home::at(home).open(SLUG).unwrap();
+    workspace.read_all().unwrap();
     let council = workspace.council();
     assert_eq!((council.head.name.as_str(), council.head.short.as_str()), (NAME, SHORT));
     people_are_as_typed(council);

@@ -132,8 +132,9 @@ impl Desk {
     pub fn toyokawa(lang: Lang, width: u16, height: u16) -> Self {
         let dir = tempfile::tempdir().expect("a folder for one test");
         let home = norishiro::store::Home::at(dir.path());
-        let workspace =
+        let mut workspace =
             home.plant("toyokawa", norishiro::knowledge::samples::toyokawa()).expect("a sound sample");
+        workspace.read_all().expect("a sound sample");
         Self::new(workspace.council().clone(), lang, width, height)
     }
 
