@@ -12,6 +12,7 @@ use super::{
 use crate::domain::{Change, Council, Edit};
 use chrono::{NaiveDate, NaiveDateTime};
 use std::{
+    collections::BTreeSet,
     io::ErrorKind,
     path::{Path, PathBuf},
 };
@@ -72,7 +73,11 @@ pub fn since(disk: &dyn Disk, dir: &Path, seq: u64) -> Result<Log, Problem> {
 /// # Errors
 /// [`Problem::CannotRead`].
 pub fn recent(disk: &dyn Disk, dir: &Path, limit: usize) -> Result<Vec<Change>, Problem> {
-    let Log { mut changes, gaps } = Log::of(backwards(disk, dir, |changes| changes.len() > limit)?, |_| true);
+    let enough = |changes: &[Change]| {
+        // A change may stand in the journal and in a month.
+        changes.iter().map(|change| change.seq).collect::<BTreeSet<_>>().len() >= limit
+    };
+    let Log { mut changes, gaps } = Log::of(backwards(disk, dir, enough)?, |_| true);
     let from = gaps.last().map_or(0, |gap| changes.partition_point(|change| change.seq <= gap.after));
     let from = from.max(changes.len().saturating_sub(limit));
     Ok(changes.split_off(from))

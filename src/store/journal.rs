@@ -89,15 +89,6 @@ impl Lines {
     }
 }
 
-/// The last changes in these bytes, at most `limit` and only after `seq`, oldest first. Stops where a line cannot be trusted.
-pub fn tail(bytes: &[u8], limit: usize, seq: u64) -> Vec<Change> {
-    let whole = bytes.rsplit(|byte| *byte == b'\n').skip(1);
-    let mut changes: Vec<Change> =
-        whole.map_while(change).take_while(|it| it.seq > seq).take(limit).collect();
-    changes.reverse();
-    changes
-}
-
 /// The file that changes are appended to.
 #[derive(Debug)]
 pub struct Journal {
@@ -195,14 +186,5 @@ mod tests {
         let lines = Lines::of(text(&[4, 5, 7, 8]).as_bytes());
         assert_eq!(lines.changes.iter().map(|it| it.seq).collect::<Vec<_>>(), [4, 5]);
         assert!(matches!(lines.damage, Some(Damage::Broken { line: 3, .. })));
-    }
-
-    #[test]
-    fn the_tail_is_the_newest_lines_in_order() {
-        let text = text(&[1, 2, 3, 4]);
-        let seqs = |limit, seq| tail(text.as_bytes(), limit, seq).iter().map(|it| it.seq).collect::<Vec<_>>();
-        assert_eq!(seqs(2, 0), [3, 4]);
-        assert_eq!(seqs(9, 2), [3, 4]);
-        assert_eq!(seqs(9, 9), [0_u64; 0]);
     }
 }
