@@ -52,6 +52,8 @@ pub enum Command {
     Minutes(Minutes),
     Actions(Actions),
     Board(Board),
+    History(History),
+    Restore(Restore),
     Check(Check),
     Completions(Completions),
     /// For measuring and trying out; see CONTRIBUTING.md.
@@ -193,8 +195,32 @@ pub struct Board {
 }
 
 #[derive(Debug, Args)]
+pub struct History {
+    pub council: String,
+    #[arg(long, value_name = "TIME", conflicts_with = "record")]
+    pub at: Option<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub record: Option<String>,
+    #[arg(short, long, value_name = "DIR", requires = "at")]
+    pub output: Option<PathBuf>,
+    #[command(flatten)]
+    pub json: Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Restore {
+    pub council: String,
+    #[arg(long, conflicts_with = "from")]
+    pub list: bool,
+    #[arg(long, value_name = "STAMP")]
+    pub from: Option<String>,
+}
+
+#[derive(Debug, Args)]
 pub struct Check {
     pub council: Option<String>,
+    #[arg(long, requires = "council")]
+    pub repair: bool,
     #[command(flatten)]
     pub json: Json,
 }

@@ -4,7 +4,7 @@ use super::usage;
 use crate::{
     app::save::Copied,
     domain::Refusal,
-    store::{Problem, nearest},
+    store::{NotKept, Problem, nearest},
     text::{clean::shown_line, dates::DateRefusal, ruler::Ruler},
     words::{Said, Words},
 };
@@ -43,6 +43,12 @@ pub enum Failure {
     Line {
         line: usize,
         refusal: Refusal,
+    },
+    /// The history does not reach back that far.
+    NotKept(NotKept),
+    NoSuchBackup {
+        typed: String,
+        names: Vec<String>,
     },
     /// A table of members without headings.
     NoHeadings {
@@ -130,6 +136,16 @@ impl Failure {
             Self::Line { line, refusal } => {
                 let Said { what, next, .. } = refused(words, refusal);
                 parts(words.cli_line_refused(*line), what, next + words.cli_nothing_taken())
+            }
+            Self::NotKept(why) => {
+                parts(words.history_not_kept(), words.not_kept(why), words.history_see_backups())
+            }
+            Self::NoSuchBackup { typed, names } => {
+                let next = match names.as_slice() {
+                    [] => words.restore_none().to_owned(),
+                    names => words.cli_choose_from(&names.join(", ")),
+                };
+                parts(words.restore_no_such(typed), "", next)
             }
             Self::NoHeadings { path } => {
                 parts(words.cli_no_headings(path), words.cli_no_headings_why(), words.cli_no_headings_next())

@@ -63,6 +63,10 @@ fn example(path: &str) -> &'static str {
         "minutes" => "norishiro minutes toyokawa --format txt -o minutes.txt",
         "actions" => "norishiro actions toyokawa --overdue",
         "board" => "norishiro board toyokawa",
+        "history" => {
+            "norishiro history toyokawa --record 12\nnorishiro history toyokawa --at 2026-11-20T14:00 -o before"
+        }
+        "restore" => "norishiro restore toyokawa --list\nnorishiro restore toyokawa --from 20261120-140000",
         "check" => "norishiro check toyokawa",
         "grow" => "norishiro grow trial --size m",
         "completions" => "norishiro completions bash > ~/.local/share/bash-completion/completions/norishiro",

@@ -65,6 +65,8 @@ fn run(args: Vec<OsString>, config: Result<Config, Failure>, words: Words) -> Re
         Some(Command::Actions(asked)) => commands::actions::run(&shell, &asked),
         Some(Command::Board(asked)) => commands::board::run(&shell, &asked),
         Some(Command::Completions(asked)) => Ok(commands::completions::run(words, asked.shell)),
+        Some(Command::History(asked)) => commands::history::run(&shell, &asked),
+        Some(Command::Restore(asked)) => commands::restore::run(&shell, &asked),
         Some(Command::Check(asked)) => commands::check::run(&shell, &asked),
         Some(Command::Grow(asked)) => commands::grow::run(&shell, &asked),
     }

@@ -74,7 +74,7 @@ impl Shell {
         History::resume(workspace.council().clone(), workspace.seq(), Vec::new(), self.author.by.as_str())
     }
 
-    fn writer(&self) -> Writer {
+    pub fn writer(&self) -> Writer {
         self.author.writer(self.now())
     }
 

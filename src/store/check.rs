@@ -11,7 +11,7 @@ use super::{
 };
 use crate::domain::{
     Action, Body, Line, LineKind, Meeting, Mode, Party, Who, Why,
-    id::{ActionId, ItemId, LineId, MeetingId, MemberId, OrganisationId},
+    id::{ItemId, LineId, MeetingId, MemberId, OrganisationId},
 };
 use std::{
     collections::HashSet,
@@ -45,6 +45,10 @@ pub enum FindingKind {
     SeatHoldsSeat,
     ActionNumberTwice(u32),
     DecisionNumberTwice(u32),
+    MeetingNumberTwice {
+        fiscal_year: i32,
+        ordinal: u32,
+    },
     /// The next action would take a number already given.
     NextActionTooLow {
         next: u32,
@@ -131,7 +135,9 @@ impl<'a> Inspection<'a> {
         let mut inspection = Self { dir, reading, findings: Vec::new() };
         inspection.roster();
         inspection.actions();
+        let mut numbers = HashSet::new();
         for meeting in &reading.council.meetings {
+            inspection.number(meeting, &mut numbers);
             if let Some(body) = reading.council.body(&meeting.id) {
                 inspection.meeting(meeting, body);
             }
@@ -188,8 +194,13 @@ impl<'a> Inspection<'a> {
     fn actions(&mut self) {
         let council = &self.reading.council;
         let mut numbers = HashSet::new();
-        for action in &council.actions {
-            let pin = action_pin(&action.id);
+        let listed = council.actions.iter().map(|action| (FileName::Actions, action));
+        let shelved = council
+            .shelves
+            .iter()
+            .flat_map(|(year, shelf)| shelf.iter().flatten().map(|action| (FileName::Shelf(*year), action)));
+        for (file, action) in listed.chain(shelved) {
+            let pin = Pin { file, field: "id", id: action.id.0.as_str() };
             let fresh = numbers.insert(action.number);
             self.find_unless(fresh, &pin, FindingKind::ActionNumberTwice(action.number));
             action.owners.iter().for_each(|owner| self.who(&pin, owner));
@@ -199,6 +210,13 @@ impl<'a> Inspection<'a> {
         let highest = numbers.into_iter().max().unwrap_or(0);
         let pin = Pin { file: FileName::Council, field: "next_action", id: &next.to_string() };
         self.find_unless(next > highest, &pin, FindingKind::NextActionTooLow { next, highest });
+    }
+
+    fn number(&mut self, meeting: &Meeting, numbers: &mut HashSet<(i32, u32)>) {
+        let Meeting { fiscal_year, ordinal, .. } = *meeting;
+        let pin = Pin { file: FileName::Meeting(meeting.id.clone()), field: "id", id: meeting.id.as_str() };
+        let fresh = numbers.insert((fiscal_year, ordinal));
+        self.find_unless(fresh, &pin, FindingKind::MeetingNumberTwice { fiscal_year, ordinal });
     }
 
     fn origin(&mut self, pin: &Pin, action: &Action) {
@@ -264,8 +282,4 @@ impl<'a> Inspection<'a> {
             _ => {}
         }
     }
-}
-
-const fn action_pin(id: &ActionId) -> Pin<'_> {
-    Pin { file: FileName::Actions, field: "id", id: id.0.as_str() }
 }

@@ -125,7 +125,7 @@ impl Home {
     }
 
     /// Writes the files where nobody looks, in place of what an earlier try left there.
-    fn stage(&self, dir: &Path, files: &[(impl AsRef<Path>, &str)]) -> Result<(), Problem> {
+    pub(super) fn stage(&self, dir: &Path, files: &[(impl AsRef<Path>, &str)]) -> Result<(), Problem> {
         match self.disk.remove_dir(dir) {
             Err(error) if error.kind() != ErrorKind::NotFound => {
                 return Err(Problem::cannot_write(dir, &error));

@@ -1,6 +1,7 @@
 //! What the command line says: results, refusals of its own, and what was wrong with the arguments.
 
 mod help;
+mod history;
 
 use super::{Words, catalogue};
 use crate::domain::{LineKind, Meeting, decide::import::WhyNot};

@@ -154,6 +154,9 @@ impl Words {
             FindingKind::SeatHoldsSeat => (self.seat_holds_seat().to_owned(), self.mend_seat()),
             FindingKind::ActionNumberTwice(number) => (self.action_twice(*number), self.mend_number()),
             FindingKind::DecisionNumberTwice(number) => (self.decision_twice(*number), self.mend_number()),
+            FindingKind::MeetingNumberTwice { fiscal_year, ordinal } => {
+                (self.meeting_twice(*fiscal_year, *ordinal), self.mend_number())
+            }
             FindingKind::NextActionTooLow { next, highest } => {
                 (self.next_action_low(*next, *highest), self.mend_next_action())
             }
@@ -388,6 +391,7 @@ catalogue! {
     mend_broken => "会を開くと、壊れた部分を kept/ に移して続けられます。", "Open the council: the damaged part is moved to kept/.";
     action_twice(number: u32) => "宿題{number}が二つあります。", "There are two actions {number}.";
     decision_twice(number: u32) => "この会議に決定{number}が二つあります。", "This meeting has two decisions {number}.";
+    meeting_twice(fiscal_year: i32, ordinal: u32) => "{fiscal_year}年度の第{ordinal}回が二つあります。", "Fiscal year {fiscal_year} has two meetings {ordinal}.";
     next_action_low(next: u32, highest: u32) => "次の宿題の番号が{next}ですが、もう{highest}まで使われています。",
         "The next action would be {next}, but numbers up to {highest} are taken.";
     mend_link => "消した記録を戻すか、このつながりを書き直してください。", "Bring the record back, or change this link.";

@@ -1,4 +1,4 @@
-//! `norishiro check`: what is wrong in the files of one council, or of all. Repairs nothing.
+//! `norishiro check`: what is wrong in the files of one council, or of all, after mending what can be proven where that is asked.
 
 use crate::{
     cli::{answer::Answer, args::Check, failure::Failure, shell::Shell},
@@ -19,6 +19,10 @@ struct Row {
 
 /// Found something: exit code 1.
 pub fn run(shell: &Shell, asked: &Check) -> Result<Answer, Failure> {
+    let notes = match &asked.council {
+        Some(slug) if asked.repair => repair(shell, slug)?,
+        _ => Vec::new(),
+    };
     let findings = store::check(&shell.home, asked.council.as_deref());
     if let [Finding { kind: FindingKind::Problem(problem @ Problem::NoSuchCouncil { .. }), .. }] =
         findings.as_slice()
@@ -27,7 +31,18 @@ pub fn run(shell: &Shell, asked: &Check) -> Result<Answer, Failure> {
     }
     let rows: Vec<Row> = findings.iter().map(|finding| row(shell, finding)).collect();
     let answer = Answer::either(asked.json.json, &rows, || told(shell, &rows));
-    Ok(Answer { found: !rows.is_empty(), ..answer })
+    Ok(Answer { notes, found: !rows.is_empty(), ..answer })
+}
+
+/// What was mended, in words.
+fn repair(shell: &Shell, slug: &str) -> Result<Vec<String>, Failure> {
+    let repair = shell.home.repair(slug, &shell.writer())?;
+    let mut said: Vec<String> = repair.mended.iter().map(|it| shell.words.mended(it)).collect();
+    if said.is_empty() {
+        said.push(shell.words.repair_nothing().to_owned());
+    }
+    said.push(shell.words.repair_backup(&repair.backup.display().to_string()));
+    Ok(said)
 }
 
 fn row(shell: &Shell, finding: &Finding) -> Row {

@@ -30,6 +30,10 @@ catalogue! {
     help_minutes => "会議録をつくる", "Make the minutes of a meeting";
     help_actions => "宿題の一覧", "List the actions";
     help_board => "十のポイントのいま", "Where the ten points stand";
+    help_history => "だれが、いつ、何を変えたか。--at でその時の会議体を見る（読むだけ）",
+        "Who changed what and when; with --at, the council as it was then (read only)";
+    help_restore => "控えの一覧を見て、選んだ控えに戻す（いまの状態も控えに残る）",
+        "List the backups, and go back to one; what is there now becomes a backup";
     help_check => "ファイルの誤りとつながりの切れを探す", "Look for mistakes in the files and for broken links";
     help_grow => "架空の会議体を、規模を選んでつくる", "Make a made-up council of a wished size";
     help_completions => "シェルの補完をつくる", "Make the completions for a shell";
@@ -66,6 +70,12 @@ catalogue! {
     arg_owner => "担当（人・組織・役の名前、またはその一部）", "Owner: a person, organisation or office, or part of the name";
     arg_size => "規模：s（1年）、m（10年）、l（23年）", "Size: s (1 year), m (10 years), l (23 years)";
     arg_seed => "乱数の種（同じ種なら同じ会議体）", "Seed: the same one makes the same council";
+    arg_at => "その時の状態を見る：2026-11-20T14:00、または日付（その日の終わり）", "As it was then: 2026-11-20T14:00, or a day (its end)";
+    arg_record => "この記録を変えたものだけ：id、宿題の番号、名前など", "Only what changed this record: id, number of the action, name …";
+    arg_state_output => "その時の状態を別の保存先として書き出すフォルダー。norishiro --home DIR で開ける", "Folder to write that state to, as a home of its own: open it with norishiro --home DIR";
+    arg_repair => "控えを取ってから、確かめられるものだけを直す", "Take a backup, then mend what can be proven";
+    arg_list => "控えの一覧を見る", "List the backups";
+    arg_from => "戻す控えの名前（--list で見られる）", "The backup to go back to (see --list)";
     arg_shell => "シェル：bash、zsh、fish、powershell、elvish", "Shell: bash, zsh, fish, powershell, elvish";
 }
 
@@ -90,6 +100,8 @@ impl Words {
             "minutes" => self.help_minutes(),
             "actions" => self.help_actions(),
             "board" => self.help_board(),
+            "history" => self.help_history(),
+            "restore" => self.help_restore(),
             "check" => self.help_check(),
             "grow" => self.help_grow(),
             "completions" => self.help_completions(),
@@ -124,6 +136,12 @@ impl Words {
             (_, "dry_run") => self.arg_dry_run(),
             (_, "file") => self.arg_capture_file(),
             (_, "format") => self.arg_format(),
+            (_, "at") => self.arg_at(),
+            (_, "record") => self.arg_record(),
+            ("history", "output") => self.arg_state_output(),
+            (_, "repair") => self.arg_repair(),
+            (_, "list") => self.arg_list(),
+            (_, "from") => self.arg_from(),
             (_, "output") => self.arg_output(),
             (_, "open") => self.arg_open(),
             (_, "overdue") => self.arg_overdue(),
