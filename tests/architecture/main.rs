@@ -87,8 +87,8 @@ const ROOMS: &[Room] = &[
     Room {
         name: "store",
         ours: &["domain", "text::clean"],
-        crates: &["atomic_write_file", "chrono", "ron", "serde", "thiserror"],
-        outside: &["std::fs", "std::io"],
+        crates: &["atomic_write_file", "chrono", "crc32fast", "ron", "serde", "thiserror"],
+        outside: &["std::fs", "std::io", "std::time"],
     },
     Room {
         name: "app",
