@@ -14,7 +14,7 @@ use crate::{
     },
     cli::{clock::Clock, settings::Author},
     domain::{Change, Council, Unread},
-    store::{self, Home, Problem, Workspace, Writer},
+    store::{self, Home, Notice, Problem, Workspace, Writer},
     words::Words,
 };
 use std::{
@@ -313,7 +313,9 @@ impl Worker {
 
     /// A workspace as the screen program takes it.
     fn shown(&self, slug: &str, workspace: &Workspace, access: Access) -> Opened {
-        let notices = workspace.notices().iter().map(|notice| {
+        // Who ended without closing has lost nothing, and whoever opens it again in the meeting wants to type on.
+        let told = workspace.notices().iter().filter(|notice| !matches!(notice, Notice::LeftOpen(_)));
+        let notices = told.map(|notice| {
             let (what, todo) = self.words.notice(notice);
             Trouble::new(what, todo)
         });
