@@ -9,7 +9,7 @@ use std::{
     io::{Read, Write},
     num::NonZeroU16,
     path::Path,
-    process::Command,
+    process::{self, Command},
     sync::{Arc, Condvar, Mutex, MutexGuard},
     thread,
     time::{Duration, Instant},
@@ -192,6 +192,34 @@ impl Terminal {
         }
     }
 
+    /// Waits until the screen is as it should be, or the program ended, or it is too late. Was it ever as it should be?
+    pub fn shows(&self, end: Instant, holds: impl Fn(&str) -> bool) -> bool {
+        let mut output = self.output();
+        loop {
+            if holds(&text(&output)) {
+                return true;
+            }
+            let left = end.saturating_duration_since(Instant::now());
+            if left.is_zero() || output.closed {
+                return false;
+            }
+            output = self.shared.changed.wait_timeout(output, left).unwrap().0;
+        }
+    }
+
+    /// Everything the program has written.
+    pub fn transcript(&self) -> Vec<u8> {
+        self.output().bytes.clone()
+    }
+
+    /// Ends the program at once, as SIGKILL does, and says how it ended: it may have come first.
+    pub fn kill(&mut self) -> ExitStatus {
+        let child: &mut dyn Child = &mut *self.child;
+        let child = child.downcast_mut::<process::Child>().expect("a program of this system");
+        child.kill().unwrap();
+        self.wait_exit()
+    }
+
     /// Waits until the program has ended.
     pub fn wait_exit(&mut self) -> ExitStatus {
         let output = self.shared.output.lock().unwrap();
@@ -202,10 +230,14 @@ impl Terminal {
         self.child.wait().unwrap()
     }
 
+    /// The number the system knows the program by.
+    pub fn id(&self) -> String {
+        self.child.process_id().expect("the program was started").to_string()
+    }
+
     /// Sends a signal by name: `TERM`, `HUP`, `KILL`.
     pub fn signal(&self, name: &str) {
-        let id = self.child.process_id().expect("the program was started").to_string();
-        assert!(Command::new("kill").args(["-s", name, &id]).status().unwrap().success());
+        assert!(Command::new("kill").args(["-s", name, &self.id()]).status().unwrap().success());
     }
 
     /// Closes the terminal under the program, as when its window is closed, and waits until it has ended.
@@ -223,8 +255,10 @@ impl Terminal {
 
 impl Drop for Terminal {
     fn drop(&mut self) {
-        // The program has usually ended by itself.
-        let _ = self.child.kill();
+        // The program has usually ended by itself, and its number may be another's by now.
+        if let Ok(None) = self.child.try_wait() {
+            let _ = self.child.kill();
+        }
     }
 }
 
