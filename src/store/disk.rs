@@ -69,7 +69,16 @@ impl Disk for RealDisk {
     }
 
     fn make_dir(&self, dir: &Path) -> io::Result<()> {
-        private::dir_builder().recursive(true).create(dir)
+        if dir.as_os_str().is_empty() || dir.is_dir() {
+            return Ok(());
+        }
+        if let Some(above) = dir.parent() {
+            self.make_dir(above)?;
+        }
+        match private::dir_builder().create(dir) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists && dir.is_dir() => Ok(()),
+            made => made.and_then(|()| flush_names_beside(dir)),
+        }
     }
 
     fn replace(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -132,7 +141,10 @@ impl Disk for RealDisk {
 /// Makes the coming and going of `path` durable. Only Unix has a way to ask for it.
 fn flush_names_beside(path: &Path) -> io::Result<()> {
     match path.parent() {
-        Some(dir) if cfg!(unix) => fs::File::open(dir)?.sync_all(),
+        Some(dir) if cfg!(unix) => {
+            let dir = if dir.as_os_str().is_empty() { Path::new(".") } else { dir };
+            fs::File::open(dir)?.sync_all()
+        }
         _ => Ok(()),
     }
 }
