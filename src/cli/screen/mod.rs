@@ -8,6 +8,7 @@ mod input;
 mod presenter;
 mod queue;
 mod signals;
+mod watch;
 mod worker;
 
 use super::{clock::Clock, settings::Author};
