@@ -19,6 +19,8 @@ use std::{
     env,
     io::{IsTerminal, stdout},
     path::PathBuf,
+    thread,
+    time::Duration,
 };
 
 pub struct Shell {
@@ -106,6 +108,23 @@ pub fn require_terminal() -> Result<(), Failure> {
     if stdout().is_terminal() { Ok(()) } else { Err(Failure::NoTerminal) }
 }
 
+/// Takes the pen. Somebody who only looks whether it is free has its lock for a moment, so it is in use when it is so three times.
+///
+/// # Errors
+/// As [`Workspace::take_pen`].
+pub fn take_pen(workspace: &mut Workspace, writer: &Writer, force: bool) -> Result<(), Problem> {
+    for _ in 0..2 {
+        match workspace.take_pen(writer, force) {
+            Err(Problem::HeldElsewhere { .. }) => thread::sleep(MOMENT),
+            answer => return answer,
+        }
+    }
+    workspace.take_pen(writer, force)
+}
+
+/// Far longer than a look takes.
+const MOMENT: Duration = Duration::from_millis(20);
+
 /// New ids for this run.
 pub fn mint() -> Mint {
     Mint::seeded(fastrand::u64(..))
@@ -133,7 +152,7 @@ impl OpenCouncil {
     /// Puts the changes on disk.
     pub fn save(&mut self) -> Result<(), Failure> {
         let seq = self.workspace.seq();
-        self.workspace.take_pen(&self.writer, false)?;
+        take_pen(&mut self.workspace, &self.writer, false)?;
         if self.workspace.seq() != seq {
             // Written to by another program since it was opened: our changes were made for another council.
             return Err(Problem::Conflict { record: format!("#{seq}") }.into());

@@ -89,6 +89,10 @@ fn tell_faults(model: &mut Model, faults: &[Trouble]) {
 pub fn changed(model: &mut Model, access: Access) {
     let before = std::mem::replace(&mut model.access, access);
     said(model, &before);
+    // Whoever took the pen may have written with it already.
+    if before == Access::Ours && !model.may_write() && model.unsaved() == 0 {
+        model.ask(Effect::Reread);
+    }
 }
 
 /// Says what has changed about who may write, and lets the typing begin or end.

@@ -133,6 +133,7 @@ pub fn run(start: Start) -> io::Result<End> {
         own_folder: start.own_folder,
         clock: start.clock,
         workspace,
+        watch: None,
     };
     session.begin(worker, slug, events)?;
     let result = session.run(&incoming);

@@ -16,6 +16,9 @@ const PACE: Duration = Duration::from_millis(150);
 
 /// Watches a folder, not what lies in the folders below it, as long as it lives.
 pub struct Watch {
+    folder: PathBuf,
+    shared: bool,
+    /// What does the work, as long as it is kept.
     _how: How,
 }
 
@@ -32,7 +35,12 @@ impl Watch {
             Some(watcher) => How::Told { _watcher: watcher },
             None => How::Looking { _stop: looking(folder.to_owned(), stirred) },
         };
-        Self { _how: how }
+        Self { folder: folder.to_owned(), shared, _how: how }
+    }
+
+    /// Does it watch this folder, in this way?
+    pub fn is_on(&self, folder: &Path, shared: bool) -> bool {
+        self.folder == folder && self.shared == shared
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{
     copy,
     queue::{Next, Queue},
+    watch::Watch,
 };
 use crate::{
     app::{
@@ -12,7 +13,7 @@ use crate::{
         outside::Outside,
         save::{Copied, Draft},
     },
-    cli::{clock::Clock, settings::Author},
+    cli::{clock::Clock, settings::Author, shell::take_pen},
     domain::{Change, Council, Unread},
     store::{self, Home, Notice, Problem, Workspace, Writer},
     words::Words,
@@ -38,6 +39,8 @@ pub struct Worker {
     pub clock: Clock,
     /// The council it reads and writes, beginning with the one open at the start.
     pub workspace: Option<Workspace>,
+    /// Says when the one who has the pen has done something.
+    pub watch: Option<Watch>,
 }
 
 /// How long nobody has to ask for anything until the files are brought up to the journal.
@@ -45,9 +48,14 @@ const PAUSE: Duration = Duration::from_secs(5);
 
 impl Worker {
     /// Works until nobody asks any more, then folds what is left, and gives back the workspace it wrote to last.
-    pub fn run(mut self, asked: &Receiver<Effect>, answer: impl Fn(Msg)) -> Option<Workspace> {
+    pub fn run(
+        mut self,
+        asked: &Receiver<Effect>,
+        answer: impl Fn(Msg) + Clone + Send + 'static,
+    ) -> Option<Workspace> {
         let mut queue = Queue::new(asked);
         loop {
+            self.keep_watch(&answer);
             // With nothing to fold, nothing wakes it but being asked.
             let unfolded = self.workspace.as_ref().is_some_and(|it| it.has_pen() && !it.is_folded());
             let messages = match queue.next(unfolded.then_some(PAUSE)) {
@@ -63,6 +71,19 @@ impl Worker {
             let _ = workspace.close(now);
         }
         self.workspace
+    }
+
+    /// Watches the folder of a council that somebody else may write to, and no other.
+    fn keep_watch(&mut self, answer: &(impl Fn(Msg) + Clone + Send + 'static)) {
+        let Some(workspace) = self.workspace.as_ref().filter(|it| !it.has_pen()) else {
+            self.watch = None;
+            return;
+        };
+        let shared = workspace.holder().is_some_and(|holder| holder.host != self.author.host);
+        if self.watch.as_ref().is_none_or(|watch| !watch.is_on(workspace.dir(), shared)) {
+            let answer = answer.clone();
+            self.watch = Some(Watch::start(workspace.dir(), shared, move || answer(Msg::Stirred)));
+        }
     }
 
     fn answer(&mut self, effect: Effect) -> Vec<Msg> {
@@ -115,7 +136,7 @@ impl Worker {
                 }
                 messages
             }
-            Err(Problem::PenTaken { holder }) => vec![Msg::Pen(Access::Theirs(held(&holder, Life::Unknown)))],
+            Err(Problem::PenTaken { holder }) => self.lose_pen(&holder),
             Err(problem) => vec![Msg::SaveFailed(self.trouble(&problem))],
         }
     }
@@ -130,9 +151,16 @@ impl Worker {
         }
         match workspace.fold(now) {
             Ok(()) => Vec::new(),
-            Err(Problem::PenTaken { holder }) => vec![Msg::Pen(Access::Theirs(held(&holder, Life::Unknown)))],
+            Err(Problem::PenTaken { holder }) => self.lose_pen(&holder),
             Err(problem) => vec![Msg::Failed(self.trouble(&problem))],
         }
+    }
+
+    /// Somebody has taken the pen out of our hand: from now on we watch.
+    fn lose_pen(&mut self, holder: &store::Holder) -> Vec<Msg> {
+        let slug = self.workspace.as_ref().map(slug_of);
+        self.workspace = slug.and_then(|slug| self.home.look(&slug).ok());
+        vec![Msg::Pen(Access::Theirs(held(holder, Life::Unknown)))]
     }
 
     fn outside(&self, found: Result<store::Outside, Problem>) -> Msg {
@@ -229,7 +257,7 @@ impl Worker {
     /// Takes the pen where it can be had, and says how the council is open.
     fn access(&self, workspace: &mut Workspace, force: bool) -> Access {
         let taken = match workspace.faults() {
-            [] => workspace.take_pen(&self.author.writer(self.clock.now()), force),
+            [] => take_pen(workspace, &self.author.writer(self.clock.now()), force),
             _ => Ok(()),
         };
         match taken {
@@ -281,9 +309,10 @@ impl Worker {
     fn follow(&mut self) -> Vec<Msg> {
         let Some(workspace) = self.workspace.as_mut().filter(|it| !it.has_pen()) else { return Vec::new() };
         if !workspace.faults().is_empty() {
-            let slug = slug_of(workspace);
-            let mended = self.home.look(&slug).is_ok_and(|found| found.faults().is_empty());
-            return if mended { vec![self.opened(&slug, self.home.look(&slug))] } else { Vec::new() };
+            let (slug, known) = (slug_of(workspace), workspace.faults().to_vec());
+            let found = self.home.look(&slug);
+            let as_before = found.as_ref().is_ok_and(|found| found.faults() == known);
+            return if as_before { Vec::new() } else { vec![self.opened(&slug, found)] };
         }
         let Ok(changes) = workspace.follow() else { return self.reread() };
         let mut messages = Vec::new();
@@ -313,12 +342,6 @@ impl Worker {
 
     /// A workspace as the screen program takes it.
     fn shown(&self, slug: &str, workspace: &Workspace, access: Access) -> Opened {
-        // Who ended without closing has lost nothing, and whoever opens it again in the meeting wants to type on.
-        let told = workspace.notices().iter().filter(|notice| !matches!(notice, Notice::LeftOpen(_)));
-        let notices = told.map(|notice| {
-            let (what, todo) = self.words.notice(notice);
-            Trouble::new(what, todo)
-        });
         Opened {
             slug: slug.to_owned(),
             council: Box::new(workspace.council().clone()),
@@ -327,9 +350,21 @@ impl Worker {
             by: self.author.by.clone(),
             throwaway: self.throwaway,
             draft: workspace.draft().map(|it| Draft { meeting: it.meeting, text: it.text, seq: it.seq }),
+            // Who only watches may see a line that is just being written.
+            notices: if access == Access::Ours { self.told(workspace) } else { Vec::new() },
             access,
-            notices: notices.collect(),
         }
+    }
+
+    /// What came up while it was opened. Who ended without closing has lost nothing, and whoever opens it again in the meeting wants
+    /// to type on.
+    fn told(&self, workspace: &Workspace) -> Vec<Trouble> {
+        let told = workspace.notices().iter().filter(|notice| !matches!(notice, Notice::LeftOpen(_)));
+        let said = told.map(|notice| {
+            let (what, todo) = self.words.notice(notice);
+            Trouble::new(what, todo)
+        });
+        said.collect()
     }
 
     fn listed(&self, listed: crate::store::Listed) -> msg::Listed {
@@ -369,7 +404,7 @@ fn with_pen(workspace: &mut Workspace, writer: &Writer) -> Result<(), Problem> {
         return Ok(());
     }
     let seq = workspace.seq();
-    workspace.take_pen(writer, false)?;
+    take_pen(workspace, writer, false)?;
     if workspace.seq() == seq { Ok(()) } else { Err(Problem::Conflict { record: format!("#{seq}") }) }
 }
 
