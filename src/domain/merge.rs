@@ -5,7 +5,7 @@ use super::{
     difference::of_bodies,
     id::{ActionId, MeetingId},
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What became of the edits.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -47,7 +47,7 @@ pub fn rebase(council: &Council, edits: &[Edit]) -> Merge {
             _ if waits => {}
             Edit::Meeting(ListEdit::Remove { old, .. }) => merging.remove_meeting(old, edit, &edits[..=at]),
             _ => match moves.get(&at) {
-                Some(Moved::Leaves) => {}
+                Some(Moved::Leaves) => merging.leave(edit),
                 Some(Moved::Arrives(left)) => merging.move_action(&edits[*left], edit),
                 None => merging.take(edit),
             },
@@ -89,11 +89,13 @@ struct Merging {
     merge: Merge,
     /// Meetings made on both sides under one id, and the clash each is in: their bodies are not mixed.
     apart: HashMap<MeetingId, usize>,
+    /// Actions that left a list or shelf and stand nowhere yet.
+    on_the_way: HashSet<ActionId>,
 }
 
 impl Merging {
     fn with(council: Council) -> Self {
-        Self { council, merge: Merge::default(), apart: HashMap::new() }
+        Self { council, merge: Merge::default(), apart: HashMap::new(), on_the_way: HashSet::new() }
     }
 
     fn take(&mut self, edit: &Edit) {
@@ -115,7 +117,22 @@ impl Merging {
         self.merge.clashes.push(Clash { theirs: theirs.clone(), ours, body: Vec::new() });
     }
 
-    /// It goes where they put it when it is as they knew it; else only what they changed of it counts.
+    /// It goes when it is as they knew it.
+    fn leave(&mut self, leaving: &Edit) {
+        let (list, old) = match leaving {
+            Edit::Action(ListEdit::Remove { old, .. }) => (Some(&self.council.actions), old),
+            Edit::Shelf(year, ListEdit::Remove { old, .. }) => {
+                (self.council.shelves.get(year).and_then(Option::as_ref), old)
+            }
+            _ => return,
+        };
+        if list.and_then(|list| list.get(&old.id)) == Some(old) {
+            self.take(leaving);
+            self.on_the_way.insert(old.id.clone());
+        }
+    }
+
+    /// It comes where they put it when it has left; else only what they changed of it counts.
     fn move_action(&mut self, leaving: &Edit, arriving: &Edit) {
         let (
             Edit::Action(ListEdit::Remove { old, .. }) | Edit::Shelf(_, ListEdit::Remove { old, .. }),
@@ -124,12 +141,7 @@ impl Merging {
         else {
             return;
         };
-        let stays = match leaving {
-            Edit::Shelf(year, _) => self.council.shelves.get(year).and_then(Option::as_ref),
-            _ => Some(&self.council.actions),
-        };
-        if stays.and_then(|list| list.get(&old.id)) == Some(old) {
-            self.take(leaving);
+        if self.on_the_way.remove(&old.id) {
             self.arrive(arriving);
         } else if old != new {
             self.take(&Edit::Action(ListEdit::Replace { old: old.clone(), new: new.clone() }));
