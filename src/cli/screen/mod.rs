@@ -91,6 +91,9 @@ const AT_ONCE: Duration = Duration::from_millis(1);
 /// No frame is drawn for the clock within this time of a key, so that the IME's window does not jump.
 const QUIET: Duration = Duration::from_millis(500);
 
+/// What is read within this time of being asked for shows at once, without a frame that says it is being read.
+const GLANCE: Duration = Duration::from_millis(30);
+
 /// Runs the screen program until the user or the system ends it.
 ///
 /// # Errors
@@ -121,6 +124,7 @@ pub fn run(start: Start) -> io::Result<End> {
         presenter: Presenter::new(stdout(), width, height),
         work: None,
         last_key: Instant::now(),
+        last_asked: Instant::now(),
         end: None,
     };
     let (slug, workspace) = start.open.unzip();
@@ -165,6 +169,8 @@ struct Session {
     /// Where effects are sent, and the thread that does them.
     work: Option<Work>,
     last_key: Instant,
+    /// When something was last asked to be read.
+    last_asked: Instant,
     end: Option<End>,
 }
 
@@ -194,8 +200,12 @@ impl Session {
     }
 
     fn run(&mut self, incoming: &Receiver<Event>) -> io::Result<End> {
-        self.draw()?;
         loop {
+            self.glance(incoming)?;
+            if let Some(end) = self.end.take() {
+                return Ok(end);
+            }
+            self.draw()?;
             match self.wait(incoming) {
                 Some(event) => {
                     self.handle(event)?;
@@ -205,11 +215,19 @@ impl Session {
                 }
                 None => self.take([Msg::Tick]),
             }
-            if let Some(end) = self.end.take() {
-                return Ok(end);
-            }
-            self.draw()?;
         }
+    }
+
+    /// Waits a moment for what is being read.
+    fn glance(&mut self, incoming: &Receiver<Event>) -> io::Result<()> {
+        while self.model.loading.is_under_way() && self.end.is_none() {
+            let left = GLANCE.saturating_sub(self.last_asked.elapsed());
+            match incoming.recv_timeout(left) {
+                Ok(event) => self.handle(event)?,
+                Err(_) => break,
+            }
+        }
+        Ok(())
     }
 
     /// The next event, or `None` when it is time for a tick. Without a clock to move, it sleeps until something happens.
@@ -252,7 +270,12 @@ impl Session {
                 Effect::Redraw => {
                     let _ = self.presenter.start_afresh(self.model.width, self.model.height);
                 }
-                other => self.send(other),
+                other => {
+                    if matches!(other, Effect::Load(_)) {
+                        self.last_asked = Instant::now();
+                    }
+                    self.send(other);
+                }
             }
         }
     }

@@ -1,12 +1,15 @@
 //! What the worker is asked for, in order. Of what waits together, a save that a later one contains and a draft that a later one
-//! replaces are passed over; nothing else is. Never does any of it.
+//! replaces are passed over; readings come last, a part at a time, so that no save waits for ten years of records. Never does any of it.
 
-use crate::app::Effect;
+use crate::{app::Effect, domain::Unread};
 use std::{
     collections::VecDeque,
     sync::mpsc::{Receiver, RecvTimeoutError},
     time::Duration,
 };
+
+/// How many meetings are read before anything else that is asked for has its turn.
+const PART: usize = 16;
 
 pub struct Queue<'a> {
     asked: &'a Receiver<Effect>,
@@ -43,12 +46,34 @@ impl<'a> Queue<'a> {
             }
         }
         self.waiting.extend(self.asked.try_iter());
-        while let Some(effect) = self.waiting.pop_front() {
+        while let Some(effect) = self.take() {
             if !self.is_overtaken(&effect) {
                 return Next::Effect(effect);
             }
         }
         Next::Over
+    }
+
+    /// The first of those that are no readings, else a part of the first reading. Whoever goes to another council reads no more here.
+    fn take(&mut self) -> Option<Effect> {
+        let Some(at) = self.waiting.iter().position(|it| !matches!(it, Effect::Load(_))) else {
+            return self.part();
+        };
+        let effect = self.waiting.remove(at)?;
+        if matches!(effect, Effect::Open { .. } | Effect::Create { .. }) {
+            self.waiting.drain(..at);
+        }
+        Some(effect)
+    }
+
+    fn part(&mut self) -> Option<Effect> {
+        let effect = self.waiting.pop_front()?;
+        let Effect::Load(mut unread) = effect else { return Some(effect) };
+        let rest = unread.meetings.split_off(PART.min(unread.meetings.len()));
+        if !rest.is_empty() {
+            self.waiting.push_front(Effect::Load(Unread { meetings: rest, shelves: Vec::new() }));
+        }
+        Some(Effect::Load(unread))
     }
 
     /// Is there a later one of its kind, for the same council?
@@ -101,6 +126,33 @@ mod tests {
             Effect::Redraw,
         ];
         assert_eq!(left(waiting), "LPDR");
+    }
+
+    fn load(meetings: usize) -> Effect {
+        let meetings = (0..meetings).map(|n| n.to_string().into()).collect();
+        Effect::Load(Unread { meetings, shelves: Vec::new() })
+    }
+
+    #[test]
+    fn a_long_reading_comes_last_and_in_parts() {
+        assert_eq!(left(vec![load(40), persist(), Effect::List]), "PLLLL", "the list, then three parts");
+        let (send, asked) = mpsc::channel();
+        send.send(load(40)).unwrap();
+        let mut queue = Queue::new(&asked);
+        let Next::Effect(Effect::Load(first)) = queue.next(None) else { panic!("a reading") };
+        assert_eq!((first.meetings.len(), first.meetings[0].as_str()), (PART, "0"));
+        send.send(persist()).unwrap();
+        assert!(
+            matches!(queue.next(None), Next::Effect(Effect::Persist(_))),
+            "it need not wait for the rest"
+        );
+        let Next::Effect(Effect::Load(second)) = queue.next(None) else { panic!("the reading goes on") };
+        assert_eq!(second.meetings[0].as_str(), "16");
+    }
+
+    #[test]
+    fn whoever_goes_to_another_council_reads_no_more_of_the_last() {
+        assert_eq!(left(vec![load(40), open("b"), load(1)]), "OL");
     }
 
     #[test]
