@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     app::look::Theme,
-    domain::{Council, Edit, History, Meeting, Mint, Refusal},
+    domain::{Council, Edit, History, Meeting, Mint, Refusal, Unread, id::MeetingId},
     store::{Home, Problem, Workspace, Writer},
     text::ruler::Ruler,
     words::Words,
@@ -57,23 +57,12 @@ impl Shell {
         Ruler { wide: self.ambiguous == Ambiguous::Wide }
     }
 
-    /// Opens a council for one command, with everything in it.
+    /// Opens a council for one command: its lists, and the meetings at hand. What else the command needs, it reads.
     pub fn open(&self, slug: &str) -> Result<OpenCouncil, Failure> {
-        let mut open = self.open_at_hand(slug)?;
-        open.workspace.read_all()?;
-        open.history = self.history(&open.workspace);
-        Ok(open)
-    }
-
-    /// Opens a council for a command that needs no more than the meetings at hand.
-    pub fn open_at_hand(&self, slug: &str) -> Result<OpenCouncil, Failure> {
         let workspace = self.home.open(slug)?;
-        let history = self.history(&workspace);
+        let by = self.author.by.as_str();
+        let history = History::resume(workspace.council().clone(), workspace.seq(), Vec::new(), by);
         Ok(OpenCouncil { workspace, history, mint: mint(), now: self.now(), writer: self.writer() })
-    }
-
-    fn history(&self, workspace: &Workspace) -> History {
-        History::resume(workspace.council().clone(), workspace.seq(), Vec::new(), self.author.by.as_str())
     }
 
     pub fn writer(&self) -> Writer {
@@ -130,7 +119,7 @@ pub fn mint() -> Mint {
     Mint::seeded(fastrand::u64(..))
 }
 
-/// A council with its files: changes are made, then saved together.
+/// A council with its files: read as far as it is needed, changes are made, then saved together.
 pub struct OpenCouncil {
     workspace: Workspace,
     pub history: History,
@@ -142,6 +131,41 @@ pub struct OpenCouncil {
 impl OpenCouncil {
     pub const fn council(&self) -> &Council {
         self.history.council()
+    }
+
+    /// Reads these parts, as far as they were not read.
+    pub fn read(&mut self, parts: &Unread) -> Result<(), Failure> {
+        for id in &parts.meetings {
+            let body = self.workspace.read_body(id)?.clone();
+            self.history.load_body(id, body);
+        }
+        for year in &parts.shelves {
+            let shelf = self.workspace.read_shelf(*year)?;
+            self.history.load_shelf(*year, shelf);
+        }
+        Ok(())
+    }
+
+    /// Reads all that a meeting's papers are made from.
+    pub fn read_meeting(&mut self, id: &MeetingId) -> Result<(), Failure> {
+        // What its agenda names is known once the agenda is.
+        for _ in 0..2 {
+            self.read(&self.council().unread_of(id))?;
+        }
+        Ok(())
+    }
+
+    /// What the council decides; a rule that needs more than was read is asked again with everything.
+    pub fn decide<T>(
+        &mut self,
+        rule: impl Fn(&Council, NaiveDateTime, &mut Mint) -> Result<T, Refusal>,
+    ) -> Result<T, Failure> {
+        let first = rule(self.history.council(), self.now, &mut self.mint);
+        if !matches!(first, Err(Refusal::NotLoaded)) {
+            return first.map_err(Failure::from);
+        }
+        self.read(&self.council().unread())?;
+        rule(self.history.council(), self.now, &mut self.mint).map_err(Failure::from)
     }
 
     /// Makes one change, not yet saved.
@@ -176,16 +200,29 @@ impl OpenCouncil {
         })
     }
 
-    /// The meeting to read about: the one named; else the running one, the newest with something written, or the one at hand.
-    pub fn meeting_to_read(&self, named: Option<&str>) -> Result<&Meeting, Failure> {
-        if let Some(typed) = named {
-            return self.meeting(typed);
+    /// The meeting to read about, with all of it read: the one named; else the running one, the newest with something written, or the
+    /// one at hand.
+    pub fn meeting_to_read(&mut self, named: Option<&str>) -> Result<&Meeting, Failure> {
+        let id = match (named, self.council().running()) {
+            (Some(typed), _) => Some(self.meeting(typed)?.id.clone()),
+            (None, Some(running)) => Some(running.id.clone()),
+            (None, None) => self.newest_written()?,
+        };
+        let at_hand = || self.council().meeting_at_hand(self.now.date()).map(|meeting| meeting.id.clone());
+        let id = id.or_else(at_hand).ok_or(Refusal::NoMeeting)?;
+        self.read_meeting(&id)?;
+        Ok(self.council().meetings.get(&id).ok_or(Refusal::NoMeeting)?)
+    }
+
+    /// Reads one record after the other, the newest first, until one has a line in it.
+    fn newest_written(&mut self) -> Result<Option<MeetingId>, Failure> {
+        let newest_first = self.council().meetings_by_date().into_iter().rev();
+        let ids: Vec<MeetingId> = newest_first.map(|meeting| meeting.id.clone()).collect();
+        for id in ids {
+            if !self.workspace.read_body(&id)?.lines.is_empty() {
+                return Ok(Some(id));
+            }
         }
-        let council = self.council();
-        let written = |it: &&Meeting| council.body(&it.id).is_some_and(|body| !body.lines.is_empty());
-        let newest_written = || council.meetings_by_date().into_iter().rev().find(written);
-        let meeting =
-            council.running().or_else(newest_written).or_else(|| council.meeting_at_hand(self.now.date()));
-        meeting.ok_or(Failure::Refusal(Refusal::NoMeeting))
+        Ok(None)
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     cli::{answer::Answer, args::Actions, failure::Failure, shell::Shell, table::aligned},
-    domain::{Action, Council, Who},
+    domain::{Action, Council, Unread, Who},
     text::{dates, fold::contains_folded},
 };
 use serde::Serialize;
@@ -20,7 +20,12 @@ struct Row<'a> {
 }
 
 pub fn run(shell: &Shell, asked: &Actions) -> Result<Answer, Failure> {
-    let open = shell.open(&asked.council)?;
+    let mut open = shell.open(&asked.council)?;
+    // What is open stands on the list; whoever owns an action may own one of long ago.
+    if asked.owner.is_some() || !(asked.open || asked.overdue) {
+        let shelves = open.council().unread().shelves;
+        open.read(&Unread { shelves, ..Unread::default() })?;
+    }
     let council = open.council();
     if let Some(typed) = &asked.owner {
         require_owner(council, typed)?;

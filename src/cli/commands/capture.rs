@@ -44,8 +44,9 @@ enum Number {
 }
 
 pub fn run(shell: &Shell, asked: &Capture) -> Result<Answer, Failure> {
-    let mut open = shell.open_at_hand(&asked.council)?;
+    let mut open = shell.open(&asked.council)?;
     let meeting = meeting_to_write(&open, asked.meeting.as_deref())?.id.clone();
+    open.read_meeting(&meeting)?;
     let text = input::read(&asked.file)?;
     let (mut rows, mut notes) = (Vec::new(), Vec::new());
     for (line, text) in (1..).zip(split_paste(&text)) {

@@ -109,7 +109,8 @@ fn moment(shell: &Shell, typed: &str) -> Result<NaiveDateTime, Failure> {
 
 fn as_it_was(shell: &Shell, asked: &Asked, at: NaiveDateTime) -> Result<Answer, Failure> {
     let log = shell.home.history(&asked.council)?;
-    let open = shell.open(&asked.council)?;
+    let mut open = shell.open(&asked.council)?;
+    open.read(&open.council().unread())?;
     let council = earlier(open.council(), &log, at).map_err(Failure::NotKept)?;
     let answer = Answer::either(asked.json.json, &Whole::of(&council), || summary(shell.words, &council, at));
     match &asked.output {

@@ -30,7 +30,7 @@ struct Row<'a> {
 }
 
 pub fn run(shell: &Shell, asked: Asked) -> Result<Answer, Failure> {
-    let mut open = shell.open_at_hand(&asked.council)?;
+    let mut open = shell.open(&asked.council)?;
     match asked.step {
         Step::List(json) => Ok(list(shell, open.council(), json.json)),
         Step::Add(plan) => {
@@ -39,7 +39,8 @@ pub fn run(shell: &Shell, asked: Asked) -> Result<Answer, Failure> {
         }
         Step::Start(named) => {
             let id = open.meeting(&named.meeting)?.id.clone();
-            let edits = decide::meeting::start(open.history.council(), &id, open.now, &mut open.mint)?;
+            open.read_meeting(&id)?;
+            let edits = open.decide(|council, now, mint| decide::meeting::start(council, &id, now, mint))?;
             open.commit(edits)?;
             Ok(one(shell, open.council(), &id, named.json.json, |label| shell.words.cli_started(label)))
         }
@@ -62,7 +63,7 @@ fn add(shell: &Shell, open: &mut OpenCouncil, asked: &AskedPlan) -> Result<Meeti
         end: time(&asked.end)?,
         place: clean_line(&asked.place).trim().to_owned(),
     };
-    let (id, edits) = decide::meeting::plan(open.history.council(), &plan, &mut open.mint)?;
+    let (id, edits) = open.decide(|council, _, mint| decide::meeting::plan(council, &plan, mint))?;
     open.commit(edits)?;
     Ok(id)
 }
@@ -79,7 +80,7 @@ fn close(open: &mut OpenCouncil, typed: &str) -> Result<MeetingId, Failure> {
         MeetingState::Held => return Err(Refusal::AlreadyHeld.into()),
         MeetingState::Planned => return Err(Refusal::NotRunning.into()),
     }
-    let edits = decide::meeting::close(open.history.council(), open.now, &mut open.mint)?;
+    let edits = open.decide(decide::meeting::close)?;
     open.commit(edits)?;
     Ok(id)
 }

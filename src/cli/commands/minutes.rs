@@ -13,8 +13,9 @@ use crate::{
 use std::fs;
 
 pub fn run(shell: &Shell, asked: &Minutes) -> Result<Answer, Failure> {
-    let open = shell.open(&asked.council)?;
-    let meeting = open.meeting_to_read(asked.meeting.as_deref())?;
+    let mut open = shell.open(&asked.council)?;
+    let id = open.meeting_to_read(asked.meeting.as_deref())?.id.clone();
+    let meeting = open.council().meetings.get(&id).ok_or(Refusal::NotFound)?;
     let document = paper::minutes(open.council(), meeting, shell.words, Options::default());
     let document = document.ok_or(Refusal::NotFound)?;
     let text = match asked.format {

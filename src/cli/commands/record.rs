@@ -19,8 +19,9 @@ struct Row<'a> {
 }
 
 pub fn run(shell: &Shell, asked: &Record) -> Result<Answer, Failure> {
-    let open = shell.open(&asked.council)?;
-    let meeting = open.meeting_to_read(asked.meeting.as_deref())?;
+    let mut open = shell.open(&asked.council)?;
+    let id = open.meeting_to_read(asked.meeting.as_deref())?.id.clone();
+    let meeting = open.council().meetings.get(&id).ok_or(Refusal::NotFound)?;
     let body = open.council().body(&meeting.id).ok_or(Refusal::NotFound)?;
     let rows: Vec<Row> = body.lines.iter().map(|line| row(body, line)).collect();
     Ok(Answer::either(asked.json.json, &rows, || told(shell, meeting, body)))
