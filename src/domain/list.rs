@@ -2,7 +2,15 @@
 
 use super::edit::Conflict;
 use serde::{Deserialize, Serialize};
-use std::{fmt::Display, hash::Hash};
+use std::{
+    collections::HashMap,
+    fmt::{self, Debug, Display},
+    hash::Hash,
+    sync::{
+        OnceLock,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
 
 /// Something with a stable id that stands in a [`List`].
 pub trait Record: Clone + PartialEq {
@@ -11,34 +19,72 @@ pub trait Record: Clone + PartialEq {
 }
 
 /// Records in the order a person put them. Ids are unique within one list.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct List<T>(Vec<T>);
+#[derive(Serialize, Deserialize)]
+#[serde(transparent, bound(serialize = "T: Serialize", deserialize = "T: Deserialize<'de>"))]
+pub struct List<T: Record> {
+    records: Vec<T>,
+    #[serde(skip)]
+    places: Places<T::Id>,
+}
 
-impl<T> Default for List<T> {
+/// Where each id stands, noted once it was looked for so often that it pays.
+struct Places<I> {
+    noted: OnceLock<HashMap<I, usize>>,
+    /// How often the records themselves were looked through.
+    looks: AtomicUsize,
+}
+
+/// From this many looks on, and among this many records, places are noted.
+const OFTEN: usize = 16;
+
+impl<I> Default for Places<I> {
     fn default() -> Self {
-        Self(Vec::new())
+        Self { noted: OnceLock::new(), looks: AtomicUsize::new(0) }
     }
 }
 
-impl<T> std::ops::Deref for List<T> {
+impl<T: Record> From<Vec<T>> for List<T> {
+    fn from(records: Vec<T>) -> Self {
+        Self { records, places: Places::default() }
+    }
+}
+
+impl<T: Record> Default for List<T> {
+    fn default() -> Self {
+        Vec::new().into()
+    }
+}
+
+impl<T: Record> Clone for List<T> {
+    fn clone(&self) -> Self {
+        self.records.clone().into()
+    }
+}
+
+impl<T: Record> PartialEq for List<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.records == other.records
+    }
+}
+
+impl<T: Record + Debug> Debug for List<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.records.fmt(f)
+    }
+}
+
+impl<T: Record> std::ops::Deref for List<T> {
     type Target = [T];
     fn deref(&self) -> &[T] {
-        &self.0
+        &self.records
     }
 }
 
-impl<'a, T> IntoIterator for &'a List<T> {
+impl<'a, T: Record> IntoIterator for &'a List<T> {
     type Item = &'a T;
     type IntoIter = std::slice::Iter<'a, T>;
     fn into_iter(self) -> Self::IntoIter {
-        self.0.iter()
-    }
-}
-
-impl<T> From<Vec<T>> for List<T> {
-    fn from(records: Vec<T>) -> Self {
-        Self(records)
+        self.records.iter()
     }
 }
 
@@ -62,11 +108,18 @@ pub enum Way {
 
 impl<T: Record> List<T> {
     pub fn get(&self, id: &T::Id) -> Option<&T> {
-        self.0.iter().find(|record| record.id() == id)
+        self.position(id).map(|at| &self.records[at])
     }
 
     pub fn position(&self, id: &T::Id) -> Option<usize> {
-        self.0.iter().position(|record| record.id() == id)
+        if let Some(places) = self.places.noted.get() {
+            return places.get(id).copied();
+        }
+        if self.len() > OFTEN && self.places.looks.fetch_add(1, Ordering::Relaxed) >= OFTEN {
+            let places = self.iter().enumerate().map(|(at, record)| (record.id().clone(), at)).collect();
+            return self.places.noted.get_or_init(|| places).get(id).copied();
+        }
+        self.iter().position(|record| record.id() == id)
     }
 
     /// Applies one edit, or leaves the list as it was and says what stood in the way.
@@ -76,14 +129,19 @@ impl<T: Record> List<T> {
     pub fn apply(&mut self, edit: &ListEdit<T>) -> Result<(), Conflict> {
         match edit {
             ListEdit::Insert { at, new } => {
-                if self.position(new.id()).is_some() || *at > self.0.len() {
+                if *at > self.len() || self.position(new.id()).is_some() {
                     return Err(Conflict::of(new.id()));
                 }
-                self.0.insert(*at, new.clone());
+                self.forget_places_from(*at);
+                self.records.insert(*at, new.clone());
+                if let Some(places) = self.places.noted.get_mut() {
+                    places.insert(new.id().clone(), *at);
+                }
             }
             ListEdit::Remove { at, old } => {
                 self.expect_at(*at, old)?;
-                self.0.remove(*at);
+                self.forget_places_from(*at);
+                self.records.remove(*at);
             }
             ListEdit::Replace { old, new } => {
                 let at = self.position(old.id()).ok_or_else(|| Conflict::of(old.id()))?;
@@ -91,27 +149,35 @@ impl<T: Record> List<T> {
                 if old.id() != new.id() {
                     return Err(Conflict::of(new.id()));
                 }
-                self.0[at] = new.clone();
+                self.records[at] = new.clone();
             }
             ListEdit::Move { from, to, record } => {
                 self.expect_at(*from, record)?;
-                if *to >= self.0.len() {
+                if *to >= self.len() {
                     return Err(Conflict::of(record.id()));
                 }
-                let moved = self.0.remove(*from);
-                self.0.insert(*to, moved);
+                self.forget_places_from(*from.min(to));
+                let moved = self.records.remove(*from);
+                self.records.insert(*to, moved);
             }
         }
         Ok(())
     }
 
+    /// Before records from `at` on are moved along.
+    fn forget_places_from(&mut self, at: usize) {
+        if at < self.len() {
+            self.places = Places::default();
+        }
+    }
+
     fn expect_at(&self, at: usize, record: &T) -> Result<(), Conflict> {
-        if self.0.get(at) == Some(record) { Ok(()) } else { Err(Conflict::of(record.id())) }
+        if self.records.get(at) == Some(record) { Ok(()) } else { Err(Conflict::of(record.id())) }
     }
 
     /// The edit that puts `new` at the end.
     pub fn appending(&self, new: T) -> ListEdit<T> {
-        ListEdit::Insert { at: self.0.len(), new }
+        ListEdit::Insert { at: self.len(), new }
     }
 
     /// The edit that puts `new` in the place of the record with its id, if there is one and it differs.
@@ -130,14 +196,14 @@ impl<T: Record> List<T> {
     /// The edit that takes the record with this id out.
     pub fn removing(&self, id: &T::Id) -> Option<ListEdit<T>> {
         let at = self.position(id)?;
-        Some(ListEdit::Remove { at, old: self.0[at].clone() })
+        Some(ListEdit::Remove { at, old: self[at].clone() })
     }
 
     /// The edit that moves the record with this id by `steps` places (negative is up), as far as there is room.
     pub fn moving(&self, id: &T::Id, steps: isize) -> Option<ListEdit<T>> {
         let from = self.position(id)?;
-        let to = from.saturating_add_signed(steps).min(self.0.len() - 1);
-        (from != to).then(|| ListEdit::Move { from, to, record: self.0[from].clone() })
+        let to = from.saturating_add_signed(steps).min(self.len() - 1);
+        (from != to).then(|| ListEdit::Move { from, to, record: self[from].clone() })
     }
 }
 
@@ -166,6 +232,46 @@ impl<T: Clone> ListEdit<T> {
             Self::Insert { new, .. } | Self::Replace { new, .. } => new,
             Self::Remove { old, .. } => old,
             Self::Move { record, .. } => record,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Organisation, id::OrganisationId};
+    use proptest::prelude::*;
+
+    fn named(number: usize) -> Organisation {
+        Organisation::new(format!("o{number}").into(), "課")
+    }
+
+    /// The `way`-th of the ways to change a list, at a place.
+    fn edit(list: &List<Organisation>, way: u8, at: usize, fresh: usize) -> ListEdit<Organisation> {
+        let at = at % list.len();
+        let old = list[at].clone();
+        match way % 5 {
+            0 => list.appending(named(fresh)),
+            1 => ListEdit::Insert { at, new: named(fresh) },
+            2 => ListEdit::Remove { at, old },
+            3 => ListEdit::Replace { new: Organisation { name: "部".to_owned(), ..old.clone() }, old },
+            _ => ListEdit::Move { from: at, to: fresh % list.len(), record: old },
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_record_is_found_where_it_stands(edits in prop::collection::vec((any::<u8>(), 0..100_usize), 0..30)) {
+            let mut list: List<Organisation> = (0..40).map(named).collect::<Vec<_>>().into();
+            for (step, (way, at)) in edits.into_iter().enumerate() {
+                list.apply(&edit(&list, way, at, 1000 + step)).unwrap();
+                for (at, record) in list.iter().enumerate() {
+                    prop_assert_eq!(list.position(record.id()), Some(at));
+                }
+                prop_assert_eq!(list.get(&OrganisationId::from("o")), None);
+                let twice = list.appending(list[0].clone());
+                prop_assert!(list.clone().apply(&twice).is_err() && list.apply(&twice).is_err());
+            }
         }
     }
 }
