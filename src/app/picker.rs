@@ -1,11 +1,14 @@
 //! A picker: a short list in a popup, narrowed by typing. Also the command palette.
 
 use super::{cursor::Cursor, model::Model};
-use crate::text::{editor::Editor, fold::fold};
+use crate::text::{editor::Editor, fold::fold, wrap::opening};
 use nucleo_matcher::{
     Config, Matcher, Utf32Str,
     pattern::{CaseMatching, Normalization, Pattern},
 };
+
+/// No search looks further into a choice, in characters.
+const LONGEST: usize = 2_000;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
@@ -94,7 +97,7 @@ pub fn matching<'a, T>(query: &str, things: &'a [T], text: impl Fn(&T) -> String
     let mut scored: Vec<(u32, &T)> = things
         .iter()
         .filter_map(|thing| {
-            let hay = fold(&text(thing));
+            let hay = fold(opening(&text(thing), LONGEST));
             Some((pattern.score(Utf32Str::new(&hay, &mut buffer), &mut matcher)?, thing))
         })
         .collect();

@@ -1,6 +1,12 @@
 //! Text as panes hand it to the view: spans with a tone, rows of a list, paragraphs of a detail.
 
 use super::look::Tone;
+use crate::text::wrap::opening;
+
+/// No row of a screen shows more characters.
+const LONGEST_SPAN: usize = 2_000;
+/// No search looks further into what a row does not show, in characters.
+const LONGEST_ALSO: usize = 10_000;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Span {
@@ -9,8 +15,11 @@ pub struct Span {
 }
 
 impl Span {
+    /// Keeps of a text as much as a row could show.
     pub fn new(text: impl Into<String>, tone: Tone) -> Self {
-        Self { text: text.into(), tone }
+        let mut text = text.into();
+        text.truncate(opening(&text, LONGEST_SPAN).len());
+        Self { text, tone }
     }
 
     pub fn plain(text: impl Into<String>) -> Self {
@@ -69,6 +78,7 @@ impl Row {
     #[must_use]
     pub fn also(mut self, text: impl Into<String>) -> Self {
         self.also = text.into();
+        self.also.truncate(opening(&self.also, LONGEST_ALSO).len());
         self
     }
 

@@ -54,6 +54,11 @@ pub enum Failure {
     NoHeadings {
         path: String,
     },
+    /// More lines of input than can be meant.
+    TooManyLines {
+        lines: usize,
+        most: usize,
+    },
     /// A file in no encoding we know.
     NotText {
         path: String,
@@ -149,6 +154,9 @@ impl Failure {
             }
             Self::NoHeadings { path } => {
                 parts(words.cli_no_headings(path), words.cli_no_headings_why(), words.cli_no_headings_next())
+            }
+            Self::TooManyLines { lines, most } => {
+                parts(words.cli_too_many_lines(*lines, *most), "", words.cli_too_many_lines_next())
             }
             Self::NotText { path } => {
                 parts(words.cannot_read(path), words.cli_not_text(), words.cli_not_text_next())

@@ -17,6 +17,11 @@ pub fn read(path: &Path) -> Result<String, Failure> {
     text_of(&bytes).ok_or_else(|| Failure::NotText { path: name() })
 }
 
+/// Refuses a text of more lines than can be meant.
+pub fn require_at_most(most: usize, lines: usize) -> Result<(), Failure> {
+    if lines > most { Err(Failure::TooManyLines { lines, most }) } else { Ok(()) }
+}
+
 fn standard_input() -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     io::stdin().lock().read_to_end(&mut bytes)?;

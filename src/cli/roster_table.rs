@@ -6,6 +6,9 @@ use crate::{
 };
 use csv::{ReaderBuilder, StringRecord};
 
+/// No council has more members: a longer table is something else.
+pub const MOST_ROWS: usize = 2_000;
+
 /// What a file says, before anyone on the roster is thought of.
 pub struct Table {
     pub rows: Vec<Row>,
@@ -26,20 +29,29 @@ enum Column {
     Email,
 }
 
+/// What the columns are called, as [`fold`] leaves it.
+const HEADINGS: [(Column, &[&str]); 7] = [
+    (Column::Name, &["氏名", "名前", "委員名", "name"]),
+    (Column::Kana, &["ふりがな", "かな", "よみ", "よみがな", "kana", "reading"]),
+    (
+        Column::Organisation,
+        &["所属", "所属団体", "団体", "団体名", "組織", "機関", "organisation", "organization"],
+    ),
+    (Column::Post, &["職", "職名", "肩書", "肩書き", "post", "title", "position"]),
+    (Column::Office, &["役職", "役割", "役", "office", "role"]),
+    (Column::Class, &["区分", "分類", "class"]),
+    (Column::Email, &["めーる", "めーるあどれす", "email", "e-mail", "mail"]),
+];
+
+/// No cell about a person says more, in bytes.
+const LONGEST_CELL: usize = 3_000;
+/// No heading is longer, in bytes.
+const LONGEST_HEADING: usize = 100;
+
 impl Column {
     fn headed(heading: &str) -> Option<Self> {
-        let named = |names: &str| names.split(' ').any(|name| fold(name) == fold(heading));
-        [
-            (Self::Name, "氏名 名前 委員名 name"),
-            (Self::Kana, "ふりがな かな よみ よみがな kana reading"),
-            (Self::Organisation, "所属 所属団体 団体 団体名 組織 機関 organisation organization"),
-            (Self::Post, "職 職名 肩書 肩書き post title position"),
-            (Self::Office, "役職 役割 役 office role"),
-            (Self::Class, "区分 分類 class"),
-            (Self::Email, "メール メールアドレス email e-mail mail"),
-        ]
-        .into_iter()
-        .find_map(|(column, names)| named(names).then_some(column))
+        let key = fold(Some(heading).filter(|it| it.len() <= LONGEST_HEADING)?);
+        HEADINGS.into_iter().find_map(|(column, names)| names.contains(&key.as_str()).then_some(column))
     }
 
     fn of(self, row: &mut Row) -> &mut String {
@@ -69,8 +81,9 @@ pub fn read(text: &str) -> Option<Table> {
         .filter(|(heading, column)| column.is_none() && !heading.trim().is_empty());
     let unknown = unknown.map(|(heading, _)| clean_line(heading)).collect();
     let mut table = Table { rows: Vec::new(), refused: Vec::new(), unknown };
+    let mut reached = (0, 1);
     for record in records.filter(|record| record.iter().any(|cell| !cell.trim().is_empty())) {
-        let line = line_of(&text, &record);
+        let line = line_of(&text, &record, &mut reached);
         match row(&columns, &record, line) {
             Ok(row) => table.rows.push(row),
             Err(why) => table.refused.push(Refused { line, why }),
@@ -79,11 +92,14 @@ pub fn read(text: &str) -> Option<Table> {
     Some(table)
 }
 
-/// The line a record begins on, counted from 1. The reader counts empty lines before it as part of it.
-fn line_of(text: &str, record: &StringRecord) -> usize {
+/// The line a record begins on, counted from 1. The reader counts empty lines before it as part of it. Counting goes on from where it
+/// was with the record before, a byte and its line.
+fn line_of(text: &str, record: &StringRecord, (byte, line): &mut (usize, usize)) -> usize {
     let read_from = record.position().and_then(|at| usize::try_from(at.byte()).ok()).unwrap_or(0);
-    let empty = text[read_from..].bytes().take_while(|byte| *byte == b'\n').count();
-    1 + text[..read_from + empty].matches('\n').count()
+    let begins = read_from + text[read_from..].bytes().take_while(|byte| *byte == b'\n').count();
+    *line += text[*byte..begins].matches('\n').count();
+    *byte = begins;
+    *line
 }
 
 fn is_headings(record: &StringRecord) -> bool {
@@ -99,8 +115,11 @@ fn row(columns: &[Option<Column>], record: &StringRecord, line: usize) -> Result
     for (column, cell) in columns.iter().zip(record) {
         let Some(column) = column else { continue };
         // A cell of two lines is a name with its reading or a long title; more are rows that ran together.
-        if cell.trim().lines().count() > 2 {
+        if cell.trim().lines().nth(2).is_some() {
             return Err(WhyNot::SeveralLines);
+        }
+        if cell.len() > LONGEST_CELL {
+            return Err(WhyNot::TooLong);
         }
         clean_line(cell).trim().clone_into(column.of(&mut row));
     }

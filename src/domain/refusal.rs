@@ -41,6 +41,8 @@ pub enum Refusal {
     ReasonWanted,
     /// There is no line above to continue.
     NothingToContinue,
+    /// A line of the record is longer than anybody reads.
+    TooLong,
     /// It takes records that are on disk and were not read yet.
     NotLoaded,
     /// The council is open for looking only.

@@ -72,6 +72,19 @@ pub fn read(council: &Council, today: NaiveDate, line: &str) -> Option<Captured>
     Reader { names: Names::of(council, today), today }.read(line)
 }
 
+/// No meeting has more lines: whoever reads a text into a record stops there.
+pub const MOST_LINES: usize = 10_000;
+
+/// Reads several lines, each as [`read`] would.
+pub fn read_all<'l>(
+    council: &Council,
+    today: NaiveDate,
+    lines: impl IntoIterator<Item = &'l str>,
+) -> Vec<Option<Captured>> {
+    let reader = Reader { names: Names::of(council, today), today };
+    lines.into_iter().map(|line| reader.read(line)).collect()
+}
+
 /// Reads a line that was written by [`write`](fn@write) and edited. Whoever stood on it before is known by the name on it,
 /// transferred or not.
 pub fn read_again(

@@ -10,6 +10,9 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::clean::{MARK, is_hidden};
 
+/// More columns than any terminal has.
+pub const WIDEST: usize = 10_000;
+
 /// Measures text for one terminal. Widths are in columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Ruler {
@@ -28,9 +31,16 @@ impl Ruler {
         plain.chain(rest.graphemes(true).map(move |grapheme| self.glyph(grapheme)))
     }
 
-    /// Columns that `text` takes on one row.
+    /// Columns that `text` takes on one row. Counting stops at [`WIDEST`]: a name may be a megabyte, and no screen is wider.
     pub fn width(self, text: &str) -> usize {
-        self.glyphs(text).map(|(_, width)| width).sum()
+        let mut used = 0;
+        for (_, width) in self.glyphs(text) {
+            used += width;
+            if used >= WIDEST {
+                return WIDEST;
+            }
+        }
+        used
     }
 
     /// `text` in at most `cols` columns, with an ellipsis where something was left out.
@@ -70,7 +80,7 @@ impl Ruler {
 
     /// `text` with its glyphs set apart, by as many columns (two, one or none) as fit in `cols`: large on a wall.
     pub fn spread(self, text: &str, cols: usize) -> String {
-        let glyphs: Vec<&str> = self.glyphs(text).map(|(glyph, _)| glyph).collect();
+        let glyphs: Vec<&str> = self.glyphs(text).map(|(glyph, _)| glyph).take(cols + 1).collect();
         let spread = ["  ", " "].map(|gap| glyphs.join(gap));
         let fitting = spread.into_iter().find(|spread| self.width(spread) <= cols);
         fitting.unwrap_or_else(|| self.cut(text, cols).into_owned())
@@ -240,6 +250,15 @@ mod tests {
         assert_eq!(NARROW.spread("会長", 4), "会長");
         assert_eq!(NARROW.spread("会長", 3), "会…");
         assert_eq!(NARROW.spread("", 3), "");
+    }
+
+    #[test]
+    fn nobody_counts_further_than_any_screen_reaches() {
+        let long = "議事録".repeat(100_000);
+        assert_eq!((NARROW.width(&long), NARROW.width(&long[..30_000])), (WIDEST, WIDEST));
+        assert_eq!(NARROW.width(&long[..9_000]), 6_000);
+        assert_eq!(NARROW.cut(&long, 5), "議事…");
+        assert_eq!(NARROW.spread(&long, 5), "議事…");
     }
 
     #[test]

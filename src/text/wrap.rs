@@ -26,6 +26,11 @@ pub fn wrap_lines(ruler: Ruler, text: &str, cols: usize) -> Vec<&str> {
     wrap(ruler, text, cols).into_iter().map(|row| text[row].trim_end_matches(is_space)).collect()
 }
 
+/// The beginning of a text, at most `most` characters: what is laid out at every key must have an end.
+pub fn opening(text: &str, most: usize) -> &str {
+    text.char_indices().nth(most).map_or(text, |(at, _)| &text[..at])
+}
+
 /// A place where a row may end, and the columns of the row before it.
 #[derive(Clone, Copy)]
 struct Opportunity {
@@ -132,6 +137,11 @@ mod tests {
         assert_eq!(wrap_lines(NARROW, "一\n\n二\n", 10), ["一", "", "二", ""]);
         assert_eq!(wrap_lines(NARROW, "", 10), [""]);
         assert_eq!(wrap(NARROW, "ab cd", 2), [0..3, 3..5]);
+    }
+
+    #[test]
+    fn an_opening_ends_with_a_whole_character() {
+        assert_eq!((opening("議事録", 2), opening("議事録", 3), opening("", 0)), ("議事", "議事録", ""));
     }
 
     #[test]

@@ -15,6 +15,8 @@ catalogue! {
     cli_choose_from(choices: &str) => "次の中から選んでください：{choices}", "Choose one of: {choices}";
     cli_check_path => "場所と名前と許可を確かめてください。", "Check the place, the name and the permissions.";
 
+    cli_too_many_lines(lines: usize, most: usize) => "{lines}行あります。一度に読めるのは{most}行までです。", "There are {lines} lines; up to {most} are read at a time.";
+    cli_too_many_lines_next => "別のファイルでないかを確かめ、分けて読ませてください。", "See that it is the right file, and give it in parts.";
     cli_not_text => "UTF-8としてもShift_JISとしても読めません。", "It is neither UTF-8 nor Shift_JIS.";
     cli_not_text_next => "CSVやテキストとして保存し直してください。", "Save it again as CSV or plain text.";
 
@@ -96,6 +98,7 @@ catalogue! {
     import_twice(line: usize) => "{line}行目と同じ人です。", "It is the same person as on line {line}.";
     import_seat_given(title: &str, line: usize) => "{title}は{line}行目の人です。一人だけにしてください。", "The {title} is the person on line {line}; there can be only one.";
     import_too_many_cells => "見出しより列が多くなっています。「,」を含むところは「\"」で囲んでください。", "It has more cells than there are headings; put quotation marks around a cell with a comma.";
+    import_too_long => "一つの欄が長すぎます。「\"」が閉じていないかもしれません。", "A cell is too long; a quotation mark may not be closed.";
     import_several_lines => "一つの欄が何行にもわたっています。「\"」が閉じていないかもしれません。", "A cell runs over several lines; a quotation mark may not be closed.";
 
     usage_no_command(typed: &str) => "「{typed}」という命令はありません。", "There is no command “{typed}”.";
@@ -125,6 +128,7 @@ impl Words {
             WhyNot::SeatGiven { title, line } => self.import_seat_given(title, *line),
             WhyNot::TooManyCells => self.import_too_many_cells().to_owned(),
             WhyNot::SeveralLines => self.import_several_lines().to_owned(),
+            WhyNot::TooLong => self.import_too_long().to_owned(),
             WhyNot::Refused(refusal) => self.refusal(refusal).0,
         }
     }

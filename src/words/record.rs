@@ -37,6 +37,8 @@ catalogue! {
 
     record_written_to_held => "この会議は開催済みです。追記として記録します。", "This meeting is over. The line is added to its record.";
     record_meeting_planned => "まだ始まっていません。次第の画面（Alt-1）で会議を選び、F12 で開会します。", "Not started yet. Choose the meeting on the agenda pane (Alt-1) and press F12 to open it.";
+    record_goes_on => "（長いので、ここまでを表示しています）", "(too long to show; it goes on in the file)";
+    record_too_long_to_edit => "長すぎて、この画面では直せません。会議のファイルで直してください。", "It is too long to be edited here. Edit it in the file of the meeting.";
     record_no_completion => "ここで補える名前がありません。名前かふりがなの初めを打ってから Tab を押します。", "No name begins so here. Type the beginning of a name or its reading, then Tab.";
     record_no_line_here => "行がありません。", "There is no line here.";
     record_line_deleted => "行を消しました。Ctrl-Z で戻ります。", "Line deleted. Ctrl-Z brings it back.";

@@ -36,6 +36,8 @@ catalogue! {
     still_has_members_next => "先に委員を別の組織へ移すか、名簿から外してください。", "Move them to another organisation or take them off the roster first.";
     reason_wanted => "取りやめる理由が書かれていません。", "Dropping an action wants a reason.";
     reason_wanted_next => "理由を一言書いてください。議事録で確かめられるようになります。", "Write the reason in a few words, so that it can be looked up later.";
+    too_long => "一度に入るのは1万字ほどまでです。", "There is room for about 10,000 characters at a time.";
+    too_long_next => "分けて入れてください。", "Enter it in parts.";
     nothing_above => "続ける行がありません。", "There is no line above to continue.";
     not_loaded => "必要な記録を読み込んでいます。", "The records this needs are being read.";
     not_loaded_next => "読み込みが終わり次第、続けて行います。", "It is done as soon as they are here.";
@@ -67,6 +69,7 @@ impl Words {
             Refusal::WrongState => self.not_in_this_state().to_owned(),
             Refusal::ReasonWanted => self.reason_wanted().to_owned(),
             Refusal::NothingToContinue => self.nothing_above().to_owned(),
+            Refusal::TooLong => self.too_long().to_owned(),
             Refusal::NotLoaded => self.not_loaded().to_owned(),
             Refusal::ReadOnly => self.read_only().to_owned(),
         };
@@ -92,6 +95,7 @@ impl Words {
             Refusal::HasMembers { .. } => self.still_has_members_next(),
             Refusal::ReasonWanted => self.reason_wanted_next(),
             Refusal::NothingToContinue => self.nothing_above_next(),
+            Refusal::TooLong => self.too_long_next(),
             Refusal::NotLoaded => self.not_loaded_next(),
             Refusal::ReadOnly => self.read_only_next(),
         }

@@ -8,8 +8,12 @@ use crate::{
         overlay::Overlay,
         scope::{self, Scope},
     },
+    domain::{Refusal, decide::record::LONGEST},
     text::{clean, editor::Editor},
 };
+
+/// More than anybody means to paste, in bytes.
+const MOST_PASTED: usize = 1 << 20;
 
 /// The text field that takes the letters now.
 pub fn field_mut(model: &mut Model) -> Option<&mut Editor> {
@@ -46,8 +50,11 @@ fn form_field_mut(model: &mut Model) -> Option<&mut Field> {
     form.fields.get_mut(form.at)
 }
 
-/// Types into the field, in the place of what was only suggested there.
+/// Types into the field, in the place of what was only suggested there. More than there is room for is refused whole.
 pub fn type_in(model: &mut Model, text: &str) {
+    if field_mut(model).is_some_and(|editor| editor.text().len() + text.len() > LONGEST) {
+        return model.refuse(&Refusal::TooLong);
+    }
     let suggested = form_field_mut(model).is_some_and(|field| field.suggested);
     with(model, |editor| {
         if suggested {
@@ -61,6 +68,9 @@ pub fn type_in(model: &mut Model, text: &str) {
 /// Pastes into the field. Into the capture line, each finished line of the paste is written down at once.
 pub fn paste(model: &mut Model, text: &str) {
     model.go_on();
+    if text.len() > MOST_PASTED {
+        return model.refuse(&Refusal::TooLong);
+    }
     if model.overlays.is_empty() && model.capture.focused && !model.searching && model.lobby.is_none() {
         return record::paste(model, text);
     }

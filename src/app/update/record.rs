@@ -13,7 +13,7 @@ use crate::{
         Line, LineKind, MeetingState, Refusal,
         decide::{
             self,
-            record::{NewKind, NewLine, action_of},
+            record::{LONGEST, NewKind, NewLine, action_of},
         },
         id::{ItemId, LineId, MeetingId},
     },
@@ -105,6 +105,11 @@ pub(super) fn follow_newest(model: &mut Model) {
 /// Pastes into the capture line: what ends with a line end is written down, all in one change; the rest stays to be typed on.
 pub fn paste(model: &mut Model, text: &str) {
     let text = clean::clean_text(text);
+    let longest = text.split('\n').map(str::len).max().unwrap_or(0);
+    let lines = text.matches('\n').count();
+    if model.capture.editor.text().len() + longest > LONGEST || lines > capture::MOST_LINES {
+        return model.refuse(&Refusal::TooLong);
+    }
     let Some((whole, rest)) = text.rsplit_once('\n').filter(|_| model.capture.editing.is_none()) else {
         return model.capture.editor.insert(&text);
     };
@@ -114,8 +119,8 @@ pub fn paste(model: &mut Model, text: &str) {
     let typed = model.capture.editor.take();
     let lines = std::iter::once(typed.as_str()).chain(whole.split('\n').skip(1));
     let (council, today) = (model.history.council(), model.now.date());
-    let read: Vec<NewLine> =
-        lines.filter_map(|line| capture::read(council, today, line)).map(|captured| captured.line).collect();
+    let read = capture::read_all(council, today, lines).into_iter().flatten();
+    let read: Vec<NewLine> = read.map(|captured| captured.line).collect();
     let (count, item, now) = (read.len(), last_item(model), model.now);
     let decision =
         decide::record::write_all(model.history.council(), &meeting, item, read, now, &mut model.mint);
@@ -218,6 +223,9 @@ fn load(model: &mut Model, id: LineId) {
     let Some(line) = line(model, &id) else { return };
     let action = action_of(model.council(), line);
     let typed = capture::write(model.council(), model.today(), line, action);
+    if typed.len() > LONGEST {
+        return model.tell(Tone::Warn, model.words.record_too_long_to_edit());
+    }
     model.capture.editor.set(&typed);
     model.capture.editing = Some(id);
     model.capture.focused = true;

@@ -144,7 +144,7 @@ fn draw_below(model: &Model, point: Point, area: Rect, pen: &mut Pen) {
         list::draw_paras(&towns, 0, Rect { x: inner.x + half + 1, width: half - 1, ..inner }, pen);
         return;
     }
-    let wanted = list::wrapped(model.look.ruler, &questions, usize::from(inner.width)).len();
+    let wanted = list::wrapped(model.look.ruler, &questions, usize::from(inner.width)).count();
     // A heading and two questions come before any town.
     let most = if inner.height > 3 { inner.height - 1 } else { inner.height };
     let above = u16::try_from(wanted).unwrap_or(u16::MAX).min(most);

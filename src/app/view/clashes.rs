@@ -32,7 +32,7 @@ fn area(model: &Model, clashes: &Clashes) -> Rect {
 
 /// The rows of the versions of one record in a popup of this width.
 fn rows(model: &Model, record: &Apart, width: u16) -> usize {
-    wrapped(model.look.ruler, &versions(model, record), usize::from(width.saturating_sub(4)).max(2)).len()
+    wrapped(model.look.ruler, &versions(model, record), usize::from(width.saturating_sub(4)).max(2)).count()
 }
 
 /// How many records show at once: a third of the popup at the most.

@@ -1,14 +1,21 @@
 //! The keys that work right now, and above them the last word to the user.
 
-use crate::app::{command, look::Tone, model::Model, pen::Pen, row::Span};
+use crate::{
+    app::{command, look::Tone, model::Model, pen::Pen, row::Span},
+    text::wrap::{opening, wrap_lines},
+};
 use ratatui::layout::Rect;
+
+/// Three rows never show more characters.
+const LONGEST_TOAST: usize = 2_000;
 
 pub fn draw(model: &Model, pen: &mut Pen) {
     let y = model.height - 1;
     pen.clear(Rect { x: 0, y, width: model.width, height: 1 });
     keys(model, y, pen);
     if let Some(toast) = &model.toast {
-        let rows = crate::text::wrap::wrap_lines(model.look.ruler, &toast.text, usize::from(model.width) - 2);
+        let text = opening(&toast.text, LONGEST_TOAST);
+        let rows = wrap_lines(model.look.ruler, text, usize::from(model.width) - 2);
         let shown = rows.len().min(3);
         let top = y - u16::try_from(shown).unwrap_or(1);
         let area = Rect { x: 0, y: top, width: model.width, height: y - top };

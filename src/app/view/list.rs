@@ -9,7 +9,10 @@ use crate::{
         row::{Para, Row, Span},
         update,
     },
-    text::{ruler::Ruler, wrap::wrap_lines},
+    text::{
+        ruler::Ruler,
+        wrap::{opening, wrap_lines},
+    },
 };
 use ratatui::layout::{Position, Rect};
 
@@ -125,7 +128,7 @@ fn draw_detail(model: &Model, area: Rect, pen: &mut Pen) {
 
 /// Paragraphs, wrapped, from the given row on; an ellipsis in the last row says that there is more.
 pub fn draw_paras(paras: &[Para], offset: usize, area: Rect, pen: &mut Pen) {
-    let mut rows = rows_of(pen.look.ruler, paras, usize::from(area.width)).skip(offset).peekable();
+    let mut rows = wrapped(pen.look.ruler, paras, usize::from(area.width)).skip(offset).peekable();
     for y in area.y..area.bottom() {
         let Some((text, tone)) = rows.next() else { return };
         if rows.peek().is_some() && y + 1 == area.bottom() {
@@ -137,19 +140,16 @@ pub fn draw_paras(paras: &[Para], offset: usize, area: Rect, pen: &mut Pen) {
     }
 }
 
-/// Paragraphs as rows of at most `cols` columns.
-pub fn wrapped(ruler: Ruler, paras: &[Para], cols: usize) -> Vec<(String, Tone)> {
-    rows_of(ruler, paras, cols).collect()
-}
+/// No paragraph is laid out further, in characters. It ends with an ellipsis then.
+const LONGEST_PARA: usize = 10_000;
 
-/// The same rows, each paragraph wrapped when its turn comes: of a long page little shows.
-fn rows_of(ruler: Ruler, paras: &[Para], cols: usize) -> impl Iterator<Item = (String, Tone)> {
+/// Paragraphs as rows of at most `cols` columns.
+pub fn wrapped(ruler: Ruler, paras: &[Para], cols: usize) -> impl Iterator<Item = (String, Tone)> {
     paras.iter().flat_map(move |para| {
         let hang = para.hang.min(cols / 2);
-        let lines = wrap_lines(ruler, &para.text, cols - hang).into_iter().enumerate();
-        lines.map(move |(at, line)| {
-            let indent = if at == 0 { 0 } else { hang };
-            (format!("{:indent$}{line}", ""), para.tone)
-        })
+        let text = opening(&para.text, LONGEST_PARA);
+        let cut = (text.len() < para.text.len()).then(|| ruler.ellipsis());
+        let lines = wrap_lines(ruler, text, cols - hang).into_iter().chain(cut).enumerate();
+        lines.map(move |(at, line)| (format!("{:1$}{line}", "", if at == 0 { 0 } else { hang }), para.tone))
     })
 }

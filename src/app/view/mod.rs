@@ -102,5 +102,5 @@ pub fn detail_height(model: &Model) -> usize {
         return board::detail_height(model);
     }
     let width = model.split().detail.map_or(model.width, |area| area.width);
-    list::wrapped(model.look.ruler, &detail(model), usize::from(width)).len()
+    list::wrapped(model.look.ruler, &detail(model), usize::from(width)).count()
 }

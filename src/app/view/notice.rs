@@ -39,7 +39,7 @@ pub fn draw(model: &Model, notice: &Notice, pen: &mut Pen) -> Caret {
 fn rows(model: &Model, notice: &Notice, width: u16) -> Vec<(String, Tone)> {
     let (ruler, cols) = (model.look.ruler, usize::from(width.saturating_sub(EDGES)).max(2));
     let rows = notice.pieces.iter().flat_map(|piece| match piece {
-        Piece::Para(para) => wrapped(ruler, std::slice::from_ref(para), cols),
+        Piece::Para(para) => wrapped(ruler, std::slice::from_ref(para), cols).collect(),
         Piece::Mark(mark) => mark.rows(ruler, cols).map(|row| (row, Tone::Warn)).to_vec(),
     });
     rows.collect()

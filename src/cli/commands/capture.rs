@@ -15,7 +15,7 @@ use crate::{
         id::MeetingId,
     },
     text::{
-        capture::{self, Captured},
+        capture::{self, Captured, MOST_LINES},
         clean::split_paste,
     },
     words::Words,
@@ -47,10 +47,12 @@ pub fn run(shell: &Shell, asked: &Capture) -> Result<Answer, Failure> {
     let mut open = shell.open(&asked.council)?;
     let meeting = meeting_to_write(&open, asked.meeting.as_deref())?.id.clone();
     open.read_meeting(&meeting)?;
-    let text = input::read(&asked.file)?;
+    let lines = split_paste(&input::read(&asked.file)?);
+    input::require_at_most(MOST_LINES, lines.len())?;
+    let read = capture::read_all(open.council(), shell.today(), lines.iter().map(String::as_str));
     let (mut rows, mut notes) = (Vec::new(), Vec::new());
-    for (line, text) in (1..).zip(split_paste(&text)) {
-        let Some(captured) = capture::read(open.council(), shell.today(), &text) else { continue };
+    for (line, captured) in (1..).zip(read) {
+        let Some(captured) = captured else { continue };
         let doubts =
             captured.doubts.iter().map(|doubt| shell.words.cli_warning(line, &shell.words.doubt(doubt)));
         notes.extend(doubts);

@@ -27,6 +27,7 @@ pub fn roster(shell: &Shell, asked: &Roster) -> Result<Answer, Failure> {
     let text = input::read(&asked.file)?;
     let table = roster_table::read(&text)
         .ok_or_else(|| Failure::NoHeadings { path: asked.file.display().to_string() })?;
+    input::require_at_most(roster_table::MOST_ROWS, table.rows.len() + table.refused.len())?;
     let mut imported = import::roster(open.history.council(), &table.rows, fold, &mut open.mint);
     imported.refused.extend(table.refused);
     imported.refused.sort_by_key(|refused| refused.line);

@@ -8,7 +8,7 @@ use crate::domain::{
     Class, Council, Edit, Member, Mint, Office, Organisation, Party, Refusal, Role, Term,
     id::{MemberId, OrganisationId, RoleId},
 };
-use std::collections::HashMap;
+use std::{cell::RefCell, collections::HashMap, rc::Rc};
 
 /// One line of the table, its cells cleaned. An empty cell says nothing, and changes nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -61,6 +61,8 @@ pub enum WhyNot {
     TooManyCells,
     /// A cell runs over several lines: a quotation mark too many.
     SeveralLines,
+    /// A cell says more than anything about a person could.
+    TooLong,
     Refused(Refusal),
 }
 
@@ -85,11 +87,14 @@ pub fn roster(council: &Council, rows: &[Row], key: impl Fn(&str) -> String, min
     let mut importer = Importer {
         draft: Draft::of(council),
         key: &key,
+        keys: RefCell::default(),
         mint,
         rows,
+        addresses: HashMap::new(),
         lines: HashMap::new(),
         given: HashMap::new(),
     };
+    importer.count_addresses();
     importer.leave_seats();
     let mut imported = Imported::default();
     for row in rows {
@@ -107,8 +112,12 @@ pub fn roster(council: &Council, rows: &[Row], key: impl Fn(&str) -> String, min
 struct Importer<'a> {
     draft: Draft,
     key: &'a dyn Fn(&str) -> String,
+    /// The keys found so far: each line is compared with everybody.
+    keys: RefCell<HashMap<String, Rc<str>>>,
     mint: &'a mut Mint,
     rows: &'a [Row],
+    /// How many lines give each address, by its key.
+    addresses: HashMap<Rc<str>, usize>,
     /// The line each member was on.
     lines: HashMap<MemberId, usize>,
     /// The line that gives each seat to its holder, also where it only leaves it there.
@@ -116,6 +125,12 @@ struct Importer<'a> {
 }
 
 impl Importer<'_> {
+    fn count_addresses(&mut self) {
+        for row in self.rows {
+            *self.addresses.entry(self.key_of(&row.email)).or_default() += 1;
+        }
+    }
+
     /// Whoever holds the seat that the table says keeps it, wherever the line stands.
     fn leave_seats(&mut self) {
         for row in self.rows {
@@ -151,15 +166,24 @@ impl Importer<'_> {
         })
     }
 
+    fn key_of(&self, text: &str) -> Rc<str> {
+        if let Some(key) = self.keys.borrow().get(text) {
+            return Rc::clone(key);
+        }
+        let key: Rc<str> = (self.key)(text).into();
+        self.keys.borrow_mut().insert(text.to_owned(), Rc::clone(&key));
+        key
+    }
+
     fn same(&self, one: &str, other: &str) -> bool {
-        !one.is_empty() && (self.key)(one) == (self.key)(other)
+        !one.is_empty() && self.key_of(one) == self.key_of(other)
     }
 
     /// The member a line means; `None` for somebody new.
     fn meant(&self, row: &Row) -> Result<Option<&Member>, WhyNot> {
         let members = &self.draft.council.members;
         // A section's shared address names nobody.
-        let shared = self.rows.iter().filter(|it| self.same(&row.email, &it.email)).count() > 1;
+        let shared = self.addresses.get(&self.key_of(&row.email)).is_some_and(|lines| *lines > 1);
         let mut reached = members.iter().filter(|it| !shared && self.same(&row.email, &it.email));
         if let (Some(member), None) = (reached.next(), reached.next()) {
             return Ok(Some(member));

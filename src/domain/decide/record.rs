@@ -9,6 +9,10 @@ use crate::domain::{
 };
 use chrono::NaiveDateTime;
 
+/// The longest text that anybody can enter, in bytes: about 10,000 characters of Japanese, half an hour of speech. What stands in a file
+/// may be longer, and stays.
+pub const LONGEST: usize = 30_000;
+
 /// What a line is to be, before it has a number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum NewKind {
@@ -56,7 +60,7 @@ impl LineKind {
 /// Decisions and actions take their numbers, and the point being spoken about when they name none.
 ///
 /// # Errors
-/// [`Refusal::Empty`], [`Refusal::NothingToContinue`], [`Refusal::NotFound`].
+/// [`Refusal::Empty`], [`Refusal::TooLong`], [`Refusal::NothingToContinue`], [`Refusal::NotFound`].
 pub fn write(
     council: &Council,
     meeting: &MeetingId,
@@ -68,6 +72,9 @@ pub fn write(
     let (head, body) = meeting_and_body(council, meeting)?;
     if new.text.trim().is_empty() {
         return Err(Refusal::Empty);
+    }
+    if new.text.len() > LONGEST {
+        return Err(Refusal::TooLong);
     }
     if new.kind == NewKind::Continue {
         return carry_on(council, meeting, body, &new);
@@ -154,6 +161,9 @@ fn carry_on(council: &Council, meeting: &MeetingId, body: &Body, new: &NewLine) 
     let last = body.lines.last().ok_or(Refusal::NothingToContinue)?;
     let mut line = last.clone();
     line.text = format!("{}\n{}", last.text, new.text);
+    if line.text.len() > LONGEST {
+        return Err(Refusal::TooLong);
+    }
     line.points.extend(new.points.iter().filter(|point| !last.points.contains(point)));
     let change = |it: &mut Action| {
         it.text.clone_from(&line.text);
@@ -182,7 +192,7 @@ fn action_with<'a>(council: &'a Council, line: &Line) -> Result<Option<&'a Actio
 /// Replaces what a line says and what it is. A new decision or action takes a number; an action that is none any more goes.
 ///
 /// # Errors
-/// [`Refusal::Empty`], [`Refusal::NotFound`].
+/// [`Refusal::Empty`], [`Refusal::TooLong`], [`Refusal::NotFound`].
 pub fn rewrite(
     council: &Council,
     meeting: &MeetingId,
@@ -194,6 +204,9 @@ pub fn rewrite(
     let old = body.lines.get(id).ok_or(Refusal::NotFound)?;
     if new.text.trim().is_empty() {
         return Err(Refusal::Empty);
+    }
+    if new.text.len() > LONGEST && new.text != old.text {
+        return Err(Refusal::TooLong);
     }
     let mut line = old.clone();
     line.text.clone_from(&new.text);

@@ -1,6 +1,6 @@
 //! Organisations, members, their seats, and who is in the room.
 
-use super::{Decision, Draft, meeting_and_body};
+use super::{Decision, meeting_and_body};
 use crate::domain::{
     Attendance, Council, Edit, MeetingState, Member, Mint, Mode, Office, Organisation, Party, Refusal, Role,
     Term, Who,
@@ -45,11 +45,9 @@ pub fn save_member(council: &Council, member: Member) -> Decision {
 /// [`Refusal::Empty`].
 pub fn save_member_with_office(council: &Council, member: Member, title: &str, mint: &mut Mint) -> Decision {
     let id = member.id.clone();
-    let mut draft = Draft::of(council);
-    draft.push_all(save_member(council, member)?)?;
-    let edits = seat(&draft.council, &id, title.trim(), mint);
-    draft.push_all(edits)?;
-    Ok(draft.edits)
+    let mut edits = save_member(council, member)?;
+    edits.extend(seat(council, &id, title.trim(), mint));
+    Ok(edits)
 }
 
 fn seat(council: &Council, member: &MemberId, title: &str, mint: &mut Mint) -> Vec<Edit> {

@@ -35,7 +35,7 @@ const WORDS: &[(NewKind, &[&str])] = &[
 ];
 
 /// No mark and no name is longer, in bytes.
-const LONGEST_HEAD: usize = 200;
+pub(super) const LONGEST_HEAD: usize = 200;
 
 /// The kind of line a word before a colon stands for.
 pub(super) fn kind_of(word: &str) -> Option<NewKind> {

@@ -61,6 +61,9 @@ enum Way {
     Part,
 }
 
+/// Nobody is called by more, in bytes.
+const LONGEST: usize = marks::LONGEST_HEAD;
+
 /// Courtesy after any name, as [`fold`] leaves it.
 const COURTESY: &[&str] = &["氏", "さん", "さま", "様", "殿", "君", "くん", "先生", "-san", "-sama"];
 
@@ -128,7 +131,7 @@ impl<'a> Names<'a> {
     }
 
     fn call(&mut self, bearer: usize, way: Way, texts: impl IntoIterator<Item = String>) {
-        for text in texts {
+        for text in texts.into_iter().filter(|text| text.len() <= LONGEST) {
             let key = fold(&text);
             if !key.is_empty() {
                 self.aliases.push(Alias { text, key, way, bearer });
@@ -254,14 +257,15 @@ impl Alias {
 
 /// A member by organisation: 農務課 課長, 農務課長, 農務課 山田.
 fn names_from(sender: &Organisation, member: &Member) -> Vec<String> {
-    let family = member.name.split_whitespace().next();
+    let family = member.name.split_whitespace().next().unwrap_or_default();
+    let is_name = |text: &&str| (1..=LONGEST).contains(&text.len());
     let mut names = Vec::new();
-    for sender in [&sender.short, &sender.name].into_iter().filter(|it| !it.is_empty()) {
-        if !member.post.is_empty() {
-            names.push(format!("{sender} {}", member.post));
-            names.extend(overlapping(sender, &member.post));
+    for sender in [sender.short.as_str(), &sender.name].into_iter().filter(is_name) {
+        for post in [member.post.as_str()].into_iter().filter(is_name) {
+            names.push(format!("{sender} {post}"));
+            names.extend(overlapping(sender, post));
         }
-        for name in [Some(member.name.as_str()).filter(|it| !it.is_empty()), family].into_iter().flatten() {
+        for name in [member.name.as_str(), family].into_iter().filter(is_name) {
             names.push(format!("{sender} {name}"));
         }
     }

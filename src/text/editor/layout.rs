@@ -66,17 +66,17 @@ impl Editor {
         }
         let mark = ruler.cut(ruler.ellipsis(), cols);
         let room = last.saturating_sub(ruler.width(&mark));
-        let (mut from, mut hidden) = (0, 0);
-        for (at, grapheme) in left.grapheme_indices(true) {
-            if cursor - hidden <= room {
+        let (mut from, mut kept) = (left.len(), 0);
+        for (at, grapheme) in left.grapheme_indices(true).rev() {
+            let width = ruler.width(grapheme);
+            if kept + width > room {
                 break;
             }
-            hidden += ruler.width(grapheme);
-            from = at + grapheme.len();
+            (from, kept) = (at, kept + width);
         }
         let start = ruler.width(&mark);
         let shown = format!("{mark}{}", ruler.cut(&self.text[from..], cols - start));
-        (shown, (start + cursor - hidden).min(cols.saturating_sub(1)))
+        (shown, (start + kept).min(cols.saturating_sub(1)))
     }
 
     fn enter_row(&mut self, ruler: Ruler, layout: &EditorLayout, row: usize) -> bool {

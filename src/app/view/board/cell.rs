@@ -4,7 +4,10 @@ use crate::{
     app::{look::Tone, model::Model, pen::Pen, row::Span},
     domain::{Point, Stage},
     knowledge::points::card,
-    text::{ruler::Ruler, wrap::wrap},
+    text::{
+        ruler::Ruler,
+        wrap::{opening, wrap},
+    },
     words::{board::ACTIVE_MARK, terms::stage_mark},
 };
 use ratatui::layout::Rect;
@@ -49,6 +52,8 @@ type Facts = Vec<(Fact, Span)>;
 const TIGHT: u16 = 30;
 /// From this many columns facts stand two columns apart.
 const AIRY: u16 = 30;
+/// No cell has room for more characters of one text.
+const LONGEST_TEXT: usize = 2_000;
 /// The least columns in which the beginning of a text says something.
 const SCRAP: u16 = 12;
 
@@ -200,7 +205,7 @@ fn texts(model: &Model, point: Point) -> Vec<(&str, Tone)> {
 /// As many texts as there are rows for; the last row says by an ellipsis that its text goes on.
 fn draw_texts(texts: &[(&str, Tone)], area: Rect, pen: &mut Pen) {
     let rows = texts.iter().flat_map(|(text, tone)| {
-        let rows = wrap(pen.look.ruler, text, usize::from(area.width));
+        let rows = wrap(pen.look.ruler, opening(text, LONGEST_TEXT), usize::from(area.width));
         rows.into_iter().map(move |row| (*text, row, *tone))
     });
     let rows: Vec<_> = rows.take(usize::from(area.height)).collect();

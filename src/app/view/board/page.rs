@@ -63,7 +63,7 @@ pub fn rows_before_towns(model: &Model, point: Point) -> usize {
 }
 
 fn rows(model: &Model, paras: &[Para], area: Rect) -> usize {
-    wrapped(model.look.ruler, paras, usize::from(area.width)).len()
+    wrapped(model.look.ruler, paras, usize::from(area.width)).count()
 }
 
 /// The body below the title.

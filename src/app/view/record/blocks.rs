@@ -9,10 +9,15 @@ use crate::{
         row::Span,
     },
     domain::{ItemState, Line, LineKind, Meeting, agenda::timetable, decide::record::action_of},
-    text::wrap::wrap_lines,
+    text::wrap::{opening, wrap_lines},
     words::terms::{item_mark, line_mark},
 };
 use ratatui::layout::Rect;
+
+/// No line is laid out or searched further, in characters. Longer ones come only from files written by hand.
+const LONGEST: usize = 10_000;
+/// Nor does a line take more rows.
+const MOST_ROWS: usize = 1_000;
 
 /// The chosen item and how its time stands: on the title row.
 pub fn title(model: &Model) -> (Vec<Span>, Vec<Span>) {
@@ -52,7 +57,7 @@ fn label(model: &Model, meeting: &Meeting, kind: LineKind) -> String {
 /// What a search finds a line by.
 pub fn plain_text(model: &Model, meeting: &Meeting, line: &Line) -> String {
     let who = line.speaker.as_ref().map_or("", |who| who.label.as_str());
-    format!("{} {who} {}", label(model, meeting, line.kind), text_of(model, line))
+    format!("{} {who} {}", label(model, meeting, line.kind), opening(&text_of(model, line), LONGEST))
 }
 
 /// The text, for an action with its owners before it and its day behind it.
@@ -114,8 +119,10 @@ pub fn line_rows(model: &Model, meeting: &Meeting, line: &Line, width: usize) ->
     }
     let lead = 1 + time_width + who_width;
     let cols = width.saturating_sub(lead + 1).max(4);
+    let shown = opening(&text, LONGEST);
+    let mut parts = shown.split('\n').flat_map(|part| wrap_lines(ruler, part, cols));
     let mut rows = Vec::new();
-    for (at, part) in text.split('\n').flat_map(|part| wrap_lines(ruler, part, cols)).enumerate() {
+    for (at, part) in parts.by_ref().take(MOST_ROWS).enumerate() {
         let mut row = vec![Span::plain(" ")];
         if at == 0 {
             row.push(Span::new(ruler.fit(&time, time_width), Tone::Dim));
@@ -125,6 +132,10 @@ pub fn line_rows(model: &Model, meeting: &Meeting, line: &Line, width: usize) ->
         }
         row.push(Span::new(part, text_tone(line.kind)));
         rows.push(row);
+    }
+    if parts.next().is_some() || shown.len() < text.len() {
+        let more = format!("{:lead$}{}", "", model.words.record_goes_on());
+        rows.push(vec![Span::new(more, Tone::Warn)]);
     }
     rows
 }
