@@ -220,15 +220,16 @@ fn the_watched_agenda_goes_on_with_its_items() {
 }
 
 #[test]
-fn only_a_watcher_looks_for_what_another_does() {
+fn a_watcher_also_looks_by_the_clock_a_writer_only_when_something_stirs() {
     let mut room = Room::running(Lang::Ja, 100, 30);
     room.watcher.looks = 0;
     room.watcher.send(Msg::Stirred);
     room.watcher.wait(1);
     assert_eq!(room.watcher.looks, 2);
-    room.writer.send(Msg::Stirred);
     room.writer.wait(1);
     assert_eq!(room.writer.looks, 0);
+    room.writer.send(Msg::Stirred);
+    assert_eq!(room.writer.looks, 1);
     let mut calm = Room::new(Lang::Ja, 100, 30);
     assert!(calm.watcher.model.tick() <= Some(2), "a writer that is killed is missed soon");
     assert_eq!(calm.writer.model.tick(), Some(60));

@@ -16,7 +16,8 @@ pub enum Effect {
     },
     /// Read the open council again as it is on disk, without taking the pen.
     Reread,
-    /// See what the one who has the pen has done, and whether they are still there.
+    /// See what others have done to the open council: the one who has the pen, and whether they are still there; for the one who
+    /// has it, whether it was taken, and other programs.
     Follow,
     /// Take the pen, and read the council again as it is then; with force also where it cannot be seen whether the holder of the pen
     /// is still there.

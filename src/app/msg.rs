@@ -97,7 +97,7 @@ pub enum Msg {
     Failed(Trouble),
     /// A file was written where the user wanted it.
     Exported(String),
-    /// Something in the folder of the open council has changed.
+    /// Something in the folder of the open council has changed, by whomever.
     Stirred,
     /// Another has the pen now, or nobody has.
     Pen(Access),

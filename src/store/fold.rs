@@ -91,7 +91,7 @@ impl Workspace {
         done.map_err(|error| Problem::cannot_write(&path, &error))?;
         if name.is_of(&self.council) {
             self.seqs.insert(name.clone(), self.taken);
-            self.files.saw(name.clone(), self.disk.look(&path).ok());
+            self.files.wrote(name.clone(), self.disk.look(&path).ok());
         } else {
             self.seqs.remove(name);
             self.files.forget(name);

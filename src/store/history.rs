@@ -6,7 +6,7 @@
 
 use super::{
     disk::Disk,
-    journal::{self, line},
+    journal::{self, JOURNAL, line},
     problem::Problem,
 };
 use crate::domain::{Change, Council, Edit};
@@ -19,9 +19,6 @@ use std::{
 
 /// The folder of the months.
 pub const HISTORY: &str = "history";
-
-/// The lines not folded yet. They may stand in a month too, where a fold was cut short.
-const JOURNAL: &str = "journal.ron";
 
 /// What is known of the past of a council.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -89,6 +86,7 @@ fn backwards(
     dir: &Path,
     enough: impl Fn(&[Change]) -> bool,
 ) -> Result<Vec<Change>, Problem> {
+    // Where a fold was cut short, its lines stand in a month too.
     let mut changes = whole_lines(&read(disk, &dir.join(JOURNAL))?);
     for month in months(disk, dir)?.iter().rev() {
         changes.extend(whole_lines(&read(disk, month)?));

@@ -10,6 +10,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
+/// The name of the journal in a council's folder.
+pub const JOURNAL: &str = "journal.ron";
+
 /// Lines as far as they can be trusted.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Lines {

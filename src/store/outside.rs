@@ -1,11 +1,15 @@
 //! Files that another program or a person changed while the council is open: noticed by their look, read, and told apart from what we
 //! wrote. Never overwrites one before it was told.
 
-use super::{disk::Look, folder::FileName, problem::Problem, reading::read_into, workspace::Workspace};
+use super::{
+    disk::Look, folder::FileName, journal::JOURNAL, problem::Problem, reading::read_into,
+    workspace::Workspace,
+};
 use crate::domain::{Council, Edit, difference};
 use chrono::NaiveDateTime;
 use std::{
     collections::{BTreeMap, BTreeSet},
+    ffi::OsStr,
     path::{Path, PathBuf},
 };
 
@@ -13,6 +17,8 @@ use std::{
 #[derive(Debug, Default)]
 pub struct Files {
     looks: BTreeMap<FileName, Look>,
+    /// What files that were changed outside said when they were read, until they are written again.
+    found: BTreeMap<FileName, Council>,
     /// Files whose mistake was told, as they looked then.
     told: BTreeMap<FileName, Look>,
     /// Nothing remembers the heads of the meetings, or not all of them.
@@ -32,7 +38,7 @@ pub struct Outside {
 
 impl Files {
     pub const fn seen(looks: BTreeMap<FileName, Look>) -> Self {
-        Self { looks, told: BTreeMap::new(), remember_heads: false }
+        Self { looks, found: BTreeMap::new(), told: BTreeMap::new(), remember_heads: false }
     }
 
     pub fn look(&self, name: &FileName) -> Option<Look> {
@@ -43,8 +49,26 @@ impl Files {
         self.looks.extend(look.map(|look| (name, look)));
     }
 
+    /// We have written it ourselves.
+    pub fn wrote(&mut self, name: FileName, look: Option<Look>) {
+        self.found.remove(&name);
+        self.saw(name, look);
+    }
+
     pub fn forget(&mut self, name: &FileName) {
         self.looks.remove(name);
+        self.found.remove(name);
+    }
+}
+
+/// Does it concern whoever has a council open when this file in its folder changes? Not those that are only the writer's own, for the
+/// writer the journal too.
+pub fn concerns(file: &Path, writer: bool) -> bool {
+    match file.file_name().and_then(OsStr::to_str) {
+        Some(".pen.ron") => true,
+        Some(JOURNAL) => !writer,
+        Some(name) => name.ends_with(".ron") && !name.starts_with('.') && name != "draft.ron",
+        None => false,
     }
 }
 
@@ -78,7 +102,7 @@ impl Workspace {
         if self.files.told.get(name) == Some(&look) {
             return Ok(None);
         }
-        let base = self.as_folded();
+        let base = self.files.found.get(name).cloned().unwrap_or_else(|| self.as_folded());
         let mut theirs = base.clone();
         if let Err(problem) = read_into(self.disk.as_ref(), &self.dir, name, &self.places, &mut theirs) {
             self.files.told.insert(name.clone(), look);
@@ -87,6 +111,7 @@ impl Workspace {
         let edits = difference(&base, &theirs);
         let kept = if edits.is_empty() { PathBuf::new() } else { self.keep_aside(&path, now)? };
         self.files.saw(name.clone(), Some(look));
+        self.files.found.insert(name.clone(), theirs);
         self.dirty.insert(name.clone());
         let file = path.strip_prefix(&self.dir).unwrap_or(&path).to_owned();
         Ok((!edits.is_empty()).then_some(Outside { file, edits, kept }))

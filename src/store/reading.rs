@@ -8,6 +8,7 @@ use super::{
         PointsFile, RolesFile, Shape,
     },
     heads::Heads,
+    journal::JOURNAL,
     problem::{Fault, Place, Problem},
 };
 use crate::domain::{
@@ -355,5 +356,5 @@ impl<'a> Reader<'a> {
 
 /// Where the changes since the last fold stand.
 pub fn journal_path(dir: &Path) -> PathBuf {
-    dir.join("journal.ron")
+    dir.join(JOURNAL)
 }

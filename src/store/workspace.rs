@@ -151,6 +151,7 @@ impl Workspace {
         }
     }
 
+    /// Its folder.
     pub fn dir(&self) -> &Path {
         &self.dir
     }
@@ -301,7 +302,11 @@ impl Workspace {
         fitted.map(|()| self.saved)
     }
 
-    pub(super) fn require_pen(&self) -> Result<(), Problem> {
+    /// Is the pen ours, and still in our hand?
+    ///
+    /// # Errors
+    /// [`Problem::NoPen`]; [`Problem::PenTaken`] by someone on another machine.
+    pub fn require_pen(&self) -> Result<(), Problem> {
         match &self.pen {
             Some(pen) => pen.require(self.disk.as_ref()),
             None => Err(Problem::NoPen { slug: self.slug() }),

@@ -16,6 +16,11 @@ use std::{
 };
 use vt100::{Callbacks, Parser, Screen};
 
+const PROGRAM: &str = env!("CARGO_BIN_EXE_norishiro");
+
+/// A limit of files in blocks that nothing comes near.
+pub const ROOMY: u32 = 1 << 20;
+
 /// Long enough for a busy machine; a test that works never waits for it.
 pub const LIMIT: Duration = Duration::from_secs(20);
 
@@ -76,10 +81,25 @@ fn size(columns: u16, rows: u16) -> PtySize {
 
 impl Terminal {
     /// Starts the program in `folder`, which is also its user's home folder. Of the environment it sees only `env`.
-    pub fn start((columns, rows): (u16, u16), args: &[&str], env: &[(&str, &str)], folder: &Path) -> Self {
+    pub fn start(size: (u16, u16), args: &[&str], env: &[(&str, &str)], folder: &Path) -> Self {
+        Self::start_command(size, &[&[PROGRAM], args].concat(), env, folder)
+    }
+
+    /// The same where no file may grow beyond `blocks` of 512 bytes, as on a disk that is nearly full.
+    pub fn start_within(blocks: u32, size: (u16, u16), args: &[&str], folder: &Path) -> Self {
+        let limited = format!("trap '' XFSZ; ulimit -S -f {blocks}; exec \"$0\" \"$@\"");
+        Self::start_command(size, &[&["/bin/sh", "-c", &limited, PROGRAM], args].concat(), &[], folder)
+    }
+
+    fn start_command(
+        (columns, rows): (u16, u16),
+        command_line: &[&str],
+        env: &[(&str, &str)],
+        folder: &Path,
+    ) -> Self {
         let pair = native_pty_system().openpty(size(columns, rows)).unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_norishiro"));
-        command.args(args);
+        let mut command = CommandBuilder::new(command_line[0]);
+        command.args(&command_line[1..]);
         command.cwd(folder);
         command.env_clear();
         command.env("TERM", "xterm-256color");
@@ -233,6 +253,13 @@ impl Terminal {
     /// The number the system knows the program by.
     pub fn id(&self) -> String {
         self.child.process_id().expect("the program was started").to_string()
+    }
+
+    /// From now on no file may grow beyond so many bytes, where it was started within some limit.
+    pub fn limit_files(&self, bytes: Option<u64>) {
+        let soft = bytes.map_or_else(|| "unlimited".to_owned(), |bytes| bytes.to_string());
+        let limit = format!("--fsize={soft}:");
+        assert!(Command::new("prlimit").args(["--pid", &self.id(), &limit]).status().unwrap().success());
     }
 
     /// Sends a signal by name: `TERM`, `HUP`, `KILL`.

@@ -119,10 +119,17 @@ fn said(model: &mut Model, before: &Access) {
     model.tell(tone, said);
 }
 
-/// Asks what the writer did. The clock asks too: a writer that was killed, or is on a share, stirs nothing here.
-pub fn look(model: &mut Model) {
-    if model.lobby.is_none() && !model.may_write() {
+/// Something was done to the files of the council.
+pub fn stirred(model: &mut Model) {
+    if model.lobby.is_none() {
         model.ask(Effect::Follow);
+    }
+}
+
+/// The clock asks what the writer did: one that was killed, or is on a share, stirs nothing here.
+pub fn look(model: &mut Model) {
+    if !model.may_write() {
+        stirred(model);
     }
 }
 

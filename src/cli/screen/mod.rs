@@ -35,7 +35,7 @@ use std::{
     thread,
     time::{Duration, Instant},
 };
-use worker::Worker;
+use worker::{Others, Saving, Worker};
 
 /// How wide the terminal draws East Asian ambiguous characters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Deserialize)]
@@ -137,7 +137,8 @@ pub fn run(start: Start) -> io::Result<End> {
         own_folder: start.own_folder,
         clock: start.clock,
         workspace,
-        watch: None,
+        saving: Saving::default(),
+        others: Others::default(),
     };
     session.begin(worker, slug, events)?;
     let result = session.run(&incoming);
