@@ -74,6 +74,23 @@ fn a_meeting_goes_from_planned_to_held() {
 }
 
 #[test]
+fn what_is_saved_is_done_though_the_files_lag_behind() {
+    let user = User::with_meeting();
+    let backups = user.home().join("backups");
+    fs::remove_dir_all(&backups).unwrap();
+    fs::write(&backups, "").unwrap();
+    let started = user.run("meeting trial start fy2026-1");
+    assert!(started.status.success());
+    assert_says(&text(&started.stderr), &["変更は保存しました", "理由：", "次に保存するとき"]);
+    assert_eq!(user.json("meeting trial list")[0]["state"], "running");
+    fs::remove_file(&backups).unwrap();
+    let closed = user.run("meeting trial close fy2026-1");
+    assert_eq!((closed.status.success(), text(&closed.stderr)), (true, String::new()));
+    let journal = user.home().join("councils/trial/journal.ron");
+    assert_eq!(fs::read(journal).unwrap(), b"");
+}
+
+#[test]
 fn meetings_take_days_as_people_write_them() {
     let user = User::with_meeting();
     user.ok("meeting trial add --date 令和8年12月4日（金） --start 午後2時 --end 15時半");

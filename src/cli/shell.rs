@@ -1,6 +1,7 @@
 //! What every command works with: the settings of this run, and a council opened for one command. Decides nothing.
 
 use super::{
+    answer::complain,
     args::Global,
     clock::Clock,
     failure::Failure,
@@ -11,8 +12,8 @@ use crate::{
     app::look::Theme,
     domain::{Council, Edit, History, Meeting, Mint, Refusal, Unread, id::MeetingId},
     store::{Home, Problem, Workspace, Writer},
-    text::ruler::Ruler,
-    words::Words,
+    text::{clean::shown_line, ruler::Ruler},
+    words::{Said, Words},
 };
 use chrono::{NaiveDate, NaiveDateTime};
 use std::{
@@ -62,7 +63,8 @@ impl Shell {
         let workspace = self.home.open(slug)?;
         let by = self.author.by.as_str();
         let history = History::resume(workspace.council().clone(), workspace.seq(), Vec::new(), by);
-        Ok(OpenCouncil { workspace, history, mint: mint(), now: self.now(), writer: self.writer() })
+        let (now, writer) = (self.now(), self.writer());
+        Ok(OpenCouncil { words: self.words, workspace, history, mint: mint(), now, writer })
     }
 
     pub fn writer(&self) -> Writer {
@@ -114,6 +116,13 @@ pub fn take_pen(workspace: &mut Workspace, writer: &Writer, force: bool) -> Resu
 /// Far longer than a look takes.
 const MOMENT: Duration = Duration::from_millis(20);
 
+/// What is said where the changes are in the journal, and what follows could not be done.
+fn saved_but(words: Words, problem: &Problem) -> String {
+    let said = Said { next: String::new(), ..words.problem(problem) };
+    let why = words.cli_why(&shown_line(said.paragraph(words.lang).trim_end()));
+    format!("{}\n{why}", words.cli_saved_but())
+}
+
 /// New ids for this run.
 pub fn mint() -> Mint {
     Mint::seeded(fastrand::u64(..))
@@ -121,6 +130,7 @@ pub fn mint() -> Mint {
 
 /// A council with its files: read as far as it is needed, changes are made, then saved together.
 pub struct OpenCouncil {
+    words: Words,
     workspace: Workspace,
     pub history: History,
     pub mint: Mint,
@@ -182,7 +192,10 @@ impl OpenCouncil {
             return Err(Problem::Conflict { record: format!("#{seq}") }.into());
         }
         self.workspace.commit(self.history.since(seq))?;
-        self.workspace.close(self.now)?;
+        // Done is done: what the journal has is folded another time.
+        if let Err(problem) = self.workspace.close(self.now) {
+            complain(&saved_but(self.words, &problem));
+        }
         Ok(())
     }
 

@@ -149,6 +149,7 @@ impl Copying<'_> {
                 self.file(&path)?;
             }
         }
+        self.disk.flush_names(&to).map_err(|error| Problem::cannot_write(&to, &error))?;
         Ok(true)
     }
 

@@ -31,8 +31,11 @@ pub trait Disk: Send + Sync + std::fmt::Debug {
     /// Writes at a place of a file and flushes it to the device; what stood from there on is gone. A file that is not there is made.
     /// A call that failed is made good by the same call again.
     fn append(&self, path: &Path, at: u64, bytes: &[u8]) -> io::Result<()>;
-    /// Makes a second name for a file, or a copy where the file system has only one name for each.
+    /// Makes a second name for a file, or a copy where the file system has only one name for each. Not flushed, unlike all the
+    /// others: see [`Disk::flush_names`].
     fn link(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// Flushes to the device which names a directory has.
+    fn flush_names(&self, dir: &Path) -> io::Result<()>;
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
     fn remove_file(&self, path: &Path) -> io::Result<()>;
     /// Removes a directory with everything in it.
@@ -110,6 +113,11 @@ impl Disk for RealDisk {
         }
     }
 
+    fn flush_names(&self, dir: &Path) -> io::Result<()> {
+        // Only Unix has a way to ask for it.
+        if cfg!(unix) { fs::File::open(dir)?.sync_all() } else { Ok(()) }
+    }
+
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         fs::rename(from, to)?;
         flush_names_beside(to)
@@ -138,14 +146,12 @@ impl Disk for RealDisk {
     }
 }
 
-/// Makes the coming and going of `path` durable. Only Unix has a way to ask for it.
+/// Makes the coming and going of `path` durable.
 fn flush_names_beside(path: &Path) -> io::Result<()> {
     match path.parent() {
-        Some(dir) if cfg!(unix) => {
-            let dir = if dir.as_os_str().is_empty() { Path::new(".") } else { dir };
-            fs::File::open(dir)?.sync_all()
-        }
-        _ => Ok(()),
+        Some(dir) if dir.as_os_str().is_empty() => RealDisk.flush_names(Path::new(".")),
+        Some(dir) => RealDisk.flush_names(dir),
+        None => Ok(()),
     }
 }
 

@@ -103,7 +103,9 @@ impl Home {
             .collect();
         let files: Vec<(&Path, &str)> =
             files.iter().map(|(path, text)| (path.as_path(), text.as_str())).collect();
-        self.plant(slug, &files)
+        let dir = self.put(slug, &files)?;
+        // It is there now; what cannot be read of it is told as at any opening.
+        Ok(Workspace::open(Arc::clone(&self.disk), dir, self.backups_of(slug)))
     }
 
     /// Makes a council of these files, each with its path in the council's folder, and opens it.
@@ -111,6 +113,11 @@ impl Home {
     /// # Errors
     /// As [`Home::create`]; or as [`Home::open`], when the files are made but do not make a council.
     pub fn plant(&self, slug: &str, files: &[(impl AsRef<Path>, &str)]) -> Result<Workspace, Problem> {
+        self.put(slug, files)?;
+        self.open(slug)
+    }
+
+    fn put(&self, slug: &str, files: &[(impl AsRef<Path>, &str)]) -> Result<PathBuf, Problem> {
         if !is_slug(slug) {
             return Err(Problem::BadName { name: slug.to_owned() });
         }
@@ -121,7 +128,7 @@ impl Home {
         let dir = self.dir_of(slug);
         self.stage(&staged, files)?;
         self.disk.rename(&staged, &dir).map_err(|error| Problem::cannot_write(&dir, &error))?;
-        self.open(slug)
+        Ok(dir)
     }
 
     /// Writes the files where nobody looks, in place of what an earlier try left there.

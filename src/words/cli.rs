@@ -46,6 +46,7 @@ catalogue! {
     cli_lost_next => "norishiro check で保存されている内容を確かめてください。", "See what is on disk with: norishiro check.";
 
     cli_saved(changes: u64, folder: &str) => "変更{changes}件を保存しました：{folder}", "Saved {changes} change(s) in {folder}";
+    cli_saved_but => "お知らせ：変更は保存しました。そのあとの処理（会のファイルへの反映、バックアップ）ができなかったので、次に保存するときにもう一度行います。", "note: The change is saved. What follows (bringing the council's files up to it, the backup) could not be done; it is tried again with the next change.";
     cli_no_changes(folder: &str) => "変更はありません：{folder}", "Nothing was changed in {folder}";
     cli_demo_over(changes: u64) => "見本を閉じました。変更{changes}件は残していません。", "The sample is closed; {changes} change(s) in it were not kept.";
     cli_made(name: &str, folder: &str, slug: &str) => "「{name}」をつくりました：{folder}\n次に：norishiro open {slug}", "Made “{name}” in {folder}\nnext: norishiro open {slug}";

@@ -49,8 +49,10 @@ fn rule(rows: &[String]) -> Option<usize> {
     rows.iter().position(|row| !row.is_empty() && row.chars().all(|c| c == '─'))
 }
 
+/// None while a window covers lines.
 fn names(rows: &[String]) -> Vec<String> {
-    let Some(rule) = rule(rows) else { return Vec::new() };
+    let covered = rows.iter().any(|row| row.contains('┌'));
+    let Some(rule) = rule(rows).filter(|_| !covered) else { return Vec::new() };
     rows[..rule].iter().filter_map(|row| name(row)).collect()
 }
 

@@ -27,6 +27,8 @@ use tally::Tally;
 const ROUNDS: u32 = 500;
 /// The program is idle before the kill in one round of this many.
 const IDLE_ONE_IN: u32 = 50;
+/// So many homes at a time: a round is more waiting than work.
+const LANES: u32 = 3;
 /// So many rounds in one home.
 const HOME: u32 = 100;
 
@@ -37,17 +39,26 @@ fn no_line_is_lost_when_the_program_is_killed() {
     let idle = rounds / IDLE_ONE_IN;
     say(&format!("crash: {rounds} rounds, NORISHIRO_CRASH_SEED={seed}"));
     let began = Instant::now();
-    // Whoever is idle takes no time from the others.
+    let busy = rounds - idle;
     let tally = thread::scope(|scope| {
-        let idle = scope.spawn(move || lane(idle, Rng::with_seed(!seed), true));
-        let busy = lane(rounds - rounds / IDLE_ONE_IN, Rng::with_seed(seed), false);
-        busy.and(idle.join().unwrap())
+        let lanes = (0..LANES).map(|lane| (share(busy, lane), seed.wrapping_add(lane.into()), false));
+        // Whoever is idle takes no time from the others.
+        let lanes = lanes.chain([(idle, !seed, true)]);
+        let lanes: Vec<_> = lanes
+            .map(|(rounds, seed, idle)| scope.spawn(move || run(rounds, Rng::with_seed(seed), idle)))
+            .collect();
+        lanes.into_iter().fold(Tally::default(), |all, lane| all.and(lane.join().unwrap()))
     });
     say(&format!("crash: {tally}, {:.0} s", began.elapsed().as_secs_f32()));
 }
 
+/// How many of the rounds this lane runs.
+const fn share(rounds: u32, lane: u32) -> u32 {
+    (rounds + lane) / LANES
+}
+
 /// Rounds one after the other, in homes that each live through many.
-fn lane(rounds: u32, mut rng: Rng, idle: bool) -> Tally {
+fn run(rounds: u32, mut rng: Rng, idle: bool) -> Tally {
     let mut tally = Tally::default();
     let mut house = House::new();
     for round in 0..rounds {

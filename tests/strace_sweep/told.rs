@@ -17,10 +17,11 @@ impl Told {
     /// When it cannot be read, or `check` finds something.
     pub fn of(home: &Path) -> Result<Self, String> {
         let home = Home::at(home);
-        let workspace = match home.open("trial") {
+        let mut workspace = match home.open("trial") {
             Err(Problem::NoSuchCouncil { .. }) => return Ok(Self(Vec::new())),
             answer => answer.map_err(|problem| format!("does not open: {problem:?}"))?,
         };
+        workspace.read_all().map_err(|problem| format!("cannot be read whole: {problem:?}"))?;
         match check(&home, Some("trial")) {
             findings if findings.is_empty() => Ok(Self(records(workspace.council()))),
             findings => Err(format!("check finds {findings:?}")),

@@ -79,10 +79,24 @@ impl fmt::Display for Fault {
 }
 
 impl Call {
+    /// Is this what a change waits for until it is safe? Where it fails, nobody can say whether it is.
+    pub fn makes_sure(&self) -> bool {
+        let safe = ["/journal.ron>)", "/councils>)", "/councils/trial>)"];
+        match self.name.as_str() {
+            "fsync" | "fdatasync" => safe.iter().any(|place| self.shown.contains(place)),
+            // The folder is opened to be flushed.
+            "openat" => ["/councils", "/councils/trial"]
+                .iter()
+                .any(|folder| self.shown.contains(&format!("\"{folder}\", O_RDONLY|O_CLOEXEC)"))),
+            _ => false,
+        }
+    }
+
     /// What may become of it: what does in life, or with `all` anything.
     pub fn faults(&self, all: bool) -> Vec<Fault> {
         let errors: &[&str] = match self.name.as_str() {
             _ if all => &ERRORS,
+            _ if self.shown.contains("/backups/") => &["EIO"],
             "openat" if self.shown.contains("O_CREAT") => &["ENOSPC", "EACCES", "EROFS"],
             "openat" | "flock" => &["EACCES"],
             "read" | "pread64" | "getdents64" => &["EIO"],

@@ -144,6 +144,10 @@ impl Disk for MemoryDisk {
         Ok(())
     }
 
+    fn flush_names(&self, _dir: &Path) -> io::Result<()> {
+        self.change().map(drop)
+    }
+
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         let mut state = self.change()?;
         let moved = |path: PathBuf| match path.strip_prefix(from) {
