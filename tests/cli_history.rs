@@ -77,6 +77,23 @@ fn changes_are_told_with_time_and_author_and_by_record() {
 }
 
 #[test]
+fn what_was_done_by_hand_between_two_calls_is_in_the_history_before_the_second() {
+    let desk = with_two_changes();
+    let file = desk.dir().join("council.ron");
+    let text = fs::read_to_string(&file).expect("it is read");
+    fs::write(&file, text.replacen("fiscal_month: 4", "fiscal_month: 10", 1)).expect("it is written");
+    desk.plan("2026-11-23T10:00", "2027-03-26");
+    let json = desk.says("2026-11-23T10:00", &["history", "toyokawa", "--json"]);
+    let rows: serde_json::Value = serde_json::from_str(&json).expect("one document");
+    let what: Vec<_> =
+        rows.as_array().expect("a list").iter().filter_map(|row| row["what"].as_str()).collect();
+    assert_eq!((what.len(), what[2]), (4, "changes made in the files themselves"), "{json}");
+    let shown = desk.says("2026-11-23T10:00", &["history", "toyokawa", "--at", "2026-11-22T10:00"]);
+    assert!(!shown.is_empty());
+    assert_eq!(desk.says("2026-11-23T10:00", &["check", "toyokawa"]).lines().count(), 1);
+}
+
+#[test]
 fn an_earlier_state_is_shown_and_written_elsewhere_and_the_council_stays() {
     let desk = with_two_changes();
     let now = desk.meetings();

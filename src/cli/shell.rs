@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     app::look::Theme,
-    domain::{Council, Edit, History, Meeting, Mint, Refusal, Unread, id::MeetingId},
+    domain::{Change, Council, Edit, History, Meeting, Mint, Refusal, Unread, id::MeetingId},
     store::{Home, Problem, Workspace, Writer},
     text::{clean::shown_line, ruler::Ruler},
     words::{Said, Words},
@@ -187,11 +187,15 @@ impl OpenCouncil {
     pub fn save(&mut self) -> Result<(), Failure> {
         let seq = self.workspace.seq();
         take_pen(&mut self.workspace, &self.writer, false)?;
-        if self.workspace.seq() != seq {
+        let by_hand = self.workspace.recorded_by_hand();
+        if self.workspace.seq() != seq + by_hand {
             // Written to by another program since it was opened: our changes were made for another council.
             return Err(Problem::Conflict { record: format!("#{seq}") }.into());
         }
-        self.workspace.commit(self.history.since(seq))?;
+        // What was done by hand before was read as it stood; its changes only come before ours.
+        let ours = self.history.since(seq).iter().cloned();
+        let ours: Vec<Change> = ours.map(|it| Change { seq: it.seq + by_hand, ..it }).collect();
+        self.workspace.commit(&ours)?;
         // Done is done: what the journal has is folded another time.
         if let Err(problem) = self.workspace.close(self.now) {
             complain(&saved_but(self.words, &problem));

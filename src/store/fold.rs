@@ -7,6 +7,7 @@ use super::{
     heads::Heads,
     history,
     problem::Problem,
+    seen,
     workspace::Workspace,
 };
 use crate::domain::id::MeetingId;
@@ -45,6 +46,7 @@ impl Workspace {
         if touched || moved || self.files.remember_heads {
             self.remember_heads();
         }
+        seen::remember(self.disk.as_ref(), &self.dir, &self.council, &self.files);
         backed_up
     }
 

@@ -100,6 +100,33 @@ impl FileName {
         }
     }
 
+    /// Puts what this file says of one council in place of what it says of another. `false` where the first has no such file, or it was
+    /// not read; then nothing is put.
+    pub fn put(&self, from: &Council, into: &mut Council) -> bool {
+        match self {
+            Self::Organisations => into.organisations.clone_from(&from.organisations),
+            Self::Members => into.members.clone_from(&from.members),
+            Self::Roles => into.roles.clone_from(&from.roles),
+            Self::Actions => into.actions.clone_from(&from.actions),
+            Self::Points => into.points.clone_from(&from.points),
+            Self::Council => into.head.clone_from(&from.head),
+            Self::Meeting(id) => {
+                let (Some(meeting), Some(body)) = (from.meetings.get(id), from.body(id)) else {
+                    return false;
+                };
+                if let Some(edit) = into.meetings.replacing(meeting.clone()) {
+                    into.meetings.apply(&edit).expect("a record just found can be replaced");
+                }
+                into.bodies.insert(id.clone(), body.clone());
+            }
+            Self::Shelf(year) => {
+                let Some(Some(shelf)) = from.shelves.get(year) else { return false };
+                into.shelves.insert(*year, Some(shelf.clone()));
+            }
+        }
+        true
+    }
+
     /// The text of this file for a council with `seq` changes. `None` for a meeting or shelf that it does not have or that was not read.
     pub fn text(&self, council: &Council, seq: u64) -> Option<String> {
         let format = Version::CURRENT;

@@ -51,6 +51,12 @@ impl Heads {
         (same && known.meeting.id == *id).then_some((&known.meeting, known.seq))
     }
 
+    /// How the file of a meeting looked.
+    pub fn look(&self, id: &MeetingId) -> Option<Look> {
+        let known = self.heads.get(id)?;
+        Some(Look { length: known.length, modified: SystemTime::UNIX_EPOCH.checked_add(known.modified)? })
+    }
+
     pub fn remember(&mut self, meeting: &Meeting, seq: u64, look: Look) {
         if let Some(modified) = since_1970(look) {
             let remembered = Remembered { length: look.length, modified, seq, meeting: meeting.clone() };

@@ -11,6 +11,7 @@
 //!   history/            the changes before, by month
 //!   draft.ron           the line being typed
 //!   kept/               what was set aside rather than written over
+//!   .seen.ron           how the files looked when the council was left
 //!   .lock  .pen.ron     held by the one program that writes, and its name
 //! backups/<slug>/       copies of the folder, one an opening
 //! ```
@@ -38,6 +39,7 @@ mod reading;
 mod repair;
 mod replay;
 mod restore;
+mod seen;
 mod workspace;
 
 pub use backup::{Backup, list as backups, rotate, take as back_up};

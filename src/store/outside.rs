@@ -36,6 +36,15 @@ pub struct Outside {
     pub kept: PathBuf,
 }
 
+/// A file that was changed outside, as it was read.
+pub(super) struct Done {
+    look: Look,
+    /// What was done to it.
+    pub(super) edits: Vec<Edit>,
+    /// A council with what it says.
+    said: Council,
+}
+
 impl Files {
     pub const fn seen(looks: BTreeMap<FileName, Look>) -> Self {
         Self { looks, found: BTreeMap::new(), told: BTreeMap::new(), remember_heads: false }
@@ -53,6 +62,12 @@ impl Files {
     pub fn wrote(&mut self, name: FileName, look: Option<Look>) {
         self.found.remove(&name);
         self.saw(name, look);
+    }
+
+    /// What was done to it outside is taken in, or asked about.
+    pub(super) fn took(&mut self, name: FileName, done: Done) {
+        self.saw(name.clone(), Some(done.look));
+        self.found.insert(name, done.said);
     }
 
     pub fn forget(&mut self, name: &FileName) {
@@ -90,7 +105,9 @@ impl Workspace {
         }
         let lists = FileName::LISTS.into_iter().chain([FileName::Council]);
         let meetings = self.council.bodies.keys().map(|id| FileName::Meeting(id.clone()));
-        let names: BTreeSet<FileName> = lists.chain(meetings).collect();
+        let shelves = self.council.shelves.iter().filter(|(_, shelf)| shelf.is_some());
+        let shelves = shelves.map(|(year, _)| FileName::Shelf(*year));
+        let names: BTreeSet<FileName> = lists.chain(meetings).chain(shelves).collect();
         let changed: Vec<FileName> =
             names.into_iter().filter(|name| self.was_changed_outside(name)).collect();
         changed.iter().filter_map(|name| self.compared(name, now).transpose()).collect()
@@ -102,28 +119,35 @@ impl Workspace {
         if self.files.told.get(name) == Some(&look) {
             return Ok(None);
         }
-        let base = self.files.found.get(name).cloned().unwrap_or_else(|| self.as_folded());
-        let mut theirs = base.clone();
-        if let Err(problem) = read_into(self.disk.as_ref(), &self.dir, name, &self.places, &mut theirs) {
+        let done = self.done_outside(name).inspect_err(|_| {
             self.files.told.insert(name.clone(), look);
-            return Err(problem);
-        }
-        let edits = difference(&base, &theirs);
+        })?;
+        let edits = done.edits.clone();
         let kept = if edits.is_empty() { PathBuf::new() } else { self.keep_aside(&path, now)? };
-        self.files.saw(name.clone(), Some(look));
-        self.files.found.insert(name.clone(), theirs);
         self.dirty.insert(name.clone());
+        self.files.took(name.clone(), done);
         let file = path.strip_prefix(&self.dir).unwrap_or(&path).to_owned();
         Ok((!edits.is_empty()).then_some(Outside { file, edits, kept }))
+    }
+
+    /// What was done to a file since we, or those who changed it outside, wrote it last.
+    pub(super) fn done_outside(&self, name: &FileName) -> Result<Done, Problem> {
+        let path = name.path(&self.dir, &self.places);
+        // Before it is read, as in reading.
+        let look = self.disk.look(&path).map_err(|error| Problem::cannot_read(&path, &error))?;
+        let base = self.files.found.get(name).cloned().unwrap_or_else(|| self.as_folded());
+        let mut said = base.clone();
+        read_into(self.disk.as_ref(), &self.dir, name, &self.places, &mut said)?;
+        Ok(Done { look, edits: difference(&base, &said), said })
     }
 
     /// The council as the files had it when they were last written: what is in the journal taken back.
     fn as_folded(&self) -> Council {
         let mut council = self.council.clone();
-        let edits = self.pending.iter().rev().flat_map(|change| change.edits.iter().rev());
-        for edit in edits {
+        let changes = self.pending.iter().rev();
+        for (seq, edit) in changes.flat_map(|it| it.edits.iter().rev().map(|edit| (it.seq, edit))) {
             let contained = self.seqs.get(&FileName::touched_by(edit));
-            if contained.is_none_or(|seq| *seq < self.taken) {
+            if contained.is_none_or(|contained| seq > *contained) {
                 // What does not go back was never in these files.
                 let _ = council.apply(&edit.inverse());
             }

@@ -10,6 +10,7 @@ use super::{
     heads::Heads,
     journal::JOURNAL,
     problem::{Fault, Place, Problem},
+    seen,
 };
 use crate::domain::{
     Action, Body, Council, Head, List, Meeting, Point, PointRecord, council::is_slug, id::MeetingId,
@@ -38,6 +39,8 @@ pub struct Reading {
     pub places: Places,
     /// How the files looked when they were read.
     pub looks: BTreeMap<FileName, Look>,
+    /// Files that look otherwise than when the council was left, with how they looked then.
+    pub otherwise: BTreeMap<FileName, Look>,
     /// The oldest and the newest format met.
     pub formats: (u32, u32),
     /// Heads that had to be read from their files, because nothing remembered them.
@@ -69,7 +72,11 @@ pub fn read(disk: &dyn Disk, dir: &Path, extent: Extent) -> Reading {
     }
     reader.meetings(order, &mut council);
     reader.shelves(&mut council);
-    Reading { council, ..reader.reading }
+    let mut reading = Reading { council, ..reader.reading };
+    if extent == Extent::Heads {
+        reading.otherwise.append(&mut seen::otherwise(disk, dir, &reading));
+    }
+    reading
 }
 
 /// The text of one file, and what it says put in place of what the council says.
@@ -160,6 +167,7 @@ impl<'a> Reader<'a> {
             seqs: BTreeMap::new(),
             places: Places::new(),
             looks: BTreeMap::new(),
+            otherwise: BTreeMap::new(),
             formats: (FORMAT, FORMAT),
             unremembered: 0,
             texts: BTreeMap::new(),
@@ -280,6 +288,8 @@ impl<'a> Reader<'a> {
             self.reading.looks.insert(name, look);
             return Some(meeting);
         }
+        let left = heads.look(id).filter(|left| look.is_some_and(|look| look != *left));
+        self.reading.otherwise.extend(left.map(|left| (name.clone(), left)));
         self.reading.unremembered += 1;
         let file: MeetingHeadFile = self.file(name.clone())?;
         self.named_rightly(&name, id, &file.meeting).map_err(|it| self.reading.problems.push(it)).ok()?;
@@ -316,9 +326,8 @@ impl<'a> Reader<'a> {
     fn shelves(&mut self, council: &mut Council) {
         for year in self.years() {
             let name = FileName::Shelf(year);
-            if self.disk.look(&name.path(self.dir, &self.reading.places)).is_err() {
-                continue;
-            }
+            let Ok(look) = self.disk.look(&name.path(self.dir, &self.reading.places)) else { continue };
+            self.reading.looks.insert(name.clone(), look);
             let shelf = match self.extent {
                 Extent::Heads => None,
                 Extent::Everything => {

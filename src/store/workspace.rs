@@ -1,7 +1,7 @@
 //! One open council and its folder: takes changes into the journal, reads on demand, follows another writer. Never decides what may change.
 
 use super::{
-    disk::Disk,
+    disk::{Disk, Look},
     draft::Draft,
     folder::{FileName, Places},
     format::FORMAT,
@@ -18,7 +18,7 @@ use crate::domain::{
 };
 use chrono::NaiveDateTime;
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -45,12 +45,16 @@ pub struct Workspace {
     /// Files that differ from `council`.
     pub(super) dirty: BTreeSet<FileName>,
     pub(super) files: Files,
+    /// Files that look otherwise than when the council was left, with how they looked then.
+    pub(super) otherwise: BTreeMap<FileName, Look>,
     /// What stands in the journal after the last change that can be trusted.
     damage: Option<Damage>,
     /// The oldest format met.
     oldest: u32,
     pub(super) pen: Option<Pen>,
     pub(super) backed_up: bool,
+    /// Changes added for what was done by hand before the pen was taken.
+    pub(super) by_hand: u64,
     faults: Vec<Problem>,
     notices: Vec<Notice>,
 }
@@ -85,7 +89,7 @@ impl Workspace {
         }
     }
 
-    fn with(reading: Reading, disk: Arc<dyn Disk>, dir: PathBuf, backups: PathBuf) -> Self {
+    pub(super) fn with(reading: Reading, disk: Arc<dyn Disk>, dir: PathBuf, backups: PathBuf) -> Self {
         let mut faults = reading.problems;
         let path = journal_path(&dir);
         let lines = Lines::read(disk.as_ref(), &path).unwrap_or_else(|problem| {
@@ -99,6 +103,7 @@ impl Workspace {
         }
         let mut workspace = Self {
             files: Files::seen(reading.looks),
+            otherwise: reading.otherwise,
             journal: Journal::new(path, lines.length),
             taken: 0,
             saved: 0,
@@ -112,6 +117,7 @@ impl Workspace {
             oldest,
             pen: None,
             backed_up: false,
+            by_hand: 0,
             faults,
             notices: Vec::new(),
             dir,
@@ -204,6 +210,7 @@ impl Workspace {
             let (shelf, seq) = reading::read_shelf(self.disk.as_ref(), &self.dir, year)?;
             self.council.load_shelf(year, shelf);
             replay_shelf(&mut self.council, year, seq, &self.pending)?;
+            self.seqs.insert(FileName::Shelf(year), seq);
         }
         Ok(self.council.shelves.get(&year).cloned().flatten().unwrap_or_default())
     }
@@ -249,14 +256,33 @@ impl Workspace {
         let (pen, left) = Pen::take(self.disk.as_ref(), &self.dir, writer, force)?;
         // Another program may have written between our reading and the lock.
         *self = Self::open(Arc::clone(&self.disk), self.dir.clone(), self.backups.clone());
+        self.tell_hand_edits_apart();
         if let Some(problem) = self.faults.first().cloned() {
             pen.lay_down(self.disk.as_ref());
             return Err(problem);
         }
         self.pen = Some(pen);
         self.notices.extend(left.map(Notice::LeftOpen));
+        let ready = self.make_ready(writer);
+        if ready.is_err()
+            && let Some(pen) = self.pen.take()
+        {
+            pen.lay_down(self.disk.as_ref());
+            *self = Self::open(Arc::clone(&self.disk), self.dir.clone(), self.backups.clone());
+        }
+        ready
+    }
+
+    /// What has to be done before the first change.
+    fn make_ready(&mut self, writer: &Writer) -> Result<(), Problem> {
         self.set_aside_damage(writer.now)?;
+        self.record_hand_edits(writer)?;
         self.migrate(writer.now)
+    }
+
+    /// How many changes taking the pen added, for what was done by hand while nobody had the council open.
+    pub const fn recorded_by_hand(&self) -> u64 {
+        self.by_hand
     }
 
     /// Cuts a damaged end off the journal, after what stood there is kept elsewhere.

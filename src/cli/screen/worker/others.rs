@@ -47,9 +47,11 @@ impl Worker {
 
     /// Takes the pen where it can be had, and says how the council is open.
     pub fn access(&self, workspace: &mut Workspace, force: bool) -> Access {
-        let taken = match workspace.faults() {
-            [] => take_pen(workspace, &self.author.writer(self.clock.now()), force),
-            _ => Ok(()),
+        // What was done by hand against the journal is told apart with the pen in hand, not before.
+        let may_write = workspace.faults().iter().all(|it| matches!(it, Problem::Conflict { .. }));
+        let taken = match may_write {
+            true => take_pen(workspace, &self.author.writer(self.clock.now()), force),
+            false => Ok(()),
         };
         match taken {
             Err(Problem::HeldElsewhere { holder, .. }) => Access::Theirs(
