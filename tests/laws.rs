@@ -7,7 +7,7 @@ mod support {
 }
 
 use norishiro::{
-    domain::{Council, Edit, Head},
+    domain::{Body, Council, Edit, Head, History, ListEdit, Meeting, Mint, decide},
     store::{Home, Problem, Workspace, Writer},
 };
 use proptest::prelude::*;
@@ -37,6 +37,26 @@ fn on_disk(home: &Home) -> (Council, u64) {
     let mut workspace = home.open("pt").unwrap();
     workspace.read_all().unwrap();
     (workspace.council().clone(), workspace.seq())
+}
+
+/// Found by the law of the fold that stops.
+#[test]
+fn a_meeting_removed_and_made_anew_in_one_change_is_there_before_its_file_is() {
+    let (_, home, mut workspace) = desk();
+    let mut history = History::new(start(), 0);
+    let plan = decide::meeting::suggest(history.council(), noon().date());
+    let (id, edits) = decide::meeting::plan(history.council(), &plan, &mut Mint::seeded(1)).unwrap();
+    history.push(noon(), edits).unwrap();
+    let new = history.council().meetings.get(&id).unwrap().clone();
+    let anew = [
+        ListEdit::Remove { at: 0, old: new.clone() },
+        ListEdit::Insert { at: 0, new: Meeting { place: "302".into(), ..new } },
+    ];
+    let empty = history.council().body(&id).is_none_or(|body| *body == Body::default());
+    assert!(empty, "only an empty meeting can be removed");
+    history.push(noon(), anew.map(Edit::Meeting).to_vec()).unwrap();
+    workspace.commit(history.since(0)).unwrap();
+    assert_eq!(on_disk(&home), (history.council().clone(), 2));
 }
 
 proptest! {

@@ -75,7 +75,8 @@ fn step(council: &mut Council, seqs: &mut Seqs, seq: u64, edit: &Edit) -> Result
             if is_news {
                 remove(council, &old.id);
                 council.bodies.remove(&old.id);
-                seqs.insert(name, seq);
+                // The same change may make it anew.
+                seqs.insert(name, seq.saturating_sub(1));
             }
             Ok(())
         }
