@@ -30,6 +30,7 @@ use presenter::Presenter;
 use ratatui::{buffer::Buffer, layout::Rect};
 use std::{
     io::{self, Stdout, stdout},
+    iter,
     path::PathBuf,
     sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
     thread,
@@ -87,6 +88,9 @@ const COPIES: &str = "norishiro-copy";
 
 /// Keys this close together came together. Asked for no time at all, crossterm does not look.
 const AT_ONCE: Duration = Duration::from_millis(1);
+
+/// What is done within this time is saved with one flush. A single key waits for nothing.
+const GROUP: Duration = Duration::from_millis(25);
 
 /// No frame is drawn for the clock within this time of a key, so that the IME's window does not jump.
 const QUIET: Duration = Duration::from_millis(500);
@@ -263,20 +267,30 @@ impl Session {
         Ok(())
     }
 
+    /// Takes in what arrived together. The first lines of a long burst are saved while the last are still taken in.
     fn take(&mut self, messages: impl IntoIterator<Item = Msg>) {
-        for effect in update_all(&mut self.model, messages, self.clock.now()) {
-            match effect {
-                Effect::Quit => self.finish(),
-                // The next frame is written whole; a terminal that cannot be emptied says so there.
-                Effect::Redraw => {
-                    let _ = self.presenter.start_afresh(self.model.width, self.model.height);
+        let mut messages = messages.into_iter().peekable();
+        while messages.peek().is_some() && self.end.is_none() {
+            let end = Instant::now() + GROUP;
+            let group = iter::from_fn(|| messages.next_if(|_| Instant::now() < end));
+            for effect in update_all(&mut self.model, group, self.clock.now()) {
+                self.run_effect(effect);
+            }
+        }
+    }
+
+    fn run_effect(&mut self, effect: Effect) {
+        match effect {
+            Effect::Quit => self.finish(),
+            // The next frame is written whole; a terminal that cannot be emptied says so there.
+            Effect::Redraw => {
+                let _ = self.presenter.start_afresh(self.model.width, self.model.height);
+            }
+            other => {
+                if matches!(other, Effect::Load(_)) {
+                    self.last_asked = Instant::now();
                 }
-                other => {
-                    if matches!(other, Effect::Load(_)) {
-                        self.last_asked = Instant::now();
-                    }
-                    self.send(other);
-                }
+                self.send(other);
             }
         }
     }

@@ -32,10 +32,11 @@ impl Worker {
     pub fn keep_watch(&mut self, answer: &(impl Fn(Msg) + Clone + Send + 'static)) {
         let Some(workspace) = &self.workspace else { return };
         let writes = workspace.has_pen();
-        let way = match workspace.holder() {
-            _ if writes => Way::Told,
-            Some(holder) if holder.host != self.author.host => Way::Seen,
-            _ => Way::ToldOrSeen,
+        let elsewhere = || workspace.holder().is_some_and(|holder| holder.host != self.author.host);
+        let way = match writes {
+            true => Way::Told,
+            false if elsewhere() => Way::Seen,
+            false => Way::ToldOrSeen,
         };
         if self.others.watch.as_ref().is_none_or(|watch| !watch.is_on(workspace.dir(), way)) {
             let answer = answer.clone();
