@@ -5,7 +5,7 @@ mod user;
 
 use chrono::NaiveDate;
 use norishiro::{
-    domain::{ActionState, Body, Council, LineKind, MeetingState},
+    domain::{Action, ActionState, Body, Council, LineKind, MeetingState},
     knowledge::grown::{Size, grown},
     store::{self, Home},
 };
@@ -19,6 +19,11 @@ fn today() -> NaiveDate {
 fn held(council: &Council) -> Vec<&Body> {
     let held = council.meetings.iter().filter(|it| it.state == MeetingState::Held);
     held.map(|meeting| council.body(&meeting.id).unwrap()).collect()
+}
+
+/// The day an action was given.
+fn given(council: &Council, action: &Action) -> NaiveDate {
+    council.meetings.get(&action.origin.as_ref().unwrap().meeting).unwrap().date
 }
 
 /// Meetings, organisations, members and actions.
@@ -64,10 +69,13 @@ fn it_reads_as_if_it_had_met_until_today() {
         assert!(council.headcount(meeting).is_quorate(), "{}", meeting.id);
     }
     for action in council.every_action() {
-        let given = council.meetings.get(&action.origin.as_ref().unwrap().meeting).unwrap().date;
+        let given = given(&council, action);
         assert!(action.ended.is_none_or(|ended| given < ended && ended <= today()), "{action:?}");
         assert_eq!(action.ended.is_none(), action.state.is_open(), "{action:?}");
     }
+    assert!(!council.shelves.is_empty());
+    let old = |action: &&Action| council.fiscal_year(given(&council, action)) < 2026;
+    assert!(council.actions.iter().filter(old).all(|action| action.state.is_open()));
     let open = council.every_action().filter(|action| action.state.is_open()).count();
     assert!((5..60).contains(&open), "{open} open");
     assert!(council.every_action().any(|action| action.state == ActionState::Dropped));

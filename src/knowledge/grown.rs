@@ -78,7 +78,8 @@ impl Size {
     }
 }
 
-/// The council as it stands on the morning of its next meeting: that one is planned for `today`, those before it are held.
+/// The council as it stands on the morning of its next meeting: that one is planned for `today`, those before it are held, and what is
+/// over is put away.
 pub fn grown(size: Size, seed: u64, today: NaiveDate) -> Council {
     let mut grower = Grower::new(size.growth(), seed, today);
     grower.fill_roster();
@@ -87,8 +88,10 @@ pub fn grown(size: Size, seed: u64, today: NaiveDate) -> Council {
     }
     grower.fill_points();
     let (mut council, mut mint) = grower.finish();
+    let over = decide::tidy(&council, today).expect("every shelf is read");
+    council.apply_all(&over).expect("what was just decided fits");
     let next = next_meeting(&council, today, &mut mint);
-    council.apply_all(&next).expect("a meeting just planned fits its council");
+    council.apply_all(&next).expect("a meeting just planned fits");
     council
 }
 
