@@ -3,7 +3,7 @@
 
 use super::{
     backup,
-    folder::{FileName, belongs, past},
+    folder::{FileName, MEETINGS, PAST, belongs},
     heads::Heads,
     history,
     problem::Problem,
@@ -13,10 +13,13 @@ use super::{
 use crate::domain::id::MeetingId;
 use chrono::NaiveDateTime;
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeSet,
     io::ErrorKind,
     path::{Path, PathBuf},
 };
+
+/// The folders that remember heads.
+const HEADS: [&str; 2] = [MEETINGS, PAST];
 
 impl Workspace {
     /// Every file says what the council is.
@@ -32,20 +35,23 @@ impl Workspace {
     /// next fold goes on from there.
     pub fn fold(&mut self, now: NaiveDateTime) -> Result<(), Problem> {
         if self.is_folded() {
+            if self.files.remember_heads && self.has_pen() {
+                self.remember_heads(&HEADS.into());
+            }
             return Ok(());
         }
         self.require_pen()?;
         let backed_up = if self.backed_up { Ok(()) } else { self.back_up(now).map(drop) };
-        let touched = self.settle_all()?;
+        let mut stale = self.settle_all()?;
         history::append(self.disk.as_ref(), &self.dir, &self.pending)?;
         if self.dirty.is_empty() {
             self.journal.empty(self.disk.as_ref())?;
             self.pending.clear();
         }
-        let moved = self.move_past()?;
-        if touched || moved || self.files.remember_heads {
-            self.remember_heads();
+        if self.move_past()? || self.files.remember_heads {
+            stale.extend(HEADS);
         }
+        self.remember_heads(&stale);
         seen::remember(self.disk.as_ref(), &self.dir, &self.council, &self.files);
         backed_up
     }
@@ -58,21 +64,28 @@ impl Workspace {
         Ok(backup)
     }
 
-    /// Writes what is dirty: records first, then `council.ron` that counts them, and only then takes files away. Says whether the file
-    /// of a meeting was among them.
-    fn settle_all(&mut self) -> Result<bool, Problem> {
+    /// Writes what is dirty: records first, then `council.ron` that counts them, and only then takes files away. Says in which folders
+    /// heads were among it.
+    fn settle_all(&mut self) -> Result<BTreeSet<&'static str>, Problem> {
         let (kept, gone): (BTreeSet<FileName>, BTreeSet<FileName>) =
             self.dirty.iter().cloned().partition(|name| name.is_of(&self.council));
-        let mut touched = false;
+        let mut touched = BTreeSet::new();
         for name in kept.into_iter().chain(gone) {
             if self.was_changed_outside(&name) {
                 continue;
             }
-            touched |= matches!(name, FileName::Meeting(_));
             self.settle(&name)?;
             self.dirty.remove(&name);
+            if let FileName::Meeting(id) = &name {
+                touched.insert(self.folder_of(id));
+            }
         }
         Ok(touched)
+    }
+
+    /// The folder that the head of a meeting is remembered in.
+    fn folder_of(&self, id: &MeetingId) -> &'static str {
+        if self.places.contains_key(id) { PAST } else { MEETINGS }
     }
 
     /// Makes one file what the council says it is.
@@ -135,23 +148,20 @@ impl Workspace {
         Ok(moved)
     }
 
-    /// Remembers the heads of the meetings for the next opening.
-    fn remember_heads(&mut self) {
-        let mut heads: BTreeMap<Option<i32>, Heads> = BTreeMap::new();
-        for meeting in &self.council.meetings {
-            let name = FileName::Meeting(meeting.id.clone());
-            // A head that is ahead of its file is told by the journal.
-            if let (false, Some(look), Some(seq)) =
-                (self.dirty.contains(&name), self.files.look(&name), self.seqs.get(&name))
-            {
-                let year = self.places.get(&meeting.id).copied();
-                heads.entry(year).or_default().remember(meeting, *seq, look);
+    /// Remembers the heads of the meetings in these folders for the next opening.
+    fn remember_heads(&mut self, folders: &BTreeSet<&'static str>) {
+        for folder in folders {
+            let mut heads = Heads::default();
+            for meeting in self.council.meetings.iter().filter(|it| self.folder_of(&it.id) == *folder) {
+                let name = FileName::Meeting(meeting.id.clone());
+                // A head that is ahead of its file is told by the journal.
+                if let (false, Some(look), Some(seq)) =
+                    (self.dirty.contains(&name), self.files.look(&name), self.seqs.get(&name))
+                {
+                    heads.remember(meeting, *seq, look);
+                }
             }
-        }
-        for (year, heads) in heads {
-            let folder =
-                year.map_or_else(|| self.dir.join(super::folder::MEETINGS), |year| past(&self.dir, year));
-            heads.write(self.disk.as_ref(), &folder);
+            heads.write(self.disk.as_ref(), &self.dir.join(folder));
         }
         self.files.remember_heads = false;
     }

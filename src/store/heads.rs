@@ -1,5 +1,5 @@
-//! `.heads.ron`: the heads of the meetings in one folder, remembered with the look of their files, so that a council is listed without
-//! reading every record it ever kept. May be taken away at any time; what the files say always wins.
+//! `.heads.ron`: the heads of the meetings in a folder and those below it, remembered with the look of their files, so that a council is
+//! opened without reading every record it ever kept. May be taken away at any time; what the files say always wins.
 
 use super::{
     disk::{Disk, Look},
@@ -29,7 +29,8 @@ struct Remembered {
     meeting: Meeting,
 }
 
-fn path(folder: &Path) -> PathBuf {
+/// Where the heads of a folder are remembered.
+pub fn path(folder: &Path) -> PathBuf {
     folder.join(".heads.ron")
 }
 
@@ -38,7 +39,7 @@ fn since_1970(look: Look) -> Option<Duration> {
 }
 
 impl Heads {
-    /// What is remembered of a folder: nothing where that cannot be read.
+    /// What is remembered in a folder: nothing where that cannot be read.
     pub fn read(disk: &dyn Disk, folder: &Path) -> Self {
         let bytes = disk.read(&path(folder)).unwrap_or_default();
         format::options().from_bytes(&bytes).unwrap_or_default()
@@ -66,7 +67,7 @@ impl Heads {
 
     /// Remembers for the next opening. Where that cannot be written, the next opening is slower and nothing else.
     pub fn write(&self, disk: &dyn Disk, folder: &Path) {
-        if *self != Self::read(disk, folder) {
+        if !self.heads.is_empty() {
             let text = format::options().to_string(self).unwrap_or_default();
             let _ = disk.replace(&path(folder), text.as_bytes());
         }

@@ -14,6 +14,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use std::{
     collections::BTreeSet,
     io::ErrorKind,
+    iter,
     path::{Path, PathBuf},
 };
 
@@ -61,8 +62,8 @@ pub fn changes(disk: &dyn Disk, dir: &Path) -> Result<Log, Problem> {
 /// # Errors
 /// [`Problem::CannotRead`].
 pub fn since(disk: &dyn Disk, dir: &Path, seq: u64) -> Result<Log, Problem> {
-    let after = |change: &Change| change.seq > seq;
-    Ok(Log::of(backwards(disk, dir, |changes| changes.iter().any(|change| change.seq <= seq))?, after))
+    let read = backwards(disk, dir, |change| change.seq <= seq)?;
+    Ok(Log::of(read.into_iter().filter(|change| change.seq > seq).collect()))
 }
 
 /// The last changes, at most `limit`, oldest first: as many as follow each other without a gap.
@@ -70,36 +71,41 @@ pub fn since(disk: &dyn Disk, dir: &Path, seq: u64) -> Result<Log, Problem> {
 /// # Errors
 /// [`Problem::CannotRead`].
 pub fn recent(disk: &dyn Disk, dir: &Path, limit: usize) -> Result<Vec<Change>, Problem> {
-    let enough = |changes: &[Change]| {
-        // A change may stand in the journal and in a month.
-        changes.iter().map(|change| change.seq).collect::<BTreeSet<_>>().len() >= limit
-    };
-    let Log { mut changes, gaps } = Log::of(backwards(disk, dir, enough)?, |_| true);
+    // A change may stand in the journal and in a month.
+    let mut seen = BTreeSet::new();
+    let read = backwards(disk, dir, |change| {
+        seen.insert(change.seq);
+        seen.len() >= limit
+    })?;
+    let Log { mut changes, gaps } = Log::of(read);
     let from = gaps.last().map_or(0, |gap| changes.partition_point(|change| change.seq <= gap.after));
-    let from = from.max(changes.len().saturating_sub(limit));
     Ok(changes.split_off(from))
 }
 
-/// Reads the journal, then the months from the newest, until there is `enough`.
+/// Reads the journal, then the months, each from its end, until a change `is_last`.
 fn backwards(
     disk: &dyn Disk,
     dir: &Path,
-    enough: impl Fn(&[Change]) -> bool,
+    mut is_last: impl FnMut(&Change) -> bool,
 ) -> Result<Vec<Change>, Problem> {
-    // Where a fold was cut short, its lines stand in a month too.
-    let mut changes = whole_lines(&read(disk, &dir.join(JOURNAL))?);
-    for month in months(disk, dir)?.iter().rev() {
-        changes.extend(whole_lines(&read(disk, month)?));
-        if enough(&changes) {
-            break;
+    // Before the months are named: what is folded meanwhile is then in both rather than in neither.
+    let journal = read(disk, &dir.join(JOURNAL));
+    let months = months(disk, dir)?;
+    let mut changes = Vec::new();
+    for bytes in iter::once(journal).chain(months.iter().rev().map(|month| read(disk, month))) {
+        for change in whole_lines(&bytes?).rev() {
+            let done = is_last(&change);
+            changes.push(change);
+            if done {
+                return Ok(changes);
+            }
         }
     }
     Ok(changes)
 }
 
 impl Log {
-    fn of(mut changes: Vec<Change>, wanted: impl Fn(&Change) -> bool) -> Self {
-        changes.retain(wanted);
+    fn of(mut changes: Vec<Change>) -> Self {
         changes.sort_by_key(|change| change.seq);
         changes.dedup_by_key(|change| change.seq);
         let pairs = changes.windows(2).map(|pair| Gap { after: pair[0].seq, before: pair[1].seq });
@@ -153,7 +159,7 @@ impl End {
                 end.month = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 end.length = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at as u64 + 1);
             }
-            if let Some(last) = whole_lines(&bytes).last() {
+            if let Some(last) = whole_lines(&bytes).next_back() {
                 end.seq = last.seq;
                 break;
             }
@@ -191,9 +197,9 @@ fn read(disk: &dyn Disk, path: &Path) -> Result<Vec<u8>, Problem> {
 }
 
 /// The changes in every line that is what was written; the others show as gaps.
-fn whole_lines(bytes: &[u8]) -> Vec<Change> {
+fn whole_lines(bytes: &[u8]) -> impl DoubleEndedIterator<Item = Change> {
     let lines = bytes.split_inclusive(|byte| *byte == b'\n');
-    lines.filter_map(|line| journal::change(line.strip_suffix(b"\n")?)).collect()
+    lines.filter_map(|line| journal::change(line.strip_suffix(b"\n")?))
 }
 
 /// The council as it was at a time, from how it is now and the changes that made it so: what was done after that time is taken back,

@@ -4,9 +4,10 @@ use super::{
     disk::{Disk, RealDisk},
     folder::{FileName, belongs},
     problem::{Problem, nearest},
+    summary::Summary,
     workspace::Workspace,
 };
-use crate::domain::{Council, CouncilKind, council::is_slug};
+use crate::domain::{Council, council::is_slug};
 use std::{
     io::{self, ErrorKind},
     path::{Path, PathBuf},
@@ -25,14 +26,6 @@ pub struct Home {
 pub struct Listed {
     pub slug: String,
     pub summary: Result<Summary, Problem>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Summary {
-    pub name: String,
-    pub kind: CouncilKind,
-    pub meetings: usize,
-    pub open_actions: usize,
 }
 
 impl Home {
@@ -165,14 +158,7 @@ impl Home {
         if !is_slug(slug) {
             return Err(Problem::BadName { name: slug.to_owned() });
         }
-        let workspace = self.open(slug)?;
-        let council = workspace.council();
-        Ok(Summary {
-            name: council.head.name.clone(),
-            kind: council.head.kind,
-            meetings: council.meetings.len(),
-            open_actions: council.actions.iter().filter(|action| action.state.is_open()).count(),
-        })
+        Summary::of(self.disk.as_ref(), &self.dir_of(slug))
     }
 
     fn is_taken(&self, slug: &str) -> Result<bool, Problem> {

@@ -16,7 +16,7 @@ use crate::domain::{
     Action, Body, Council, Head, List, Meeting, Point, PointRecord, council::is_slug, id::MeetingId,
 };
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     io::ErrorKind,
     path::{Path, PathBuf},
 };
@@ -60,6 +60,15 @@ pub struct WholeMeeting {
     pub look: Option<Look>,
 }
 
+/// What is read of a council to be told from others.
+#[derive(Debug)]
+pub struct Overview {
+    /// With its head and the actions on its list, and nothing else.
+    pub council: Council,
+    pub meetings: BTreeSet<MeetingId>,
+    pub seqs: BTreeMap<FileName, u64>,
+}
+
 /// Reads what can be read of a council.
 pub fn read(disk: &dyn Disk, dir: &Path, extent: Extent) -> Reading {
     let mut reader = Reader::new(disk, dir, extent);
@@ -77,6 +86,29 @@ pub fn read(disk: &dyn Disk, dir: &Path, extent: Extent) -> Reading {
         reading.otherwise.append(&mut seen::otherwise(disk, dir, &reading));
     }
     reading
+}
+
+/// Reads what a council is called, its open actions, and which meetings there are.
+///
+/// # Errors
+/// The first [`Problem`] met.
+pub fn read_overview(disk: &dyn Disk, dir: &Path) -> Result<Overview, Problem> {
+    let mut reader = Reader::new(disk, dir, Extent::Heads);
+    let file: CouncilFile = reader.try_file(FileName::Council)?;
+    let mut council = Council::new(file.head.into_owned());
+    reader.list(&FileName::Actions, &mut council);
+    let mut meetings: BTreeSet<MeetingId> = reader.ids_in(None).into_iter().collect();
+    for year in reader.years() {
+        meetings.extend(reader.ids_in(Some(year)));
+    }
+    let Reading { problems, seqs, formats: (_, found), .. } = reader.reading;
+    match problems.into_iter().next() {
+        Some(problem) => Err(problem),
+        None if found > FORMAT => {
+            Err(Problem::OtherFormat { path: FileName::Council.path(dir, &Places::new()), found })
+        }
+        None => Ok(Overview { council, meetings, seqs }),
+    }
 }
 
 /// The text of one file, and what it says put in place of what the council says.
@@ -229,9 +261,10 @@ impl<'a> Reader<'a> {
 
     /// Reads the meetings named in `order`, then the others by date.
     fn meetings(&mut self, order: Vec<MeetingId>, council: &mut Council) {
-        let mut found = self.heads_in(&self.dir.join(MEETINGS), None, council);
+        let mut found = self.heads_in(None, &self.remembered(MEETINGS), council);
+        let remembered = self.remembered(PAST);
         for year in self.years() {
-            found.extend(self.heads_in(&past(self.dir, year), Some(year), council));
+            found.extend(self.heads_in(Some(year), &remembered, council));
         }
         let mut meetings: Vec<Meeting> = order.iter().filter_map(|id| found.remove(id)).collect();
         let mut others: Vec<Meeting> = found.into_values().collect();
@@ -240,32 +273,45 @@ impl<'a> Reader<'a> {
         council.meetings = meetings.into();
     }
 
-    /// The heads of the meetings in one folder.
+    /// The heads remembered in a folder, when no more than heads are asked for.
+    fn remembered(&self, folder: &str) -> Heads {
+        match self.extent {
+            Extent::Heads => Heads::read(self.disk, &self.dir.join(folder)),
+            Extent::Everything => Heads::default(),
+        }
+    }
+
+    /// The heads of the meetings at hand, or of those of a year that is past.
     fn heads_in(
         &mut self,
-        folder: &Path,
         year: Option<i32>,
+        remembered: &Heads,
         council: &mut Council,
     ) -> BTreeMap<MeetingId, Meeting> {
-        let names = self.names(folder);
-        let stems = names.iter().filter_map(|name| name.strip_suffix(".ron"));
-        let ids = stems.filter(|stem| year.is_none() || *stem != "actions").map(MeetingId::from);
-        let heads =
-            if self.extent == Extent::Heads { Heads::read(self.disk, folder) } else { Heads::default() };
         let mut found = BTreeMap::new();
-        for id in ids {
-            if let Some(meeting) = self.head(&id, year, &heads, council) {
+        for id in self.ids_in(year) {
+            if let Some(meeting) = self.head(&id, year, remembered, council) {
                 found.insert(id, meeting);
             }
         }
         found
     }
 
+    /// The meetings at hand, or those of a year that is past.
+    fn ids_in(&mut self, year: Option<i32>) -> Vec<MeetingId> {
+        let names = match year {
+            Some(year) => self.names(&past(self.dir, year)),
+            None => self.names(&self.dir.join(MEETINGS)),
+        };
+        let stems = names.iter().filter_map(|name| name.strip_suffix(".ron"));
+        stems.filter(|stem| year.is_none() || *stem != "actions").map(MeetingId::from).collect()
+    }
+
     fn head(
         &mut self,
         id: &MeetingId,
         year: Option<i32>,
-        heads: &Heads,
+        remembered: &Heads,
         council: &mut Council,
     ) -> Option<Meeting> {
         if !is_slug(id.as_str()) {
@@ -281,14 +327,14 @@ impl<'a> Reader<'a> {
         }
         let look = self.disk.look(&name.path(self.dir, &self.reading.places)).ok();
         if let Some((meeting, seq, look)) = look
-            .and_then(|look| Some((heads.of(id, look)?, look)))
+            .and_then(|look| Some((remembered.of(id, look)?, look)))
             .map(|((meeting, seq), look)| (meeting.clone(), seq, look))
         {
             self.reading.seqs.insert(name.clone(), seq);
             self.reading.looks.insert(name, look);
             return Some(meeting);
         }
-        let left = heads.look(id).filter(|left| look.is_some_and(|look| look != *left));
+        let left = remembered.look(id).filter(|left| look.is_some_and(|look| look != *left));
         self.reading.otherwise.extend(left.map(|left| (name.clone(), left)));
         self.reading.unremembered += 1;
         let file: MeetingHeadFile = self.file(name.clone())?;

@@ -5,13 +5,14 @@ use super::{
     backup,
     disk::Disk,
     folder::{FileName, MEETINGS, PAST, Places, belongs},
-    history,
+    heads, history,
     home::Home,
     journal::{Damage, Journal, Lines},
     pen::{Pen, Writer},
     problem::Problem,
     reading::{self, Extent, journal_path},
     restore::whole,
+    seen,
 };
 use crate::domain::{Change, ChangeKind, Council};
 use std::path::{Path, PathBuf};
@@ -142,11 +143,9 @@ fn cut_torn_end(disk: &dyn Disk, dir: &Path) -> Result<Option<Mended>, Problem> 
 
 /// Takes away what is only remembered; the next opening remembers anew.
 fn forget(disk: &dyn Disk, dir: &Path) -> Result<Option<Mended>, Problem> {
-    let past = dir.join(PAST);
-    let years = disk.names(&past).unwrap_or_default().into_iter().map(|name| past.join(name));
-    let folders: Vec<PathBuf> = [dir.to_owned(), dir.join(MEETINGS)].into_iter().chain(years).collect();
     let mut gone = 0;
-    for path in folders.iter().flat_map(|folder| [".heads.ron", ".seen.ron"].map(|name| folder.join(name))) {
+    let heads = [MEETINGS, PAST].map(|folder| heads::path(&dir.join(folder)));
+    for path in heads.into_iter().chain([seen::path(dir)]) {
         if disk.look(&path).is_ok() {
             disk.remove_file(&path).map_err(|error| Problem::cannot_write(&path, &error))?;
             gone += 1;

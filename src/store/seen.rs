@@ -34,7 +34,8 @@ struct Remembered {
 /// By the path in the council's folder.
 type Seen = BTreeMap<String, Remembered>;
 
-fn path(dir: &Path) -> PathBuf {
+/// Where it is remembered.
+pub fn path(dir: &Path) -> PathBuf {
     dir.join(".seen.ron")
 }
 

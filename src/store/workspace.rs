@@ -79,8 +79,8 @@ impl Workspace {
     /// Puts together what the folder says, without writing anything.
     pub(super) fn open(disk: Arc<dyn Disk>, dir: PathBuf, backups: PathBuf) -> Self {
         loop {
-            let before = reading::read_seq(disk.as_ref(), &dir).ok();
             let reading = reading::read(disk.as_ref(), &dir, Extent::Heads);
+            let before = reading.seqs.get(&FileName::Council).copied();
             let workspace = Self::with(reading, Arc::clone(&disk), dir.clone(), backups.clone());
             // Folded while it was read: once more.
             if reading::read_seq(disk.as_ref(), &dir).ok() == before {

@@ -24,8 +24,10 @@ struct State {
     dirs: BTreeSet<PathBuf>,
     /// Calls that change something and still succeed; all do with `None`.
     good_calls: Option<usize>,
-    /// Paths of the files replaced and removed, in order.
+    /// Paths of the files replaced, appended to and removed, in order.
     touched: Vec<PathBuf>,
+    /// Paths of the files that were there and read, in order.
+    read: Vec<PathBuf>,
 }
 
 impl MemoryDisk {
@@ -39,9 +41,14 @@ impl MemoryDisk {
         self.state().good_calls = None;
     }
 
-    /// The files replaced and removed since this was last asked.
+    /// The files replaced, appended to and removed since this was last asked.
     pub fn take_touched(&self) -> Vec<PathBuf> {
         std::mem::take(&mut self.state().touched)
+    }
+
+    /// The files read since this was last asked, each as often as it was read.
+    pub fn take_read(&self) -> Vec<PathBuf> {
+        std::mem::take(&mut self.state().read)
     }
 
     pub fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
@@ -98,7 +105,10 @@ impl Disk for MemoryDisk {
     }
 
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        self.state().files.get(path).cloned().ok_or_else(|| ErrorKind::NotFound.into())
+        let mut state = self.state();
+        let bytes = state.files.get(path).cloned().ok_or(ErrorKind::NotFound)?;
+        state.read.push(path.to_owned());
+        Ok(bytes)
     }
 
     fn look(&self, path: &Path) -> io::Result<Look> {
