@@ -258,6 +258,8 @@ fn when_the_writer_has_gone_the_pen_is_one_key_away() {
     room.watcher.press("Ctrl-G");
     assert!(room.watcher.effects.is_empty(), "not while the writer is there");
     assert!(room.watcher.screen().contains("先にそちらを終了"), "{}", room.watcher.screen());
+    let nameless = Holder { by: String::new(), host: String::new(), since: None, life: Life::Running };
+    room.watcher.send(Msg::Pen(Access::Theirs(nameless)));
     room.watcher.send(Msg::Pen(Access::Free));
     assert!(
         room.watcher.screen().contains("書き手の記録係（kaigi-pc）が終了しました"),

@@ -415,6 +415,13 @@ fn one_program_writes_at_a_time() {
     assert_eq!(writer.commit(std::slice::from_ref(&change)), Ok(1));
     assert!(matches!(other.commit(std::slice::from_ref(&change)), Err(Problem::NoPen { .. })));
     assert_eq!(other.follow(), Ok(vec![change]));
+    writer.fold(noon()).unwrap();
+    let second = self::change(2, rename("減塩と禁煙", writer.council()));
+    assert_eq!(writer.commit(std::slice::from_ref(&second)), Ok(2));
+    assert_eq!(other.follow(), Ok(vec![second]), "though the first is no longer in the journal");
+    assert_eq!(other.follow(), Ok(Vec::new()));
+    writer.fold(noon()).unwrap();
+    assert_eq!(other.follow(), Ok(Vec::new()));
     assert_eq!(other.council(), writer.council());
     writer.close(noon()).unwrap();
     other.take_pen(&self::writer(), false).expect("the writer is gone");

@@ -36,6 +36,8 @@ pub struct Workspace {
     /// The last change on disk.
     saved: u64,
     pub(super) journal: Journal,
+    /// How it looked when it was last read for what another writer did.
+    followed: Option<Look>,
     /// Changes in the journal, oldest first.
     pub(super) pending: Vec<Change>,
     /// Changes taken that are not in the journal yet.
@@ -105,6 +107,7 @@ impl Workspace {
             files: Files::seen(reading.looks),
             otherwise: reading.otherwise,
             journal: Journal::new(path, lines.length),
+            followed: None,
             taken: 0,
             saved: 0,
             council: reading.council,
@@ -379,7 +382,12 @@ impl Workspace {
     /// # Errors
     /// [`Problem::Conflict`] where it cannot be told what happened in between: open it anew. [`Problem::CannotRead`].
     pub fn follow(&mut self) -> Result<Vec<Change>, Problem> {
-        let lines = Lines::read(self.disk.as_ref(), &journal_path(&self.dir))?;
+        let path = journal_path(&self.dir);
+        let look = self.disk.look(&path).ok();
+        if look.is_some() && look == self.followed {
+            return Ok(Vec::new());
+        }
+        let lines = Lines::read(self.disk.as_ref(), &path)?;
         let reaches = lines.changes.first().is_some_and(|first| first.seq <= self.taken + 1);
         let fresh: Vec<Change> = if reaches {
             lines.changes.into_iter().filter(|it| it.seq > self.taken).collect()
@@ -400,6 +408,8 @@ impl Workspace {
         }
         self.saved = self.taken;
         self.pending.extend_from_slice(&fresh);
+        // What was written while it was read gives it another look.
+        self.followed = look;
         Ok(fresh)
     }
 

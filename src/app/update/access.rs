@@ -87,6 +87,13 @@ fn tell_faults(model: &mut Model, faults: &[Trouble]) {
 
 /// Takes in who may write now.
 pub fn changed(model: &mut Model, access: Access) {
+    if let (Access::Theirs(_), Access::Theirs(holder)) = (&model.access, &access)
+        && holder.by.is_empty()
+        && holder.host.is_empty()
+    {
+        // Whoever lays the pen down takes their name away a moment before.
+        return;
+    }
     let before = std::mem::replace(&mut model.access, access);
     said(model, &before);
     // Whoever took the pen may have written with it already.
