@@ -148,7 +148,7 @@ impl Model {
     /// What stands where these parts are wanted: that they are being read, or why they cannot be.
     pub fn reading(&self, parts: &Unread) -> Para {
         match self.loading.failed.as_ref().filter(|failed| failed.parts.shares(parts)) {
-            Some(failed) => Para::new(failed.trouble.text(), Tone::Bad),
+            Some(failed) => Para::new(failed.trouble.text(self.words), Tone::Bad),
             None => Para::new(self.words.reading(), Tone::Dim),
         }
     }

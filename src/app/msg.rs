@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     domain::{Action, Body, Change, Council, List, Unread, id::MeetingId},
-    words::Mark,
+    words::{Mark, Words},
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,8 +44,8 @@ impl Trouble {
     }
 
     /// Both as one line.
-    pub fn text(&self) -> String {
-        format!("{} {}", self.what, self.todo)
+    pub fn text(&self, words: Words) -> String {
+        [self.what.as_str(), &self.todo].join(words.pick("", " "))
     }
 }
 

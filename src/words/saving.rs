@@ -80,5 +80,7 @@ catalogue! {
     copied(home: &str, slug: &str) => "控えを保存しました。開くには：norishiro --home {home} open {slug}", "Copy saved. To open it: norishiro --home {home} open {slug}";
     copy_left_out(files: usize) => "読めなかった過去の記録{files}件は入っていません。", "{files} past records that could not be read are not in it.";
 
+    fold_put_off => "書いたものは保存されています。ファイルへの書き出しは、できるようになったら自動で行います。", "Everything is saved; the readable files are brought up to it as soon as that works.";
+
     draft_back => "書きかけの行を戻しました。", "The line you were typing is back.";
 }

@@ -72,7 +72,7 @@ pub fn fail(model: &mut Model, wanted: Unread, trouble: Trouble) {
     model.loading.waiting = model.loading.waiting.take().filter(|waiting| !waiting.needs.shares(&wanted));
     let before = model.loading.failed.take();
     if before.as_ref().is_none_or(|failed| failed.trouble != trouble) {
-        model.tell(Tone::Bad, trouble.text());
+        model.tell(Tone::Bad, trouble.text(model.words));
     }
     let mut parts = before.map(|failed| failed.parts).unwrap_or_default();
     parts.extend(wanted);

@@ -76,7 +76,7 @@ pub fn open_chosen(model: &mut Model) {
     }
     let Some(chosen) = shown(lobby).get(lobby.cursor.at).map(|listed| (*listed).clone()) else { return };
     match chosen.trouble {
-        Some(trouble) => model.tell(Tone::Bad, trouble.text()),
+        Some(trouble) => model.tell(Tone::Bad, trouble.text(model.words)),
         None => match saving::may_leave(model, "Enter") {
             Ok(()) => model.ask(Effect::Open { slug: chosen.slug }),
             Err(said) => model.tell(Tone::Bad, said),

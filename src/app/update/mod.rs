@@ -92,7 +92,7 @@ fn take(model: &mut Model, msg: Msg) {
         Msg::OutsideTrouble { file, trouble } => outside::trouble(model, file, trouble),
         Msg::Pen(access) => access::changed(model, access),
         Msg::Followed(changes) => access::follow(model, &changes),
-        Msg::Failed(trouble) => model.tell(Tone::Bad, trouble.text()),
+        Msg::Failed(trouble) => model.tell(Tone::Bad, trouble.text(model.words)),
         Msg::Exported(path) => model.tell(Tone::Good, model.words.exported(path)),
     }
 }

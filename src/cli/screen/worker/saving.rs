@@ -5,6 +5,7 @@ use super::Worker;
 use crate::{
     app::{
         Msg,
+        msg::Trouble,
         save::{Copied, Draft},
     },
     cli::{screen::copy, shell::take_pen},
@@ -67,7 +68,8 @@ impl Worker {
             Err(Problem::PenTaken { holder }) => self.lose_pen(&holder),
             Err(problem) if self.saving.told.as_ref() == Some(&problem) => Vec::new(),
             Err(problem) => {
-                let trouble = self.trouble(&problem);
+                let todo = self.words.fold_put_off().to_owned();
+                let trouble = Trouble { todo, ..self.trouble(&problem) };
                 self.saving.told = Some(problem);
                 vec![Msg::Failed(trouble)]
             }
