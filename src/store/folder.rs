@@ -42,7 +42,9 @@ pub fn past(dir: &Path, year: i32) -> PathBuf {
 pub fn belongs(council: &Council) -> Places {
     let opened = council.meetings.iter().filter(|it| it.state != MeetingState::Planned);
     let newest = opened.map(|it| it.fiscal_year).max().unwrap_or(i32::MIN);
-    let past = |it: &&Meeting| it.state == MeetingState::Held && it.fiscal_year < newest;
+    // There it would be taken for the shelf of actions.
+    let may_move = |it: &Meeting| it.id.as_str() != "actions";
+    let past = |it: &&Meeting| it.state == MeetingState::Held && it.fiscal_year < newest && may_move(it);
     council.meetings.iter().filter(past).map(|it| (it.id.clone(), it.fiscal_year)).collect()
 }
 

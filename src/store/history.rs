@@ -6,7 +6,7 @@
 
 use super::{
     disk::Disk,
-    journal::{self, JOURNAL, line},
+    journal::{self, JOURNAL, Lines, line},
     problem::Problem,
 };
 use crate::domain::{Change, Council, Edit};
@@ -82,17 +82,18 @@ pub fn recent(disk: &dyn Disk, dir: &Path, limit: usize) -> Result<Vec<Change>, 
     Ok(changes.split_off(from))
 }
 
-/// Reads the journal, then the months, each from its end, until a change `is_last`.
+/// Reads the journal as far as it is replayed, then the months, each from its end, until a change `is_last`.
 fn backwards(
     disk: &dyn Disk,
     dir: &Path,
     mut is_last: impl FnMut(&Change) -> bool,
 ) -> Result<Vec<Change>, Problem> {
     // Before the months are named: what is folded meanwhile is then in both rather than in neither.
-    let journal = read(disk, &dir.join(JOURNAL));
+    let mut journal = read(disk, &dir.join(JOURNAL))?;
+    journal.truncate(usize::try_from(Lines::of(&journal).length).unwrap_or(usize::MAX));
     let months = months(disk, dir)?;
     let mut changes = Vec::new();
-    for bytes in iter::once(journal).chain(months.iter().rev().map(|month| read(disk, month))) {
+    for bytes in iter::once(Ok(journal)).chain(months.iter().rev().map(|month| read(disk, month))) {
         for change in whole_lines(&bytes?).rev() {
             let done = is_last(&change);
             changes.push(change);

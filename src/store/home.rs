@@ -90,6 +90,9 @@ impl Home {
     /// # Errors
     /// [`Problem::BadName`], [`Problem::SlugTaken`] or [`Problem::CannotWrite`]; then nothing was made.
     pub fn create(&self, slug: &str, council: &Council) -> Result<Workspace, Problem> {
+        if let Some(meeting) = council.meetings.iter().find(|meeting| !is_slug(meeting.id.as_str())) {
+            return Err(Problem::BadName { name: meeting.id.0.clone() });
+        }
         let places = belongs(council);
         let files: Vec<(PathBuf, String)> = FileName::all(council)
             .filter_map(|name| Some((name.path(Path::new(""), &places), name.text(council, 0)?)))

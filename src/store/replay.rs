@@ -3,22 +3,30 @@
 
 use super::{folder::FileName, problem::Problem};
 use crate::domain::{
-    Body, Change, Council, Edit, ListEdit, Meeting, Record as _, id::MeetingId, merge::rebase,
+    Body, Change, Council, Edit, ListEdit, Meeting, Record as _, council::is_slug, id::MeetingId,
+    merge::rebase,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The last change that each file contains.
 pub type Seqs = BTreeMap<FileName, u64>;
 
+/// The files that a change reached elsewhere than it says, because someone had moved its record there by hand.
+pub type Elsewhere = BTreeSet<FileName>;
+
 /// Applies changes to a council as far as its files do not contain them. Bodies and shelves that were not read are passed over.
 ///
 /// # Errors
-/// [`Problem::Conflict`] at the first edit that does not fit: a file was changed by hand where the journal changes it too.
-pub fn replay(council: &mut Council, seqs: &mut Seqs, changes: &[Change]) -> Result<(), Problem> {
-    changes
-        .iter()
-        .flat_map(|change| change.edits.iter().map(move |edit| (change.seq, edit)))
-        .try_for_each(|(seq, edit)| step(council, seqs, seq, edit))
+/// [`Problem::Conflict`] at the first edit that does not fit: a file was changed by hand where the journal changes it too;
+/// [`Problem::BadName`] at a meeting that no file can be named by.
+pub fn replay(council: &mut Council, seqs: &mut Seqs, changes: &[Change]) -> Result<Elsewhere, Problem> {
+    let mut elsewhere = Elsewhere::new();
+    for change in changes {
+        for edit in &change.edits {
+            elsewhere.append(&mut step(council, seqs, change.seq, edit)?);
+        }
+    }
+    Ok(elsewhere)
 }
 
 /// Applies to the body of one meeting, just read, what its file does not contain yet.
@@ -30,34 +38,47 @@ pub fn replay_body(
     id: &MeetingId,
     seq: u64,
     changes: &[Change],
-) -> Result<(), Problem> {
+) -> Result<Elsewhere, Problem> {
     let name = FileName::Meeting(id.clone());
+    let mut elsewhere = Elsewhere::new();
     for change in changes.iter().filter(|change| change.seq > seq) {
         for edit in change.edits.iter().filter(|edit| FileName::touched_by(edit) == name) {
             if !matches!(edit, Edit::Meeting(_)) {
-                fit(council, edit)?;
+                elsewhere.append(&mut fit(council, edit)?);
             }
         }
     }
-    Ok(())
+    Ok(elsewhere)
 }
 
 /// The same for a shelf.
 ///
 /// # Errors
 /// As [`replay`].
-pub fn replay_shelf(council: &mut Council, year: i32, seq: u64, changes: &[Change]) -> Result<(), Problem> {
+pub fn replay_shelf(
+    council: &mut Council,
+    year: i32,
+    seq: u64,
+    changes: &[Change],
+) -> Result<Elsewhere, Problem> {
     let edits = changes.iter().filter(|change| change.seq > seq).flat_map(|change| &change.edits);
-    let mut on_shelf = edits.filter(|edit| matches!(edit, Edit::Shelf(it, _) if *it == year));
-    on_shelf.try_for_each(|edit| fit(council, edit))
+    let mut elsewhere = Elsewhere::new();
+    for edit in edits.filter(|edit| matches!(edit, Edit::Shelf(it, _) if *it == year)) {
+        elsewhere.append(&mut fit(council, edit)?);
+    }
+    Ok(elsewhere)
 }
 
-fn step(council: &mut Council, seqs: &mut Seqs, seq: u64, edit: &Edit) -> Result<(), Problem> {
+fn step(council: &mut Council, seqs: &mut Seqs, seq: u64, edit: &Edit) -> Result<Elsewhere, Problem> {
     let of = |seqs: &Seqs, name: &FileName| seqs.get(name).copied();
     let name = FileName::touched_by(edit);
     let is_news = of(seqs, &name).is_none_or(|contained| seq > contained);
     let order_is_old = of(seqs, &FileName::Council).is_none_or(|contained| seq > contained);
     match edit {
+        // Its file would be named by it.
+        Edit::Meeting(ListEdit::Insert { new, .. }) if !is_slug(new.id.as_str()) => {
+            Err(Problem::BadName { name: new.id.0.clone() })
+        }
         Edit::Meeting(ListEdit::Insert { at, new }) => {
             if is_news {
                 remove(council, &new.id);
@@ -69,7 +90,7 @@ fn step(council: &mut Council, seqs: &mut Seqs, seq: u64, edit: &Edit) -> Result
                 let meeting = council.meetings.get(&new.id).unwrap_or(new).clone();
                 insert(council, *at, meeting);
             }
-            Ok(())
+            Ok(Elsewhere::new())
         }
         Edit::Meeting(ListEdit::Remove { old, .. }) => {
             if is_news {
@@ -78,23 +99,25 @@ fn step(council: &mut Council, seqs: &mut Seqs, seq: u64, edit: &Edit) -> Result
                 // The same change may make it anew.
                 seqs.insert(name, seq.saturating_sub(1));
             }
-            Ok(())
+            Ok(Elsewhere::new())
         }
         Edit::Meeting(ListEdit::Move { to, record, .. }) => {
             if let (true, Some(meeting)) = (order_is_old, council.meetings.get(record.id()).cloned()) {
                 insert(council, *to, meeting);
             }
-            Ok(())
+            Ok(Elsewhere::new())
         }
         Edit::Item(id, _) | Edit::Attendance(id, _) | Edit::Line(id, _) | Edit::Turn(id, _)
             if !council.bodies.contains_key(id) =>
         {
-            Ok(())
+            Ok(Elsewhere::new())
         }
-        Edit::Shelf(year, _) if council.shelves.get(year) == Some(&None) => Ok(()),
-        Edit::Meeting(ListEdit::Replace { new, .. }) if council.meetings.get(&new.id).is_none() => Ok(()),
+        Edit::Shelf(year, _) if council.shelves.get(year) == Some(&None) => Ok(Elsewhere::new()),
+        Edit::Meeting(ListEdit::Replace { new, .. }) if council.meetings.get(&new.id).is_none() => {
+            Ok(Elsewhere::new())
+        }
         edit if is_news => fit(council, edit),
-        _ => Ok(()),
+        _ => Ok(Elsewhere::new()),
     }
 }
 
@@ -113,11 +136,11 @@ fn insert(council: &mut Council, at: usize, new: Meeting) {
 }
 
 /// Applies one edit, or what it means for a council that someone changed by hand in between.
-fn fit(council: &mut Council, edit: &Edit) -> Result<(), Problem> {
-    let Err(conflict) = council.apply(edit) else { return Ok(()) };
+fn fit(council: &mut Council, edit: &Edit) -> Result<Elsewhere, Problem> {
+    let Err(conflict) = council.apply(edit) else { return Ok(Elsewhere::new()) };
     let merge = rebase(council, std::slice::from_ref(edit));
     if merge.clashes.is_empty() && council.apply_all(&merge.fitting).is_ok() {
-        Ok(())
+        Ok(merge.fitting.iter().map(FileName::touched_by).collect())
     } else {
         Err(Problem::Conflict { record: conflict.record })
     }

@@ -134,8 +134,9 @@ impl Workspace {
     /// Brings the council from the files to the last change, and reads the meetings at hand.
     fn begin(&mut self, unremembered: usize) {
         let on_file = self.seqs.clone();
-        if let Err(problem) = replay(&mut self.council, &mut self.seqs, &self.pending) {
-            self.faults.push(problem);
+        match replay(&mut self.council, &mut self.seqs, &self.pending) {
+            Ok(elsewhere) => self.dirty.extend(elsewhere),
+            Err(problem) => self.faults.push(problem),
         }
         for change in &self.pending {
             for name in files_of(change) {
@@ -196,7 +197,7 @@ impl Workspace {
         if self.council.is_unread(id) {
             let whole = reading::read_meeting(self.disk.as_ref(), &self.dir, &self.places, id)?;
             self.council.load_body(id, whole.body);
-            replay_body(&mut self.council, id, whole.seq, &self.pending)?;
+            self.dirty.extend(replay_body(&mut self.council, id, whole.seq, &self.pending)?);
             let name = FileName::Meeting(id.clone());
             self.seqs.insert(name.clone(), whole.seq);
             self.files.saw(name, whole.look);
@@ -212,7 +213,7 @@ impl Workspace {
         if self.council.shelves.get(&year) == Some(&None) {
             let (shelf, seq) = reading::read_shelf(self.disk.as_ref(), &self.dir, year)?;
             self.council.load_shelf(year, shelf);
-            replay_shelf(&mut self.council, year, seq, &self.pending)?;
+            self.dirty.extend(replay_shelf(&mut self.council, year, seq, &self.pending)?);
             self.seqs.insert(FileName::Shelf(year), seq);
         }
         Ok(self.council.shelves.get(&year).cloned().flatten().unwrap_or_default())

@@ -4,19 +4,30 @@
 //! Each input is made from the corpus by its number alone, so that a run repeats and any input can be asked for again. What is in
 //! the corpus is also read as it is. How to run it for long: CONTRIBUTING.md.
 
+mod folder;
 #[path = "../support/memory_disk.rs"]
 mod memory_disk;
 mod mutate;
 mod readers;
 #[path = "../support/mod.rs"]
 mod support;
+mod tokens;
 
+use fastrand::Rng;
+use folder::Workbench;
 use mutate::Seeds;
-use readers::{READERS, Reader, Workbench};
+use readers::{Care, READERS, Reader};
 use std::{
     env, fs,
+    num::NonZero,
+    ops::Range,
     panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook},
     path::{Path, PathBuf},
+    sync::{
+        Mutex,
+        atomic::{AtomicU64, Ordering::Relaxed},
+    },
+    thread,
     time::{Duration, Instant},
 };
 
@@ -53,15 +64,9 @@ fn corpus(reader: &Reader) -> Seeds {
 }
 
 /// Reads one input; what broke, if something did.
-fn feed(
-    bench: &Workbench,
-    reader: &Reader,
-    name: &str,
-    bytes: &[u8],
-    thorough: bool,
-) -> Result<Duration, Find> {
+fn feed(bench: &Workbench, reader: &Reader, name: &str, bytes: &[u8], care: Care) -> Result<Duration, Find> {
     let start = Instant::now();
-    let result = catch_unwind(AssertUnwindSafe(|| (reader.read)(bench, bytes, thorough)));
+    let result = catch_unwind(AssertUnwindSafe(|| (reader.read)(bench, bytes, care)));
     let took = start.elapsed();
     let what = match result {
         Err(panic) => {
@@ -99,52 +104,106 @@ fn hunt(run: impl FnOnce() -> Vec<Find>) {
     assert!(reports.is_empty(), "{}", reports.join("\n"));
 }
 
+/// Makes the inputs of a run, each by its number alone, and feeds them.
+struct Feeder {
+    bench: Workbench,
+    corpora: Vec<Seeds>,
+    /// Indices of readers, each as often as its share.
+    shares: Vec<usize>,
+    seed: u64,
+    /// How many inputs each reader was given.
+    given: Vec<AtomicU64>,
+    slow: AtomicU64,
+}
+
+impl Feeder {
+    fn new(seed: u64) -> Self {
+        Self {
+            bench: Workbench::new(),
+            corpora: READERS.iter().map(corpus).collect(),
+            shares: (0..READERS.len()).flat_map(|at| vec![at; READERS[at].share]).collect(),
+            seed,
+            given: READERS.iter().map(|_| AtomicU64::new(0)).collect(),
+            slow: AtomicU64::new(0),
+        }
+    }
+
+    /// Feeds the corpus as it is.
+    fn seeds(&self) -> Vec<Find> {
+        let all = READERS
+            .iter()
+            .zip(&self.corpora)
+            .flat_map(|(reader, corpus)| corpus.seeds.iter().map(move |(path, bytes)| (reader, path, bytes)));
+        let fed = all.map(|(reader, path, bytes)| {
+            let name = path.rsplit('/').next().unwrap_or(path);
+            feed(&self.bench, reader, name, bytes, Care::Thorough)
+        });
+        fed.filter_map(Result::err).collect()
+    }
+
+    fn input(&self, at: u64) -> Result<(), Find> {
+        let mut chance = Rng::with_seed(self.seed ^ at.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        let chosen = *chance.choice(&self.shares).expect("there are readers");
+        let bytes = self.corpora[chosen].input(&mut chance);
+        let care = match chance.u8(..) {
+            0 => Care::Thorough,
+            1..32 => Care::Careful,
+            _ => Care::Quick,
+        };
+        let took = feed(&self.bench, &READERS[chosen], &at.to_string(), &bytes, care)?;
+        self.given[chosen].fetch_add(1, Relaxed);
+        if took > SLOW {
+            self.slow.fetch_add(1, Relaxed);
+            eprintln!("input {at}, {} bytes for {}: {took:?}", bytes.len(), READERS[chosen].name);
+        }
+        Ok(())
+    }
+
+    /// Feeds a range of inputs on every core, until there are more finds than anyone mends at once.
+    fn inputs(&self, range: Range<u64>) -> Vec<Find> {
+        let (start, next, finds) = (Instant::now(), AtomicU64::new(range.start), Mutex::new(Vec::new()));
+        let eat = || {
+            while finds.lock().unwrap().len() < 20 {
+                let at = next.fetch_add(1, Relaxed);
+                if at >= range.end {
+                    break;
+                }
+                if let Err(find) = self.input(at) {
+                    eprintln!("{} broke on {at}: {}", find.reader, find.what);
+                    finds.lock().unwrap().push(find);
+                }
+                if range.end > INPUTS && at % 100_000 == 0 {
+                    eprintln!("{at} of {} inputs in {:?}", range.end, start.elapsed());
+                }
+            }
+        };
+        thread::scope(|scope| {
+            for _ in 0..thread::available_parallelism().map_or(1, NonZero::get) {
+                scope.spawn(eat);
+            }
+        });
+        self.tell(start);
+        finds.into_inner().unwrap()
+    }
+
+    fn tell(&self, start: Instant) {
+        let given: Vec<u64> = self.given.iter().map(|given| given.load(Relaxed)).collect();
+        let each = READERS.iter().zip(&given).map(|(reader, given)| format!("{} {given}", reader.name));
+        let (all, slow) = (given.iter().sum::<u64>(), self.slow.load(Relaxed));
+        eprintln!(
+            "{all} inputs in {:?}, {slow} slow: {}",
+            start.elapsed(),
+            each.collect::<Vec<_>>().join(", ")
+        );
+    }
+}
+
 #[test]
 fn nothing_that_is_read_breaks_the_program() {
     let inputs = number("NORISHIRO_FUZZ_INPUTS").unwrap_or(INPUTS);
-    let seed = number("NORISHIRO_FUZZ_SEED").unwrap_or(0);
-    let range = match number("NORISHIRO_FUZZ_AT") {
-        Some(one) => one..one + 1,
-        None => 0..inputs,
-    };
-    let bench = Workbench::new();
-    let corpora: Vec<Seeds> = READERS.iter().map(corpus).collect();
-    let shares: Vec<usize> = (0..READERS.len()).flat_map(|at| vec![at; READERS[at].share]).collect();
-    let (start, mut finds, mut slow) = (Instant::now(), Vec::new(), 0);
-    hunt(|| {
-        if range.start == 0 {
-            for (reader, Seeds { seeds, .. }) in READERS.iter().zip(&corpora) {
-                let read = |(path, bytes): &(String, Vec<u8>)| {
-                    let name = path.rsplit('/').next().unwrap_or(path);
-                    feed(&bench, reader, name, bytes, true).err()
-                };
-                finds.extend(seeds.iter().filter_map(read));
-            }
-        }
-        for at in range.clone() {
-            let mut chance = fastrand::Rng::with_seed(seed ^ at.wrapping_mul(0x9e37_79b9_7f4a_7c15));
-            let chosen = *chance.choice(&shares).expect("there are readers");
-            let bytes = corpora[chosen].input(&mut chance);
-            match feed(&bench, &READERS[chosen], &at.to_string(), &bytes, chance.u8(..) < 4) {
-                Ok(took) if took > SLOW => {
-                    slow += 1;
-                    eprintln!("input {at}, {} bytes for {}: {took:?}", bytes.len(), READERS[chosen].name);
-                }
-                Ok(_) => {}
-                Err(find) => finds.push(find),
-            }
-            if finds.len() >= 20 {
-                break;
-            }
-            if inputs > INPUTS && at % (inputs / 100) == 0 {
-                eprintln!(
-                    "{at} of {inputs} inputs in {:?}, {slow} slow, {} finds",
-                    start.elapsed(),
-                    finds.len()
-                );
-            }
-        }
-        finds
+    let feeder = Feeder::new(number("NORISHIRO_FUZZ_SEED").unwrap_or(0));
+    hunt(|| match number("NORISHIRO_FUZZ_AT") {
+        Some(one) => feeder.inputs(one..one + 1),
+        None => feeder.seeds().into_iter().chain(feeder.inputs(0..inputs)).collect(),
     });
-    eprintln!("{} inputs in {:?}, {slow} slow", range.end - range.start, start.elapsed());
 }

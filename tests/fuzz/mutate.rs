@@ -13,7 +13,7 @@ pub struct Seeds {
 }
 
 /// No input is longer, in bytes, but for a rare one.
-const LONGEST: usize = 1 << 15;
+const LONGEST: usize = 1 << 13;
 
 /// Numbers at the edges of their types.
 const NUMBERS: &[&str] = &[
@@ -76,7 +76,7 @@ impl Seeds {
                 bytes.truncate(LONGEST);
             }
         }
-        if chance.u16(..) < 4 {
+        if chance.u16(..) == 0 {
             swell(&mut bytes, chance);
         }
         bytes
