@@ -1,6 +1,7 @@
 //! The screen program at a real terminal: threads, clock and painting around the pure update and view.
 //!
-//! One thread reads keys, one does slow effects, and this one takes in messages, everything that waits before each frame.
+//! One thread reads keys, one does slow effects, one hears what others do to the open council, and this one takes in messages,
+//! everything that waits before each frame.
 
 mod copy;
 mod guard;

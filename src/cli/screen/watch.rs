@@ -11,7 +11,7 @@ use std::{
 };
 
 /// How often the journal is looked at where the system tells nothing.
-const PACE: Duration = Duration::from_millis(150);
+const PACE: Duration = Duration::from_millis(120);
 
 /// Watches a folder, and what lies in the folders below it, as long as it lives.
 pub struct Watch {
