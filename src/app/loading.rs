@@ -78,7 +78,7 @@ impl Model {
         match self.list_id() {
             ListId::Items | ListId::Lines => Unread { shelves: Vec::new(), ..self.lacks_of(self.meeting()) },
             ListId::Actions if shows_ended(self.action_view) => {
-                Unread { shelves: self.council().unread().shelves, ..Unread::default() }
+                Unread { shelves: self.council().unread_shelves().collect(), ..Unread::default() }
             }
             _ => Unread::default(),
         }

@@ -39,13 +39,12 @@ impl Unread {
 impl Council {
     /// Everything that was not read yet, meetings in the order of the list.
     pub fn unread(&self) -> Unread {
-        let meetings = self.meetings.iter().map(|meeting| &meeting.id).filter(|id| self.is_unread(id));
-        Unread { meetings: meetings.cloned().collect(), shelves: self.unread_shelves().collect() }
+        Unread { meetings: self.unread_bodies().cloned().collect(), shelves: self.unread_shelves().collect() }
     }
 
     /// Everything is in memory.
     pub fn is_whole(&self) -> bool {
-        self.meetings.iter().all(|meeting| !self.is_unread(&meeting.id)) && self.has_every_shelf()
+        self.unread_bodies().next().is_none() && self.has_every_shelf()
     }
 
     /// The meeting is there and its body was not read yet.
@@ -58,7 +57,12 @@ impl Council {
         self.unread_shelves().next().is_none()
     }
 
-    fn unread_shelves(&self) -> impl Iterator<Item = i32> {
+    fn unread_bodies(&self) -> impl Iterator<Item = &MeetingId> {
+        self.meetings.iter().map(|meeting| &meeting.id).filter(|id| !self.bodies.contains_key(id))
+    }
+
+    /// The years whose shelves were not read yet.
+    pub fn unread_shelves(&self) -> impl Iterator<Item = i32> {
         self.shelves.iter().filter(|(_, shelf)| shelf.is_none()).map(|(year, _)| *year)
     }
 

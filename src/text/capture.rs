@@ -69,7 +69,7 @@ pub enum Doubt {
 /// A known name is stored as the room calls its bearer today, not as it was typed; people whose term does not cover `today`
 /// are meant only where nobody present is.
 pub fn read(council: &Council, today: NaiveDate, line: &str) -> Option<Captured> {
-    Reader { names: Names::of(council, today), today }.read(line)
+    Reader::of(council, today).read(line)
 }
 
 /// No meeting has more lines: whoever reads a text into a record stops there.
@@ -81,7 +81,7 @@ pub fn read_all<'l>(
     today: NaiveDate,
     lines: impl IntoIterator<Item = &'l str>,
 ) -> Vec<Option<Captured>> {
-    let reader = Reader { names: Names::of(council, today), today };
+    let reader = Reader::of(council, today);
     lines.into_iter().map(|line| reader.read(line)).collect()
 }
 
@@ -102,10 +102,11 @@ pub fn read_again(
 ///
 /// `None` when it is too long for a list of names.
 pub fn resolve_list<'l>(council: &Council, today: NaiveDate, list: &'l str) -> Option<Vec<Named<'l>>> {
-    Reader { names: Names::of(council, today), today }.list(list)
+    Reader::of(council, today).list(list)
 }
 
-struct Reader<'a> {
+/// Reads lines on a day, the names of the roster at hand. Making one goes through the whole roster.
+pub struct Reader<'a> {
     names: Names<'a>,
     today: NaiveDate,
 }
@@ -123,8 +124,15 @@ struct Head<'a> {
     doubt: Option<Doubt>,
 }
 
+impl<'a> Reader<'a> {
+    pub fn of(council: &'a Council, today: NaiveDate) -> Self {
+        Self { names: Names::of(council, today), today }
+    }
+}
+
 impl Reader<'_> {
-    fn read(&self, line: &str) -> Option<Captured> {
+    /// As [`read`](fn@read).
+    pub fn read(&self, line: &str) -> Option<Captured> {
         if line.trim().is_empty() {
             return None;
         }

@@ -65,10 +65,8 @@ fn complete(model: &mut Model) -> bool {
     let Input::Name(editor) = &mut form.fields[form.at].input else { return false };
     let typed = &editor.text()[..editor.cursor()];
     let mark = capture::mark(NewKind::Action).ja;
-    let Some(found) = capture::completions(council, today, &format!("{mark}{typed}")).into_iter().next()
-    else {
-        return false;
-    };
+    let reader = capture::Reader::of(council, today);
+    let Some(found) = reader.completions(&format!("{mark}{typed}")).next() else { return false };
     let range = found.start.saturating_sub(mark.len())..typed.len();
     let done = !typed.trim().is_empty() && typed[range.clone()] != found.insert;
     if done {

@@ -138,7 +138,8 @@ pub fn paste(model: &mut Model, text: &str) {
 pub fn complete(model: &mut Model) {
     let editor = &model.capture.editor;
     let typed = &editor.text()[..editor.cursor()];
-    match capture::completions(model.council(), model.today(), typed).into_iter().next() {
+    let found = capture::Reader::of(model.council(), model.today()).completions(typed).next();
+    match found {
         Some(completion) if !typed.is_empty() => {
             let range = completion.start..typed.len();
             model.capture.editor.replace(range, &completion.insert);

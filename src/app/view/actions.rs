@@ -159,19 +159,19 @@ impl<'m> Columns<'m> {
         let width = model.list_area().width;
         let roomy = width >= ROOMY;
         let word = |action: &Action| state_word(model, action.state, roomy).to_owned();
-        let state = widest(model, actions(), |action| action.state, word);
+        let state = widest(model, actions(), |action| action.state, word, usize::MAX);
         let number = actions().map(|action| action.number).max().unwrap_or(0).to_string().len();
         let day = |action: &Action| action.ended.filter(|_| !action.state.is_open()).ok_or(action.number);
-        let due = widest(model, actions(), day, |action| due(model, action).text);
+        let due = widest(model, actions(), day, |action| due(model, action).text, usize::MAX);
         let room = usize::from(width).saturating_sub(state + number + 8);
         // Where there is room, the text keeps half of it; each piece stands behind two columns of air.
         let spare = if roomy { (room / 2).saturating_sub(due + 2) } else { 0 };
         let brief = |action: &Action| owners_in_brief(model, &senders, action).text;
         let first = |action: &'m Action| (action.owners.first(), action.owners.len(), action.state.is_open());
-        let wished = widest(model, actions(), first, brief).min(*OWNERS.end());
+        let wished = widest(model, actions(), first, brief, *OWNERS.end());
         let owners = wished.min(spare.saturating_sub(2));
         let owners = if owners < wished.min(*OWNERS.start()) { 0 } else { owners };
-        let points = widest(model, actions(), |action| &action.points, points);
+        let points = widest(model, actions(), |action| &action.points, points, usize::MAX);
         let points = if owners + points + 4 <= spare { points } else { 0 };
         let pieces = [due, owners, points].into_iter().filter(|width| *width > 0).map(|width| width + 2);
         let text = room.saturating_sub(pieces.sum());
@@ -199,16 +199,23 @@ impl<'m> Columns<'m> {
     }
 }
 
-/// The widest of these texts. Actions with one key have one text, which is measured once: there may be thousands of them.
+/// The widest of these texts, but no more than `most`. Actions with one key have one text, which is measured once: there may be
+/// thousands of them.
 fn widest<'m, K: Eq + Hash>(
     model: &Model,
     actions: impl Iterator<Item = &'m Action>,
     key: impl Fn(&'m Action) -> K,
     text: impl Fn(&Action) -> String,
+    most: usize,
 ) -> usize {
-    let mut seen = HashSet::new();
-    let different = actions.filter(|action| seen.insert(key(action)));
-    different.map(|action| model.look.ruler.width(&text(action))).max().unwrap_or(0)
+    let (mut seen, mut widest) = (HashSet::new(), 0);
+    for action in actions.filter(|action| seen.insert(key(action))) {
+        widest = widest.max(model.look.ruler.width(&text(action)));
+        if widest >= most {
+            return most;
+        }
+    }
+    widest
 }
 
 /// What a search finds an action by: everything its row says or cuts short.

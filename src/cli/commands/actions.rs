@@ -23,7 +23,7 @@ pub fn run(shell: &Shell, asked: &Actions) -> Result<Answer, Failure> {
     let mut open = shell.open(&asked.council)?;
     // What is open stands on the list; whoever owns an action may own one of long ago.
     if asked.owner.is_some() || !(asked.open || asked.overdue) {
-        let shelves = open.council().unread().shelves;
+        let shelves = open.council().unread_shelves().collect();
         open.read(&Unread { shelves, ..Unread::default() })?;
     }
     let council = open.council();

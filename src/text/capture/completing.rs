@@ -1,6 +1,6 @@
 //! Names for the word being typed. Offers nothing inside a text.
 
-use super::{Reader, marks, names::Names, owners};
+use super::{Reader, marks, owners};
 use crate::domain::{Council, Party, Who, decide::record::NewKind};
 use chrono::NaiveDate;
 
@@ -18,15 +18,7 @@ pub struct Completion {
 ///
 /// Those present come first; seats before people before organisations.
 pub fn completions(council: &Council, today: NaiveDate, before_cursor: &str) -> Vec<Completion> {
-    let reader = Reader { names: Names::of(council, today), today };
-    let Some((word, ending)) = reader.word(before_cursor) else { return Vec::new() };
-    let start = before_cursor.len() - word.len();
-    let found = reader.names.beginning(word).into_iter().map(|bearer| {
-        let name = reader.names.spelling(&bearer.who);
-        let insert = format!("{name}{}", ending.after(&name));
-        Completion { start, insert, label: label(council, &bearer.who) }
-    });
-    found.collect()
+    Reader::of(council, today).completions(before_cursor).collect()
 }
 
 /// What comes after a name.
@@ -50,6 +42,19 @@ impl Ending {
 }
 
 impl Reader<'_> {
+    /// As [`completions`](fn@completions), each made when it is asked for.
+    pub fn completions(&self, before_cursor: &str) -> impl Iterator<Item = Completion> {
+        let (found, start, ending) = match self.word(before_cursor) {
+            Some((word, ending)) => (self.names.beginning(word), before_cursor.len() - word.len(), ending),
+            None => (Vec::new(), 0, Ending::Nothing),
+        };
+        found.into_iter().map(move |who| {
+            let name = self.names.spelling(&who);
+            let insert = format!("{name}{}", ending.after(&name));
+            Completion { start, insert, label: label(self.names.council, &who) }
+        })
+    }
+
     /// The word being typed, where it can be a name.
     fn word<'l>(&self, typed: &'l str) -> Option<(&'l str, Ending)> {
         let Some((_, rest)) = marks::split_head(typed) else {

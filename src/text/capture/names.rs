@@ -26,7 +26,7 @@ pub fn resolve(council: &Council, today: NaiveDate, name: &str) -> Resolution {
 
 /// Every name of everyone, ready for comparing.
 pub(super) struct Names<'a> {
-    council: &'a Council,
+    pub council: &'a Council,
     bearers: Vec<Bearer>,
     aliases: Vec<Alias>,
 }
@@ -233,14 +233,15 @@ impl<'a> Names<'a> {
     }
 
     /// Everyone some name of whom begins so, those present first, seats before people before organisations.
-    pub fn beginning(&self, typed: &str) -> Vec<&Bearer> {
+    pub fn beginning(&self, typed: &str) -> Vec<Who> {
         let key = fold(typed);
-        let begins =
-            |index: usize| self.aliases.iter().any(|it| it.bearer == index && it.key.starts_with(&key));
-        let mut found: Vec<&Bearer> =
-            (0..self.bearers.len()).filter(|it| begins(*it)).map(|it| &self.bearers[it]).collect();
-        found.sort_by_key(|bearer| bearer.past);
-        found
+        let mut begins = vec![false; self.bearers.len()];
+        for alias in self.aliases.iter().filter(|alias| alias.key.starts_with(&key)) {
+            begins[alias.bearer] = true;
+        }
+        let found = self.bearers.iter().zip(begins).filter(|(_, begins)| *begins).map(|(bearer, _)| bearer);
+        let (past, present): (Vec<&Bearer>, Vec<&Bearer>) = found.partition(|bearer| bearer.past);
+        present.into_iter().chain(past).map(|bearer| bearer.who.clone()).collect()
     }
 }
 

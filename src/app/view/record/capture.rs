@@ -8,7 +8,7 @@ use crate::{
         decide::record::{NewKind, NewLine},
     },
     knowledge::points::card,
-    text::capture::{completions, read},
+    text::capture::Reader,
     text::wrap::wrap_lines,
     words::Words,
 };
@@ -61,11 +61,12 @@ fn input(model: &Model, areas: &Areas, pen: &mut Pen) -> Caret {
 fn preview(model: &Model) -> (String, Tone) {
     let words = model.words;
     let editor = &model.capture.editor;
-    let Some(captured) = read(model.council(), model.today(), editor.text()) else {
+    let reader = Reader::of(model.council(), model.today());
+    let Some(captured) = reader.read(editor.text()) else {
         return (hints(model), Tone::Dim);
     };
     let typed = &editor.text()[..editor.cursor()];
-    let completion = completions(model.council(), model.today(), typed).into_iter().next();
+    let completion = reader.completions(typed).next();
     let mut parts = becomes(model, &captured.line);
     parts.extend(captured.doubts.iter().map(|doubt| words.doubt(doubt)));
     parts.extend(completion.map(|found| words.record_complete(&found.label)));
