@@ -5,7 +5,7 @@ use super::{
     folder::FileName,
     home::Home,
     journal::{Damage, Lines},
-    problem::{Place, Problem},
+    problem::{Fields, Problem},
     reading::{self, Extent, Reading, journal_path},
     replay::replay,
 };
@@ -14,7 +14,7 @@ use crate::domain::{
     id::{ItemId, LineId, MeetingId, MemberId, OrganisationId},
 };
 use std::{
-    collections::HashSet,
+    collections::{HashMap, HashSet},
     path::{Path, PathBuf},
 };
 
@@ -127,12 +127,17 @@ struct Pin<'a> {
 struct Inspection<'a> {
     dir: &'a Path,
     reading: &'a Reading,
+    /// Where the records of each file asked about stand, by the field that begins them.
+    places: HashMap<(FileName, &'static str), Fields<'a>>,
+    /// The numbers of all actions.
+    actions: HashSet<u32>,
     findings: Vec<Finding>,
 }
 
 impl<'a> Inspection<'a> {
     fn of(dir: &'a Path, reading: &'a Reading) -> Vec<Finding> {
-        let mut inspection = Self { dir, reading, findings: Vec::new() };
+        let mut inspection =
+            Self { dir, reading, places: HashMap::new(), actions: HashSet::new(), findings: Vec::new() };
         inspection.roster();
         inspection.actions();
         let mut numbers = HashSet::new();
@@ -146,9 +151,12 @@ impl<'a> Inspection<'a> {
     }
 
     fn find(&mut self, pin: &Pin, kind: FindingKind) {
-        // A file that the journal is ahead of may not have the record yet, or not be there.
-        let text = self.reading.texts.get(&pin.file).map_or("", String::as_str);
-        let Place { line, column, .. } = Place::of_field(text, pin.field, pin.id, 0);
+        let reading = self.reading;
+        let places = self.places.entry((pin.file.clone(), pin.field)).or_insert_with(|| {
+            // A file that the journal is ahead of may not have the record yet, or not be there.
+            Fields::of(reading.texts.get(&pin.file).map_or("", String::as_str), pin.field)
+        });
+        let (line, column) = places.place(pin.id);
         self.findings.push(Finding {
             file: pin.file.path(self.dir, &self.reading.places),
             line,
@@ -193,7 +201,6 @@ impl<'a> Inspection<'a> {
 
     fn actions(&mut self) {
         let council = &self.reading.council;
-        let mut numbers = HashSet::new();
         let listed = council.actions.iter().map(|action| (FileName::Actions, action));
         let shelved = council
             .shelves
@@ -201,13 +208,13 @@ impl<'a> Inspection<'a> {
             .flat_map(|(year, shelf)| shelf.iter().flatten().map(|action| (FileName::Shelf(*year), action)));
         for (file, action) in listed.chain(shelved) {
             let pin = Pin { file, field: "id", id: action.id.0.as_str() };
-            let fresh = numbers.insert(action.number);
+            let fresh = self.actions.insert(action.number);
             self.find_unless(fresh, &pin, FindingKind::ActionNumberTwice(action.number));
             action.owners.iter().for_each(|owner| self.who(&pin, owner));
             self.origin(&pin, action);
         }
         let next = council.head.next_action;
-        let highest = numbers.into_iter().max().unwrap_or(0);
+        let highest = self.actions.iter().copied().max().unwrap_or(0);
         let pin = Pin { file: FileName::Council, field: "next_action", id: &next.to_string() };
         self.find_unless(next > highest, &pin, FindingKind::NextActionTooLow { next, highest });
     }
@@ -276,7 +283,7 @@ impl<'a> Inspection<'a> {
                 self.find_unless(fresh, pin, FindingKind::DecisionNumberTwice(number));
             }
             LineKind::Action(number) => {
-                let known = self.reading.council.action_numbered(number).is_some();
+                let known = self.actions.contains(&number);
                 self.find_unless(known, pin, FindingKind::NoSuchAction(number));
             }
             _ => {}

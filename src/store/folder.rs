@@ -18,7 +18,7 @@ pub const MEETINGS: &str = "meetings";
 pub const PAST: &str = "past";
 
 /// One file of a council. `council.ron` comes last and is written last: it counts the changes that the others hold.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FileName {
     Organisations,
     Members,

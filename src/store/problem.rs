@@ -2,6 +2,7 @@
 
 use super::pen::Holder;
 use std::{
+    collections::HashMap,
     io,
     path::{Path, PathBuf},
 };
@@ -172,6 +173,51 @@ impl Place {
     fn within(self, text: &str) -> Self {
         Self::new(text, self.line, self.column)
     }
+}
+
+/// Where each value of one field stands first in a text: read once, however often it is asked.
+#[derive(Debug)]
+pub(super) struct Fields<'a>(HashMap<&'a str, (usize, usize)>);
+
+impl<'a> Fields<'a> {
+    pub fn of(text: &'a str, field: &str) -> Self {
+        let mut places = HashMap::new();
+        let (mut line, mut column, mut counted) = (1, 1, 0);
+        for (at, _) in text.match_indices(field) {
+            let between = &text[counted..at];
+            match between.rsplit_once('\n') {
+                Some((above, start)) => {
+                    line += above.matches('\n').count() + 1;
+                    column = start.chars().count() + 1;
+                }
+                None => column += between.chars().count(),
+            }
+            counted = at;
+            let value = text[at + field.len()..].trim_start().strip_prefix(':').map(str::trim_start);
+            if let Some(value) = value {
+                places.entry(literal(value)).or_insert((line, column));
+            }
+        }
+        Self(places)
+    }
+
+    /// Line and column of the field that says `id`; the start of the text when none does.
+    pub fn place(&self, id: &str) -> (usize, usize) {
+        let quoted = ron::to_string(id).unwrap_or_default();
+        self.0.get(quoted.as_str()).or_else(|| self.0.get(id)).copied().unwrap_or((1, 1))
+    }
+}
+
+/// The string with its quotes, or the name, that `text` begins with.
+fn literal(text: &str) -> &str {
+    let Some(string) = text.strip_prefix('"') else { return word(text) };
+    let mut escaped = false;
+    let end = string.find(|c| {
+        let closes = c == '"' && !escaped;
+        escaped = c == '\\' && !escaped;
+        closes
+    });
+    end.map_or(text, |end| &text[..end + 2])
 }
 
 /// The name that `text` begins with.
