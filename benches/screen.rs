@@ -1,4 +1,4 @@
-//! What a key costs on each pane of an old council: `cargo bench --bench screen`.
+//! What a key costs on each pane of an old council: `cargo bench --bench screen`. The figures of one run are in docs/benchmarks.md.
 //!
 //! One measure is a key taken in and the whole screen drawn anew, at 160 columns and 45 rows, where lists and details stand side by side.
 
