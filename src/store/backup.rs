@@ -3,7 +3,7 @@
 //! A file that is as it was in the copy before is a second name of that copy: a backup costs what changed. The council's own file never
 //! shares its bytes with a copy, because an editor may write in place.
 
-use super::{disk::Disk, history::HISTORY, problem::Problem};
+use super::{disk::Disk, history::HISTORY, problem::Problem, staging::Staging};
 use chrono::{Datelike, NaiveDateTime};
 use std::{
     collections::BTreeSet,
@@ -73,9 +73,10 @@ pub fn take(disk: &dyn Disk, dir: &Path, backups: &Path, stamp: NaiveDateTime) -
     let mut backup = Backup { stamp, place, path: PathBuf::new() };
     backup.path = backups.join(backup.name());
     let staged = hidden(backups, &backup, "new");
-    let copying =
-        Copying { disk, before: earlier.first().map(|it| it.path.as_path()), from: dir, to: &staged };
-    copying.folder(Path::new("")).map(drop)?;
+    let before = earlier.first().map(|it| it.path.as_path());
+    let mut copying = Copying { disk, before, from: dir, to: &staged, staging: Staging::on(disk) };
+    copying.folder(Path::new(""))?;
+    copying.staging.flush()?;
     disk.rename(&staged, &backup.path).map_err(|error| Problem::cannot_write(&backup.path, &error))?;
     Ok(backup.path)
 }
@@ -129,18 +130,18 @@ struct Copying<'a> {
     before: Option<&'a Path>,
     from: &'a Path,
     to: &'a Path,
+    staging: Staging<'a>,
 }
 
 impl Copying<'_> {
     /// Copies what is in a folder, `inside` the council's; `false` when it is none.
-    fn folder(&self, inside: &Path) -> Result<bool, Problem> {
+    fn folder(&mut self, inside: &Path) -> Result<bool, Problem> {
         let from = self.from.join(inside);
         let names = match self.disk.names(&from) {
             Err(error) if error.kind() == ErrorKind::NotADirectory => return Ok(false),
             answer => answer.map_err(|error| Problem::cannot_read(&from, &error))?,
         };
-        let to = self.to.join(inside);
-        self.disk.make_dir(&to).map_err(|error| Problem::cannot_write(&to, &error))?;
+        self.staging.folder(&self.to.join(inside))?;
         for name in names {
             let path = inside.join(&name);
             let is_left_out = path == Path::new(HISTORY) || path == Path::new(KEPT);
@@ -149,19 +150,17 @@ impl Copying<'_> {
                 self.file(&path)?;
             }
         }
-        self.disk.flush_names(&to).map_err(|error| Problem::cannot_write(&to, &error))?;
         Ok(true)
     }
 
-    fn file(&self, inside: &Path) -> Result<(), Problem> {
+    fn file(&mut self, inside: &Path) -> Result<(), Problem> {
         let (from, to) = (self.from.join(inside), self.to.join(inside));
         let bytes = self.disk.read(&from).map_err(|error| Problem::cannot_read(&from, &error))?;
         let before = self.before.map(|before| before.join(inside));
-        let done = match before.filter(|before| self.holds(before, &bytes)) {
-            Some(before) => self.disk.link(&before, &to),
-            None => self.disk.replace(&to, &bytes),
-        };
-        done.map_err(|error| Problem::cannot_write(&to, &error))
+        match before.filter(|before| self.holds(before, &bytes)) {
+            Some(before) => self.staging.link(&before, &to),
+            None => self.staging.file(&to, &bytes),
+        }
     }
 
     fn holds(&self, path: &Path, bytes: &[u8]) -> bool {

@@ -5,7 +5,7 @@
 use std::{
     ffi::OsString,
     fs,
-    io::{self, ErrorKind, Seek, SeekFrom, Write},
+    io::{self, ErrorKind, Read, Seek, SeekFrom, Write},
     path::Path,
     time::SystemTime,
 };
@@ -23,6 +23,8 @@ pub trait Disk: Send + Sync + std::fmt::Debug {
     /// The names in a directory, sorted.
     fn names(&self, dir: &Path) -> io::Result<Vec<OsString>>;
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
+    /// What stands in a file from a place on; nothing behind its end.
+    fn read_from(&self, path: &Path, at: u64) -> io::Result<Vec<u8>>;
     fn look(&self, path: &Path) -> io::Result<Look>;
     /// Makes a directory and the ones above it.
     fn make_dir(&self, dir: &Path) -> io::Result<()>;
@@ -31,11 +33,12 @@ pub trait Disk: Send + Sync + std::fmt::Debug {
     /// Writes at a place of a file and flushes it to the device; what stood from there on is gone. A file that is not there is made.
     /// A call that failed is made good by the same call again.
     fn append(&self, path: &Path, at: u64, bytes: &[u8]) -> io::Result<()>;
-    /// Makes a second name for a file, or a copy where the file system has only one name for each. Not flushed, unlike all the
-    /// others: see [`Disk::flush_names`].
+    /// Makes a file where there is none. Not flushed, and neither is its name: see [`Disk::flush`].
+    fn put(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
+    /// Makes a second name for a file, or a flushed copy where the file system has only one name for each. The name is not flushed.
     fn link(&self, from: &Path, to: &Path) -> io::Result<()>;
-    /// Flushes to the device which names a directory has.
-    fn flush_names(&self, dir: &Path) -> io::Result<()>;
+    /// Flushes to the device what a file holds, or which names a directory has.
+    fn flush(&self, path: &Path) -> io::Result<()>;
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
     fn remove_file(&self, path: &Path) -> io::Result<()>;
     /// Removes a directory with everything in it.
@@ -64,6 +67,13 @@ impl Disk for RealDisk {
 
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
         fs::read(path)
+    }
+
+    fn read_from(&self, path: &Path, at: u64) -> io::Result<Vec<u8>> {
+        let mut file = fs::File::open(path)?;
+        file.seek(SeekFrom::Start(at))?;
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).map(|_| bytes)
     }
 
     fn look(&self, path: &Path) -> io::Result<Look> {
@@ -104,6 +114,10 @@ impl Disk for RealDisk {
         if is_new { flush_names_beside(path) } else { Ok(()) }
     }
 
+    fn put(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        private::append_options().create_new(true).open(path)?.write_all(bytes)
+    }
+
     fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
         match fs::hard_link(from, to) {
             Err(error) if !matches!(error.kind(), ErrorKind::NotFound | ErrorKind::StorageFull) => {
@@ -113,9 +127,15 @@ impl Disk for RealDisk {
         }
     }
 
-    fn flush_names(&self, dir: &Path) -> io::Result<()> {
-        // Only Unix has a way to ask for it.
-        if cfg!(unix) { fs::File::open(dir)?.sync_all() } else { Ok(()) }
+    fn flush(&self, path: &Path) -> io::Result<()> {
+        if cfg!(unix) {
+            fs::File::open(path)?.sync_all()
+        } else if path.is_dir() {
+            // Only Unix has a way to ask for it.
+            Ok(())
+        } else {
+            fs::OpenOptions::new().append(true).open(path)?.sync_all()
+        }
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
@@ -149,8 +169,8 @@ impl Disk for RealDisk {
 /// Makes the coming and going of `path` durable.
 fn flush_names_beside(path: &Path) -> io::Result<()> {
     match path.parent() {
-        Some(dir) if dir.as_os_str().is_empty() => RealDisk.flush_names(Path::new(".")),
-        Some(dir) => RealDisk.flush_names(dir),
+        Some(dir) if dir.as_os_str().is_empty() => RealDisk.flush(Path::new(".")),
+        Some(dir) => RealDisk.flush(dir),
         None => Ok(()),
     }
 }

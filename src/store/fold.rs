@@ -97,7 +97,10 @@ impl Workspace {
         }
         let path = name.path(&self.dir, &self.places);
         let done = match name.text(&self.council, self.taken) {
-            Some(text) => self.write(name, &path, &text),
+            Some(text) => {
+                self.files.tried(name.clone(), &text);
+                self.write(name, &path, &text)
+            }
             None => match self.disk.remove_file(&path) {
                 Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
                 answer => answer,
@@ -134,7 +137,12 @@ impl Workspace {
             }
             let (from, to) = (name.path(&self.dir, &self.places), name.path(&self.dir, &belongs));
             let folder = to.parent().unwrap_or(&self.dir);
-            let done = self.disk.make_dir(folder).and_then(|()| self.disk.rename(&from, &to));
+            let moved_there = || match self.disk.rename(&from, &to) {
+                // An earlier try did that and could not flush it.
+                Err(error) if error.kind() == ErrorKind::NotFound && self.disk.look(&to).is_ok() => Ok(()),
+                answer => answer,
+            };
+            let done = self.disk.make_dir(folder).and_then(|()| moved_there());
             done.map_err(|error| Problem::cannot_write(&to, &error))?;
             if let FileName::Meeting(id) = &name {
                 match belongs.get(id) {

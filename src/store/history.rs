@@ -13,7 +13,7 @@ use crate::domain::{Change, Council, Edit};
 use chrono::{NaiveDate, NaiveDateTime};
 use std::{
     collections::BTreeSet,
-    io::ErrorKind,
+    io::{self, ErrorKind},
     iter,
     path::{Path, PathBuf},
 };
@@ -155,12 +155,12 @@ impl End {
     fn of(disk: &dyn Disk, dir: &Path) -> Result<Self, Problem> {
         let mut end = Self::default();
         for path in months(disk, dir)?.iter().rev() {
-            let bytes = read(disk, path)?;
+            let (length, last) = ending(disk, path).map_err(|error| Problem::cannot_read(path, &error))?;
             if end.month.is_empty() {
                 end.month = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                end.length = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at as u64 + 1);
+                end.length = length;
             }
-            if let Some(last) = whole_lines(&bytes).next_back() {
+            if let Some(last) = last {
                 end.seq = last.seq;
                 break;
             }
@@ -168,6 +168,29 @@ impl End {
         Ok(end)
     }
 }
+
+/// How much of a month is whole lines, in bytes, and the last change in them. Reads no more of it than that takes.
+fn ending(disk: &dyn Disk, path: &Path) -> io::Result<(u64, Option<Change>)> {
+    let all = disk.look(path)?.length;
+    let mut tail = TAIL;
+    loop {
+        let at = all.saturating_sub(tail);
+        let bytes = disk.read_from(path, at)?;
+        let line_feed = |byte: &u8| *byte == b'\n';
+        // The first line in it may have begun before it.
+        let begin = if at == 0 { Some(0) } else { bytes.iter().position(line_feed).map(|place| place + 1) };
+        let lines = begin.map_or(&[][..], |begin| &bytes[begin..]);
+        let last = whole_lines(lines).next_back();
+        if last.is_some() || at == 0 {
+            let whole = bytes.iter().rposition(line_feed).map_or(0, |place| place + 1);
+            return Ok((at + whole as u64, last));
+        }
+        tail *= 8;
+    }
+}
+
+/// The end of a month that holds its last line, most often.
+const TAIL: u64 = 4096;
 
 /// The name of the file for the month a change was made in.
 fn month_of(change: &Change) -> String {
@@ -199,8 +222,11 @@ fn read(disk: &dyn Disk, path: &Path) -> Result<Vec<u8>, Problem> {
 
 /// The changes in every line that is what was written; the others show as gaps.
 fn whole_lines(bytes: &[u8]) -> impl DoubleEndedIterator<Item = Change> {
-    let lines = bytes.split_inclusive(|byte| *byte == b'\n');
-    lines.filter_map(|line| journal::change(line.strip_suffix(b"\n")?))
+    bytes.split_inclusive(|byte| *byte == b'\n').filter_map(whole_line)
+}
+
+fn whole_line(line: &[u8]) -> Option<Change> {
+    journal::change(line.strip_suffix(b"\n")?)
 }
 
 /// The council as it was at a time, from how it is now and the changes that made it so: what was done after that time is taken back,

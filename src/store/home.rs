@@ -3,13 +3,15 @@
 use super::{
     disk::{Disk, RealDisk},
     folder::{FileName, belongs},
+    pen,
     problem::{Problem, nearest},
+    staging::Staging,
     summary::Summary,
     workspace::Workspace,
 };
 use crate::domain::{Council, council::is_slug};
 use std::{
-    io::{self, ErrorKind},
+    io::ErrorKind,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -135,16 +137,13 @@ impl Home {
             }
             _ => {}
         }
+        let mut staging = Staging::on(self.disk());
         for (path, text) in files {
             let path = dir.join(path);
-            let folder = path.parent().unwrap_or(dir);
-            let write = || -> io::Result<()> {
-                self.disk.make_dir(folder)?;
-                self.disk.replace(&path, text.as_bytes())
-            };
-            write().map_err(|error| Problem::cannot_write(&path, &error))?;
+            staging.folder(path.parent().unwrap_or(dir))?;
+            staging.file(&path, text.as_bytes())?;
         }
-        Ok(())
+        staging.flush()
     }
 
     /// The folder of a council that is there.
@@ -175,8 +174,21 @@ impl Home {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
             answer => answer.map_err(|error| Problem::cannot_read(&councils, &error))?,
         };
-        let names = names.iter().map(|name| name.to_string_lossy().into_owned());
-        Ok(names.filter(|name| !name.starts_with('.') && self.is_folder(name)).collect())
+        let names: Vec<String> = names.iter().map(|name| name.to_string_lossy().into_owned()).collect();
+        let put_back: Vec<&str> = names.iter().filter_map(|name| self.put_back(name, &names)).collect();
+        let slugs = names.iter().map(String::as_str).filter(|name| !name.starts_with('.')).chain(put_back);
+        let mut slugs: Vec<String> = slugs.filter(|name| self.is_folder(name)).map(str::to_owned).collect();
+        slugs.sort();
+        Ok(slugs)
+    }
+
+    /// Going back to a backup moves the council aside and the other into its place. Where it was stopped in between, the one put aside
+    /// goes back, unless whoever moved it still has its lock.
+    fn put_back<'a>(&self, name: &'a str, names: &[String]) -> Option<&'a str> {
+        let slug = name.strip_prefix('.')?.strip_suffix(".old").filter(|slug| is_slug(slug))?;
+        let aside = self.councils().join(name);
+        let is_left = !names.iter().any(|it| it == slug) && pen::is_unlocked(self.disk(), &aside);
+        (is_left && self.disk.rename(&aside, &self.dir_of(slug)).is_ok()).then_some(slug)
     }
 
     fn is_folder(&self, name: &str) -> bool {

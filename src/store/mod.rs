@@ -40,6 +40,7 @@ mod repair;
 mod replay;
 mod restore;
 mod seen;
+mod staging;
 mod summary;
 mod workspace;
 

@@ -21,6 +21,8 @@ pub struct Files {
     found: BTreeMap<FileName, Council>,
     /// Files whose mistake was told, as they looked then.
     told: BTreeMap<FileName, Look>,
+    /// The checksum of what we wrote to a file, as long as we do not know whether it is there.
+    tried: BTreeMap<FileName, u32>,
     /// Nothing remembers the heads of the meetings, or not all of them.
     pub remember_heads: bool,
 }
@@ -47,7 +49,13 @@ pub(super) struct Done {
 
 impl Files {
     pub const fn seen(looks: BTreeMap<FileName, Look>) -> Self {
-        Self { looks, found: BTreeMap::new(), told: BTreeMap::new(), remember_heads: false }
+        Self {
+            looks,
+            found: BTreeMap::new(),
+            told: BTreeMap::new(),
+            tried: BTreeMap::new(),
+            remember_heads: false,
+        }
     }
 
     pub fn look(&self, name: &FileName) -> Option<Look> {
@@ -55,7 +63,15 @@ impl Files {
     }
 
     pub fn saw(&mut self, name: FileName, look: Option<Look>) {
-        self.looks.extend(look.map(|look| (name, look)));
+        if let Some(look) = look {
+            self.tried.remove(&name);
+            self.looks.insert(name, look);
+        }
+    }
+
+    /// We are about to write it, and may not get to know how that ended.
+    pub fn tried(&mut self, name: FileName, text: &str) {
+        self.tried.insert(name, crc32fast::hash(text.as_bytes()));
     }
 
     /// We have written it ourselves.
@@ -92,9 +108,15 @@ impl Workspace {
     pub(super) fn was_changed_outside(&self, name: &FileName) -> bool {
         let path = name.path(&self.dir, &self.places);
         match (self.files.look(name), self.disk.look(&path)) {
-            (Some(known), Ok(now)) => known != now,
+            (Some(known), Ok(now)) => known != now && !self.is_what_we_tried(name, &path),
             _ => false,
         }
+    }
+
+    /// Does a file say what we were told could not be written?
+    fn is_what_we_tried(&self, name: &FileName, path: &Path) -> bool {
+        let tried = self.files.tried.get(name);
+        tried.is_some_and(|sum| self.disk.read(path).is_ok_and(|bytes| crc32fast::hash(&bytes) == *sum))
     }
 
     /// What was changed outside since this was last asked, each file once. Until then no fold writes over such a file; after it, the

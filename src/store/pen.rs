@@ -52,7 +52,12 @@ pub fn holder(disk: &dyn Disk, dir: &Path) -> Option<Holder> {
 /// Does nobody write to this council at the moment? A program on another machine can only be told by its name.
 pub fn is_free(disk: &dyn Disk, dir: &Path, host: &str) -> bool {
     let named_elsewhere = holder(disk, dir).is_some_and(|holder| holder.host != host);
-    !named_elsewhere && disk.lock(&dir.join(LOCK)).is_ok()
+    !named_elsewhere && is_unlocked(disk, dir)
+}
+
+/// Is no program of this machine writing to this council?
+pub fn is_unlocked(disk: &dyn Disk, dir: &Path) -> bool {
+    disk.lock(&dir.join(LOCK)).is_ok()
 }
 
 fn path(dir: &Path) -> PathBuf {

@@ -113,6 +113,12 @@ fn step(council: &mut Council, seqs: &mut Seqs, seq: u64, edit: &Edit) -> Result
             Ok(Elsewhere::new())
         }
         Edit::Shelf(year, _) if council.shelves.get(year) == Some(&None) => Ok(Elsewhere::new()),
+        // Its last action left it, and its file is gone.
+        Edit::Shelf(year, edit)
+            if !matches!(edit, ListEdit::Insert { .. }) && !council.shelves.contains_key(year) =>
+        {
+            Ok(Elsewhere::new())
+        }
         Edit::Meeting(ListEdit::Replace { new, .. }) if council.meetings.get(&new.id).is_none() => {
             Ok(Elsewhere::new())
         }

@@ -12,6 +12,7 @@ use super::{
     problem::Problem,
     reading::{self, Extent, journal_path},
     replay::replay,
+    staging::Staging,
 };
 use crate::domain::{Change, ChangeKind, Council, difference};
 use std::{
@@ -59,11 +60,6 @@ impl Home {
     /// The council is then as it was.
     pub fn restore(&self, slug: &str, from: &Backup, writer: &Writer) -> Result<Restored, Problem> {
         let (disk, dir) = (self.disk(), self.dir_of(slug));
-        let aside = dir.with_file_name(format!(".{slug}.old"));
-        if self.find(slug).is_err() && disk.names(&aside).is_ok() {
-            // An earlier try stopped between its two renames.
-            rename(disk, &aside, &dir)?;
-        }
         let (to, _) = whole(disk, &from.path)?;
         if self.find(slug).is_err() {
             self.swap(slug, &to, 1, None)?;
@@ -145,12 +141,10 @@ fn carry(disk: &dyn Disk, from: &Path, to: &Path) -> Result<(), Problem> {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
         answer => answer.map_err(|error| Problem::cannot_read(from, &error))?,
     };
-    disk.make_dir(to).map_err(|error| Problem::cannot_write(to, &error))?;
-    for name in names {
-        let to = to.join(&name);
-        disk.link(&from.join(&name), &to).map_err(|error| Problem::cannot_write(&to, &error))?;
-    }
-    Ok(())
+    let mut staging = Staging::on(disk);
+    staging.folder(to)?;
+    names.iter().try_for_each(|name| staging.link(&from.join(name), &to.join(name)))?;
+    staging.flush()
 }
 
 fn rename(disk: &dyn Disk, from: &Path, to: &Path) -> Result<(), Problem> {
