@@ -119,20 +119,26 @@ impl Merging {
 
     /// It goes when it is as they knew it.
     fn leave(&mut self, leaving: &Edit) {
-        let (list, old) = match leaving {
-            Edit::Action(ListEdit::Remove { old, .. }) => (Some(&self.council.actions), old),
-            Edit::Shelf(year, ListEdit::Remove { old, .. }) => {
-                (self.council.shelves.get(year).and_then(Option::as_ref), old)
-            }
-            _ => return,
+        let (Edit::Action(ListEdit::Remove { old, .. }) | Edit::Shelf(_, ListEdit::Remove { old, .. })) =
+            leaving
+        else {
+            return;
         };
-        if list.and_then(|list| list.get(&old.id)) == Some(old) {
+        if self.in_list_of(leaving, &old.id) == Some(old) {
             self.take(leaving);
             self.on_the_way.insert(old.id.clone());
         }
     }
 
-    /// It comes where they put it when it has left; else only what they changed of it counts.
+    /// The action where the edit is at work.
+    fn in_list_of(&self, edit: &Edit, id: &ActionId) -> Option<&Action> {
+        match edit {
+            Edit::Shelf(year, _) => self.council.shelves.get(year)?.as_ref()?.get(id),
+            _ => self.council.actions.get(id),
+        }
+    }
+
+    /// It comes where they put it when it has left. When it was changed here, both count: what they changed of it, and where it goes.
     fn move_action(&mut self, leaving: &Edit, arriving: &Edit) {
         let (
             Edit::Action(ListEdit::Remove { old, .. }) | Edit::Shelf(_, ListEdit::Remove { old, .. }),
@@ -143,9 +149,34 @@ impl Merging {
         };
         if self.on_the_way.remove(&old.id) {
             self.arrive(arriving);
-        } else if old != new {
+            return;
+        }
+        let clashes = self.merge.clashes.len();
+        if old != new {
             self.take(&Edit::Action(ListEdit::Replace { old: old.clone(), new: new.clone() }));
         }
+        if self.merge.clashes.len() == clashes
+            && let Some(here) = self.in_list_of(leaving, &old.id).cloned()
+        {
+            self.take_along(leaving, arriving, here);
+        }
+    }
+
+    /// Puts an action as it is here where they put it; one that is open belongs on the list (see [`Council::changing_action`]).
+    fn take_along(&mut self, leaving: &Edit, arriving: &Edit, here: Action) {
+        let to_list = matches!(arriving, Edit::Action(_)) || here.state.is_open();
+        let arriving = match arriving {
+            Edit::Shelf(year, ListEdit::Insert { at, .. }) if !to_list => {
+                Edit::Shelf(*year, ListEdit::Insert { at: *at, new: here.clone() })
+            }
+            _ if matches!(leaving, Edit::Action(_)) => return,
+            _ => Edit::Action(self.council.actions.appending(here.clone())),
+        };
+        self.take(&match leaving {
+            Edit::Shelf(year, _) => Edit::Shelf(*year, ListEdit::Remove { at: 0, old: here }),
+            _ => Edit::Action(ListEdit::Remove { at: 0, old: here }),
+        });
+        self.arrive(&arriving);
     }
 
     /// It was here before under its number, so nobody is asked about that.

@@ -103,6 +103,17 @@ fn an_action_changed_here_stays_though_they_put_it_away() {
 }
 
 #[test]
+fn an_action_corrected_here_is_put_away_as_it_is_here() {
+    let mut sides = Sides::of(&with_a_done_action());
+    put_away(&mut sides.theirs);
+    let id = sides.ours.action(1).id.clone();
+    sides.ours.does(|council, _, now| actions::add_note(council, &id, "会場も取れた", now.date()));
+    let merged = sides.merged();
+    assert_eq!(merged.shelves[&2025].as_ref().unwrap()[0].notes[0].text, "会場も取れた");
+    assert!(merged.actions.is_empty());
+}
+
+#[test]
 fn two_actions_with_one_number_are_asked_about_and_no_number_is_given_twice() {
     let mut sides = Sides::of(&Room::default());
     give(&mut sides.ours, "資料をつくる");
