@@ -36,7 +36,7 @@ impl History {
     /// What of `past` does not lead up to `seq` without a gap is left out. Undo goes back as far as the rest reaches.
     pub fn resume(council: Council, seq: u64, past: Vec<Change>, by: impl Into<String>) -> Self {
         let unbroken =
-            past.iter().rev().zip((0..=seq).rev()).take_while(|(change, seq)| change.seq == *seq).count();
+            past.iter().rev().zip((1..=seq).rev()).take_while(|(change, seq)| change.seq == *seq).count();
         let mut history = Self { by: by.into(), ..Self::new(council, seq - unbroken as u64) };
         past.into_iter().rev().take(unbroken).rev().for_each(|change| history.append(change));
         history

@@ -145,6 +145,10 @@ impl Workspace {
                 }
             }
         }
+        if !self.dirty.is_empty() {
+            // A meeting may be back that the order of the meetings does not know any more.
+            self.dirty.insert(FileName::Council);
+        }
         let seqs = on_file.values().copied().chain(self.pending.iter().map(|it| it.seq));
         self.taken = seqs.max().unwrap_or(0);
         self.saved = self.taken;

@@ -170,9 +170,11 @@ impl Reader<'_> {
     /// Whether a name nobody bears can stand in a list of owners.
     pub(super) fn is_stranger(&self, typed: &str) -> bool {
         let reads_as_text = |c: char| c.is_numeric() || is_colon(c) || c == 'を';
+        let parts_owners = |word: &str| word.eq_ignore_ascii_case("to");
         could_be_name(typed)
             && typed.chars().count() <= LONGEST_STRANGER
             && !typed.contains(reads_as_text)
+            && !typed.split_whitespace().any(parts_owners)
             && !typed.ends_with(['は', 'が', 'に', 'で', 'の', 'へ', 'も'])
             && !TIMES.contains(&typed)
             && parse_date(typed, self.today).is_err()
