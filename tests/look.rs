@@ -172,7 +172,7 @@ fn a_record_that_cannot_be_read_says_why_and_is_tried_again() {
     desk.send(Msg::LoadFailed { wanted: wanted.clone(), trouble });
     desk.press("Ctrl-L");
     assert!(
-        desk.screen().contains("fy2026-4.ron を読めません。 持ち主を確かめてくださ"),
+        desk.screen().contains("fy2026-4.ron を読めません。持ち主を確かめてくださ"),
         "{}",
         desk.screen()
     );
