@@ -171,11 +171,7 @@ fn a_record_that_cannot_be_read_says_why_and_is_tried_again() {
     let wanted = desk.asked.remove(0);
     desk.send(Msg::LoadFailed { wanted: wanted.clone(), trouble });
     desk.press("Ctrl-L");
-    assert!(
-        desk.screen().contains("fy2026-4.ron を読めません。持ち主を確かめてくださ"),
-        "{}",
-        desk.screen()
-    );
+    assert!(desk.screen().contains("fy2026-4.ron を読めません。持ち主を確かめてくださ"), "{}", desk.screen());
     assert_eq!(desk.asked, [wanted], "three seconds have gone by");
     assert_eq!(desk.model.tick(), Some(1));
     desk.read();
