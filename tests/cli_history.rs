@@ -89,7 +89,7 @@ fn what_was_done_by_hand_between_two_calls_is_in_the_history_before_the_second()
         rows.as_array().expect("a list").iter().filter_map(|row| row["what"].as_str()).collect();
     assert_eq!((what.len(), what[2]), (4, "changes made in the files themselves"), "{json}");
     let shown = desk.says("2026-11-23T10:00", &["history", "toyokawa", "--at", "2026-11-22T10:00"]);
-    assert!(!shown.is_empty());
+    assert_eq!(desk.says("2026-11-23T10:00", &["history", "toyokawa", "--at", "2026-11-22 10:00"]), shown);
     assert_eq!(desk.says("2026-11-23T10:00", &["check", "toyokawa"]).lines().count(), 1);
 }
 

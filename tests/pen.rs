@@ -373,16 +373,14 @@ fn a_file_with_a_mistake_is_shown_and_the_rest_can_be_looked_at() {
 
 #[test]
 fn a_newer_council_can_be_looked_at() {
-    let trouble = || {
-        Trouble::new(
-            "council.ron を読めません。形式3で書かれています。",
-            "新しい版の norishiro で開いてください。",
-        )
-    };
-    let mut desk = Desk::opening(opened(toyokawa(), Access::Newer(trouble())), Lang::Ja, 100, 30);
+    let newer = Access::Newer { format: 3 };
+    let mut desk = Desk::opening(opened(toyokawa(), newer), Lang::Ja, 100, 30);
     desk.press("a");
     assert!(desk.model.overlays.is_empty() && desk.screen().contains("形式3"), "{}", desk.screen());
     assert!(desk.screen().contains("閲覧のみ・新しい形式"), "{}", desk.screen());
+    assert!(!desk.screen().contains("読めません"), "it is read: {}", desk.screen());
+    desk.press("Ctrl-G");
+    assert!(desk.screen().contains("新しい版の norishiro で開いてください"), "{}", desk.screen());
 }
 
 #[test]

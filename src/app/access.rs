@@ -17,7 +17,7 @@ pub enum Access {
     /// Files with mistakes; what could be read is there to be looked at.
     Damaged(Vec<Trouble>),
     /// Written by a newer program than this one.
-    Newer(Trouble),
+    Newer { format: u32 },
 }
 
 /// Who has the pen.
@@ -62,7 +62,7 @@ impl Model {
                 let first = troubles.first().map(|it| it.what.as_str()).unwrap_or_default();
                 words.pen_damaged(first)
             }
-            Access::Newer(trouble) => words.pen_newer(&trouble.what),
+            Access::Newer { format } => words.pen_newer(*format),
         }
     }
 }

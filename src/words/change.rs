@@ -26,7 +26,7 @@ catalogue! {
     change_brought_back(what: &str) => "{what}のやり直し", "redoing: {what}";
     change_of_day(what: &str, day: &str) => "{what}（{day}の変更）", "{what} (of {day})";
     change_tidy => "済んだ宿題の整理", "putting finished actions away";
-    change_outside => "ファイルを直接直した変更", "changes made in the files themselves";
+    change_outside => "ファイルの直接編集", "changes made in the files themselves";
     change_restore => "以前の状態への復元", "going back to an earlier state";
     change_turn => "進行", "the run of the meeting";
 }

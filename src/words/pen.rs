@@ -16,7 +16,7 @@ catalogue! {
     pen_theirs_unsure(who: &str) => "いまは閲覧のみです。書き手は別の端末の{who}です。Ctrl-G で、確かめてから引き継げます。", "Read only: {who} has the pen, on another machine. Ctrl-G asks, then takes it over.";
     pen_free => "いまは閲覧のみです。書き手はもういません。Ctrl-G で引き継ぐと書けます。", "Read only: the writer has gone. Press Ctrl-G to take the pen and write.";
     pen_damaged(what: &str) => "{what}直るまで、この会は閲覧のみです。", "{what} Until it is mended, the council is read only.";
-    pen_newer(what: &str) => "{what}この版では閲覧のみです。新しい版の norishiro で開いてください。", "{what} Here it is read only; open it with a newer norishiro.";
+    pen_newer(format: u32) => "新しい版の norishiro（形式{format}）で書かれています。この版では閲覧のみです。", "Written by a newer norishiro, in format {format}. Here it is read only.";
 
     pen_opened => "開いたときのお知らせ", "While it was opened";
     pen_faults => "ファイルに誤りがあります（ほかの記録は見られます）", "A file has a mistake (the rest can be looked at)";

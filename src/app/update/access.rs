@@ -162,7 +162,8 @@ pub fn can_take(model: &Model) -> Ready {
         Access::Free | Access::Theirs(Holder { life: Life::Unknown, .. }) => Ready::Yes,
         Access::Ours => Ready::Off(Words::pen_is_ours),
         Access::Theirs(_) => Ready::Off(Words::pen_in_use),
-        Access::Damaged(_) | Access::Newer(_) => Ready::Off(Words::pen_files_first),
+        Access::Damaged(_) => Ready::Off(Words::pen_files_first),
+        Access::Newer { .. } => Ready::Off(Words::use_newer_program),
     }
 }
 

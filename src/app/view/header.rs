@@ -178,7 +178,7 @@ fn standing(model: &Model, brevity: Brevity) -> Span {
         (Access::Theirs(holder), Brevity::Short) => words.pen_header_close(&name(holder)),
         (Access::Free, Brevity::Full | Brevity::Close) => words.pen_header_free().to_owned(),
         (Access::Damaged(_), Brevity::Full | Brevity::Close) => words.pen_header_damaged().to_owned(),
-        (Access::Newer(_), Brevity::Full | Brevity::Close) => words.pen_header_newer().to_owned(),
+        (Access::Newer { .. }, Brevity::Full | Brevity::Close) => words.pen_header_newer().to_owned(),
         _ => words.pen_header_short().to_owned(),
     };
     Span::new(text, Tone::Warn)

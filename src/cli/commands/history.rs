@@ -99,7 +99,8 @@ fn id(edit: &Edit) -> String {
 
 /// A moment, or the end of a day.
 fn moment(shell: &Shell, typed: &str) -> Result<NaiveDateTime, Failure> {
-    settings::moment(typed).or_else(|_| {
+    // As the list of changes writes it, too.
+    settings::moment(&typed.trim().replacen(' ', "T", 1)).or_else(|_| {
         let day = parse_date(typed, shell.today());
         let day = day.map_err(|why| Failure::NotADate { typed: typed.to_owned(), why })?;
         let end = NaiveTime::from_hms_opt(23, 59, 59).unwrap_or(NaiveTime::MIN);

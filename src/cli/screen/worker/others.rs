@@ -68,7 +68,7 @@ impl Worker {
     fn damaged(&self, workspace: &Workspace) -> Option<Access> {
         match workspace.faults() {
             [] => None,
-            [problem @ Problem::OtherFormat { .. }] => Some(Access::Newer(self.trouble(problem))),
+            [Problem::OtherFormat { found, .. }] => Some(Access::Newer { format: *found }),
             problems => Some(Access::Damaged(problems.iter().map(|it| self.trouble(it)).collect())),
         }
     }
