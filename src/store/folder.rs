@@ -123,7 +123,11 @@ impl FileName {
             }
             Self::Shelf(year) => {
                 let Some(Some(shelf)) = from.shelves.get(year) else { return false };
-                into.shelves.insert(*year, Some(shelf.clone()));
+                into.shelves.remove(year);
+                // A shelf with nothing on it is no shelf.
+                if !shelf.is_empty() {
+                    into.shelves.insert(*year, Some(shelf.clone()));
+                }
             }
         }
         true

@@ -82,13 +82,44 @@ pub struct MeetingHeadFile {
     pub meeting: Meeting,
 }
 
-/// A file as it is read.
-pub trait Shape: DeserializeOwned {
+/// What every file begins with.
+pub trait Stamped {
     fn format(&self) -> Version;
     /// The last change that the file contains.
     fn seq(&self) -> u64;
+}
+
+macro_rules! stamped {
+    ($($file:ty),+ $(,)?) => {
+        $(impl Stamped for $file {
+            fn format(&self) -> Version {
+                self.format
+            }
+
+            fn seq(&self) -> u64 {
+                self.seq
+            }
+        })+
+    };
+}
+
+stamped!(
+    CouncilFile<'_>,
+    OrganisationsFile<'_>,
+    MembersFile<'_>,
+    RolesFile<'_>,
+    ActionsFile<'_>,
+    PointsFile<'_>,
+    MeetingFile<'_>,
+    MeetingHeadFile,
+);
+
+/// A file as it is read.
+pub trait Shape: Stamped + DeserializeOwned {
     /// What stands in it twice and must not.
-    fn repeated(&self) -> Option<Repeated>;
+    fn repeated(&self) -> Option<Repeated> {
+        None
+    }
 }
 
 /// A record whose id was already taken by one above it: `field: id` appears twice.
@@ -112,14 +143,6 @@ macro_rules! list_file {
         }
 
         impl Shape for $file<'_> {
-            fn format(&self) -> Version {
-                self.format
-            }
-
-            fn seq(&self) -> u64 {
-                self.seq
-            }
-
             fn repeated(&self) -> Option<Repeated> {
                 repeated($id, &self.$records)
             }
@@ -148,29 +171,9 @@ list_file!(
     PointsFile as "Points" { points: PointRecord, by "point" }
 );
 
-impl Shape for CouncilFile<'_> {
-    fn format(&self) -> Version {
-        self.format
-    }
-
-    fn seq(&self) -> u64 {
-        self.seq
-    }
-
-    fn repeated(&self) -> Option<Repeated> {
-        None
-    }
-}
+impl Shape for CouncilFile<'_> {}
 
 impl Shape for MeetingFile<'_> {
-    fn format(&self) -> Version {
-        self.format
-    }
-
-    fn seq(&self) -> u64 {
-        self.seq
-    }
-
     fn repeated(&self) -> Option<Repeated> {
         repeated("id", &self.items)
             .or_else(|| repeated("member", &self.attendance))
@@ -179,19 +182,7 @@ impl Shape for MeetingFile<'_> {
     }
 }
 
-impl Shape for MeetingHeadFile {
-    fn format(&self) -> Version {
-        self.format
-    }
-
-    fn seq(&self) -> u64 {
-        self.seq
-    }
-
-    fn repeated(&self) -> Option<Repeated> {
-        None
-    }
-}
+impl Shape for MeetingHeadFile {}
 
 fn repeated<T: Record<Id: Eq + Hash>>(field: &'static str, records: &[T]) -> Option<Repeated> {
     let mut seen = HashSet::new();

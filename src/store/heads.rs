@@ -4,27 +4,25 @@
 use super::{
     disk::{Disk, Look},
     format,
+    seen::Remembered,
 };
 use crate::domain::{Meeting, id::MeetingId};
 use serde::{Deserialize, Serialize};
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
-    time::{Duration, SystemTime},
 };
 
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Heads {
-    heads: BTreeMap<MeetingId, Remembered>,
+    heads: BTreeMap<MeetingId, Head>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Remembered {
-    length: u64,
-    /// Since 1970.
-    modified: Duration,
+struct Head {
+    look: Remembered,
     seq: u64,
     meeting: Meeting,
 }
@@ -32,10 +30,6 @@ struct Remembered {
 /// Where the heads of a folder are remembered.
 pub fn path(folder: &Path) -> PathBuf {
     folder.join(".heads.ron")
-}
-
-fn since_1970(look: Look) -> Option<Duration> {
-    look.modified.duration_since(SystemTime::UNIX_EPOCH).ok()
 }
 
 impl Heads {
@@ -48,20 +42,17 @@ impl Heads {
     /// The head of a meeting and its last change, where its file looks as it did.
     pub fn of(&self, id: &MeetingId, look: Look) -> Option<(&Meeting, u64)> {
         let known = self.heads.get(id)?;
-        let same = known.length == look.length && Some(known.modified) == since_1970(look);
-        (same && known.meeting.id == *id).then_some((&known.meeting, known.seq))
+        (known.look.look() == Some(look) && known.meeting.id == *id).then_some((&known.meeting, known.seq))
     }
 
     /// How the file of a meeting looked.
     pub fn look(&self, id: &MeetingId) -> Option<Look> {
-        let known = self.heads.get(id)?;
-        Some(Look { length: known.length, modified: SystemTime::UNIX_EPOCH.checked_add(known.modified)? })
+        self.heads.get(id)?.look.look()
     }
 
     pub fn remember(&mut self, meeting: &Meeting, seq: u64, look: Look) {
-        if let Some(modified) = since_1970(look) {
-            let remembered = Remembered { length: look.length, modified, seq, meeting: meeting.clone() };
-            self.heads.insert(meeting.id.clone(), remembered);
+        if let Some(look) = Remembered::of(look) {
+            self.heads.insert(meeting.id.clone(), Head { look, seq, meeting: meeting.clone() });
         }
     }
 

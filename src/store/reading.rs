@@ -124,26 +124,26 @@ pub fn read_into(
 ) -> Result<(), Problem> {
     let mut reader = Reader::new(disk, dir, Extent::Everything);
     reader.reading.places = places.clone();
+    let mut said = Council::new(Head::new(""));
     match name {
         FileName::Council => {
             let file: CouncilFile = reader.try_file(FileName::Council)?;
-            council.head = file.head.into_owned();
+            said.head = file.head.into_owned();
         }
         FileName::Meeting(id) => {
             let file = reader.whole_meeting(id)?;
-            if let Some(edit) = council.meetings.replacing(file.meeting) {
-                // The list has the id, as it has just found it.
-                council.meetings.apply(&edit).map_err(|it| Problem::Conflict { record: it.record })?;
-            }
-            council.bodies.insert(id.clone(), file.body);
+            said.meetings = vec![file.meeting].into();
+            said.bodies.insert(id.clone(), file.body);
         }
         FileName::Shelf(year) => {
             let file: ActionsFile = reader.try_file(name.clone())?;
-            council.shelves.insert(*year, Some(file.actions.into_owned()));
+            said.shelves.insert(*year, Some(file.actions.into_owned()));
         }
-        list => reader.list(list, council),
+        list => reader.list(list, &mut said),
     }
-    reader.reading.problems.into_iter().next().map_or(Ok(()), Err)
+    reader.reading.problems.into_iter().next().map_or(Ok(()), Err)?;
+    name.put(&said, council);
+    Ok(())
 }
 
 /// One meeting with its body, as its file has it.

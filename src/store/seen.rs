@@ -25,10 +25,23 @@ use std::{
 /// A look as it is remembered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Remembered {
+pub struct Remembered {
     length: u64,
     /// Since 1970.
     modified: Duration,
+}
+
+impl Remembered {
+    /// None for a file from before 1970.
+    pub fn of(look: Look) -> Option<Self> {
+        let modified = look.modified.duration_since(SystemTime::UNIX_EPOCH).ok()?;
+        Some(Self { length: look.length, modified })
+    }
+
+    /// None where this system has no such time.
+    pub fn look(self) -> Option<Look> {
+        Some(Look { length: self.length, modified: SystemTime::UNIX_EPOCH.checked_add(self.modified)? })
+    }
 }
 
 /// By the path in the council's folder.
@@ -53,20 +66,14 @@ fn names(council: &Council) -> impl Iterator<Item = FileName> {
 pub fn otherwise(disk: &dyn Disk, dir: &Path, read: &Reading) -> BTreeMap<FileName, Look> {
     let seen: Seen =
         format::options().from_bytes(&disk.read(&path(dir)).unwrap_or_default()).unwrap_or_default();
-    let left = |name: &FileName| {
-        let Remembered { length, modified } = *seen.get(&key(name))?;
-        Some(Look { length, modified: SystemTime::UNIX_EPOCH.checked_add(modified)? })
-    };
+    let left = |name: &FileName| seen.get(&key(name))?.look();
     let known = names(&read.council).filter_map(|name| left(&name).map(|left| (name, left)));
     known.filter(|(name, left)| read.looks.get(name).is_some_and(|now| now != left)).collect()
 }
 
 /// Remembers how the files look. Where that cannot be written, a change by hand is simply read.
 pub fn remember(disk: &dyn Disk, dir: &Path, council: &Council, files: &Files) {
-    let look = |name: &FileName| {
-        let Look { length, modified } = files.look(name)?;
-        Some(Remembered { length, modified: modified.duration_since(SystemTime::UNIX_EPOCH).ok()? })
-    };
+    let look = |name: &FileName| Remembered::of(files.look(name)?);
     let seen: Seen = names(council).filter_map(|name| Some((key(&name), look(&name)?))).collect();
     let text = format::options().to_string(&seen).unwrap_or_default();
     let _ = disk.replace(&path(dir), text.as_bytes());
