@@ -78,6 +78,7 @@ impl Session {
             owners: owners.iter().map(|label| Who::new(*label, None)).collect(),
             due,
             points: Vec::new(),
+            private: false,
         };
         self.does(|council, meeting, mint, now| record::write(council, meeting, None, new, now, mint));
     }

@@ -61,11 +61,23 @@ pub struct Line {
     pub text: String,
     #[serde(default, skip_serializing_if = "is_default")]
     pub points: Vec<Point>,
+    /// Off the record (［オフ］): for the recorder's screen alone, in no paper, no list and no second screen.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub private: bool,
 }
 
 impl Line {
     pub fn new(id: LineId, kind: LineKind, text: impl Into<String>) -> Self {
-        Self { id, at: None, item: None, kind, speaker: None, text: text.into(), points: Vec::new() }
+        Self {
+            id,
+            at: None,
+            item: None,
+            kind,
+            speaker: None,
+            text: text.into(),
+            points: Vec::new(),
+            private: false,
+        }
     }
 }
 

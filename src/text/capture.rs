@@ -35,17 +35,30 @@ pub use writing::write;
 use super::dates::DateRefusal;
 use crate::domain::{
     Action, Council, Due, Line, Who,
-    decide::record::{NewKind, NewLine},
+    decide::{
+        record::{NewKind, NewLine},
+        said::Said,
+    },
 };
 use chrono::NaiveDate;
 use due::Dated;
 use names::Names;
 
 /// A line as it was understood, and what was not.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Captured {
-    pub line: NewLine,
+    pub said: Said,
     pub doubts: Vec<Doubt>,
+}
+
+impl Captured {
+    /// The line of the record it is; what asks for something else is a note of what was `typed`, to the letter.
+    pub fn into_line(self, typed: &str) -> NewLine {
+        match self.said {
+            Said::Line(line) => line,
+            _ => NewLine { text: typed.to_owned(), ..NewLine::default() },
+        }
+    }
 }
 
 /// Something in the line that looked like it meant more. The letters stay where they were.
@@ -142,8 +155,8 @@ impl Reader<'_> {
 
     /// Whether a line means no more than its letters.
     fn is_plain(&self, line: &str) -> bool {
-        let Captured { line: read, .. } = self.unescaped(line);
-        read.kind == NewKind::Note && read.points.is_empty() && read.text == line
+        let said = self.unescaped(line).said;
+        matches!(said, Said::Line(read) if read.kind == NewKind::Note && read.points.is_empty() && read.text == line)
     }
 
     fn unescaped(&self, line: &str) -> Captured {
@@ -222,8 +235,9 @@ impl Reader<'_> {
             owners: owners::distinct(head.owners.into_iter().chain(named.who)),
             due: due.unwrap_or_default(),
             points: points::distinct(earlier.into_iter().chain(points)),
+            private: false,
         };
-        Captured { line, doubts: named.doubts.into_iter().chain(doubt).collect() }
+        Captured { said: Said::Line(line), doubts: named.doubts.into_iter().chain(doubt).collect() }
     }
 }
 
@@ -237,11 +251,12 @@ impl Head<'_> {
             owners: self.owners,
             due: Due::default(),
             points,
+            private: false,
         };
-        Captured { line, doubts: self.doubt.into_iter().collect() }
+        Captured { said: Said::Line(line), doubts: self.doubt.into_iter().collect() }
     }
 }
 
 fn plain(text: &str) -> Captured {
-    Captured { line: NewLine { text: text.to_owned(), ..NewLine::default() }, doubts: Vec::new() }
+    Captured { said: Said::Line(NewLine { text: text.to_owned(), ..NewLine::default() }), doubts: Vec::new() }
 }

@@ -455,7 +455,16 @@ fn line() -> impl Strategy<Value = Line> {
         any::<u32>().prop_map(LineKind::Action),
     ];
     (id(), option::of(time()), option::of(id()), kind, option::of(who()), text(), points()).prop_map(
-        |(id, at, item, kind, speaker, text, points)| Line { id, at, item, kind, speaker, text, points },
+        |(id, at, item, kind, speaker, text, points)| Line {
+            id,
+            at,
+            item,
+            kind,
+            speaker,
+            text,
+            points,
+            private: false,
+        },
     )
 }
 

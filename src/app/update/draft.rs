@@ -63,8 +63,9 @@ pub fn offer(model: &mut Model, draft: Draft) {
 /// Was the line saved, and the program ended before the draft could go? Then a change came after the draft, and a line says it.
 fn is_written(model: &Model, draft: &Draft) -> bool {
     let read = capture::read(model.council(), model.today(), &draft.text);
+    let read = read.map(|it| it.into_line(&draft.text));
     let (Some(body), Some(read)) = (model.council().body(&draft.meeting), read) else { return false };
-    model.history.seq() > draft.seq && body.lines.iter().any(|line| says(line, &read.line))
+    model.history.seq() > draft.seq && body.lines.iter().any(|line| says(line, &read))
 }
 
 fn says(line: &Line, typed: &NewLine) -> bool {

@@ -11,11 +11,11 @@ use crate::{
     },
     domain::{
         Line, LineKind, Meeting, MeetingState, Refusal,
-        decide::record::{self, NewKind},
+        decide::record::{self, NewKind, NewLine},
         id::MeetingId,
     },
     text::{
-        capture::{self, Captured, MOST_LINES},
+        capture::{self, MOST_LINES},
         clean::split_paste,
     },
     words::Words,
@@ -56,7 +56,7 @@ pub fn run(shell: &Shell, asked: &Capture) -> Result<Answer, Failure> {
         let doubts =
             captured.doubts.iter().map(|doubt| shell.words.cli_warning(line, &shell.words.doubt(doubt)));
         notes.extend(doubts);
-        let row = write(shell.words, &mut open, &meeting, line, captured);
+        let row = write(shell.words, &mut open, &meeting, line, captured.into_line(&lines[line - 1]));
         rows.push(row.map_err(|refusal| Failure::Line { line, refusal })?);
     }
     open.save()?;
@@ -80,11 +80,10 @@ fn write(
     open: &mut OpenCouncil,
     meeting: &MeetingId,
     line: usize,
-    captured: Captured,
+    new: NewLine,
 ) -> Result<Row, Refusal> {
-    let more = (captured.line.kind == NewKind::Continue).then(|| captured.line.text.clone());
-    let edits =
-        record::write(open.history.council(), meeting, None, captured.line, open.now, &mut open.mint)?;
+    let more = (new.kind == NewKind::Continue).then(|| new.text.clone());
+    let edits = record::write(open.history.council(), meeting, None, new, open.now, &mut open.mint)?;
     open.push(edits)?;
     if let Some(text) = more {
         let called = words.cli_continuation().to_owned();

@@ -11,6 +11,7 @@ pub mod import;
 pub mod meeting;
 pub mod record;
 pub mod roster;
+pub mod said;
 mod tidying;
 
 pub use tidying::{shelves_to_tidy, tidy};

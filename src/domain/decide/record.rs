@@ -38,6 +38,8 @@ pub struct NewLine {
     pub owners: Vec<Who>,
     pub due: Due,
     pub points: Vec<Point>,
+    /// Off the record (［オフ］).
+    pub private: bool,
 }
 
 impl LineKind {
@@ -89,6 +91,7 @@ pub fn write(
         item,
         speaker: new.speaker.clone(),
         points: new.points.clone(),
+        private: new.private,
         ..Line::new(mint.id(), LineKind::Note, new.text.clone())
     };
     if line.points.is_empty() && running && matches!(new.kind, NewKind::Decision | NewKind::Action) {
@@ -212,6 +215,7 @@ pub fn rewrite(
     line.text.clone_from(&new.text);
     line.speaker.clone_from(&new.speaker);
     line.points.clone_from(&new.points);
+    line.private = new.private;
     let mut edits = Vec::new();
     if new.kind == old.kind.plain() {
         let change = |it: &mut Action| {

@@ -75,7 +75,7 @@ fn council() -> Council {
 
 /// What was understood, on one line: kind, speaker, 「text」, owners, due of an action, points, doubts.
 fn shown(captured: &Captured) -> String {
-    let Captured { line, doubts } = captured;
+    let (doubts, line) = (&captured.doubts, captured.clone().into_line(""));
     let mut shown = format!("{:?}", line.kind).to_lowercase();
     let linked = |who: &Who| format!("{}{}", who.label, if who.party.is_none() { "?" } else { "" });
     shown.extend(line.speaker.iter().map(|who| format!(" {}", linked(who))));
@@ -208,7 +208,7 @@ fn a_person_is_named_by_post() {
             ("課長：誰か", "note 「課長：誰か」 ?課長=農務課 課長/保険年金課 課長"),
         ],
     );
-    let spoken = read(&council(), today(), "農務課長：今の人").unwrap().line.speaker.unwrap();
+    let spoken = read(&council(), today(), "農務課長：今の人").unwrap().into_line("").speaker.unwrap();
     assert_eq!(spoken.party, Some(Party::Member(MemberId::from("noumu-head"))));
 }
 
@@ -440,7 +440,7 @@ fn every_point_is_called_by_number_key_and_name() {
     for (point, name) in crate::domain::Point::ALL.into_iter().zip(names) {
         for tag in [name.to_owned(), point.number().to_string(), point.key().to_uppercase()] {
             let read = read(&council(), today(), &format!("様式 #{tag}")).unwrap();
-            assert_eq!(read.line.points, [point], "{tag}");
+            assert_eq!(read.into_line("").points, [point], "{tag}");
         }
     }
 }

@@ -32,7 +32,7 @@ impl Writer<'_> {
         let Line { text, points, .. } = self.line;
         let plain = self.ended(text);
         let same = |typed: &str| {
-            let read = self.reader.read(typed).unwrap_or_default().line;
+            let read = self.reader.read(typed).map(|it| it.into_line(typed)).unwrap_or_default();
             read.kind == NewKind::Note && read.text == *text && read.points == *points
         };
         let escaped = format!("＼{text}");

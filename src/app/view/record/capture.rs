@@ -67,7 +67,7 @@ fn preview(model: &Model) -> (String, Tone) {
     };
     let typed = &editor.text()[..editor.cursor()];
     let completion = reader.completions(typed).next();
-    let mut parts = becomes(model, &captured.line);
+    let mut parts = becomes(model, &captured.clone().into_line(editor.text()));
     parts.extend(captured.doubts.iter().map(|doubt| words.doubt(doubt)));
     parts.extend(completion.map(|found| words.record_complete(&found.label)));
     let arrow = if model.look.ruler.wide { "=>" } else { "→" };

@@ -9,8 +9,8 @@ fn canonical_marks_are_read_as_their_kind() {
     use NewKind::{Action, Continue, Decision, Deferred, Issue, Note, Proposal};
     for kind in [Note, Decision, Action, Deferred, Proposal, Issue, Continue] {
         for mark in [mark(kind).ja, mark(kind).en] {
-            let read = read(&council(), today(), &format!("{mark}x")).unwrap();
-            assert_eq!((read.line.kind, read.line.text.as_str()), (kind, "x"), "{mark}");
+            let read = read(&council(), today(), &format!("{mark}x")).unwrap().into_line("");
+            assert_eq!((read.kind, read.text.as_str()), (kind, "x"), "{mark}");
         }
     }
 }
@@ -61,7 +61,7 @@ fn a_line_is_written_as_it_would_be_typed() {
         ("＼決定：という札", "＼決定：という札"),
         ("宿題：〜 農務課：という札", "宿題：〜 農務課：という札"),
     ] {
-        let new = read(&council, today(), typed).unwrap().line;
+        let new = read(&council, today(), typed).unwrap().into_line(typed);
         assert_eq!(written(&council, &new), canonical);
     }
     let indented = NewLine { text: "　字下げ".into(), points: vec![Point::Tools], ..NewLine::default() };
@@ -79,9 +79,9 @@ fn whoever_stood_on_a_line_stays_on_it() {
     let gone = Some(Party::Organisation("gone".into()));
     for was in [line("農務課 課長", former), line("農政課", gone), line("来賓", None)] {
         let typed = write(&council, today(), &was, None);
-        let again = read_again(&council, today(), &typed, &was, None).unwrap();
-        assert_eq!(again.line.speaker, was.speaker);
-        assert_eq!(again.line.text, "様式");
+        let again = read_again(&council, today(), &typed, &was, None).unwrap().into_line(&typed);
+        assert_eq!(again.speaker, was.speaker);
+        assert_eq!(again.text, "様式");
     }
 }
 
@@ -141,6 +141,7 @@ fn arb_line() -> impl Strategy<Value = NewLine> {
                 owners: if is_action { owners } else { Vec::new() },
                 due: if is_action { due } else { Due::default() },
                 points,
+                private: false,
             }
         })
 }
@@ -158,7 +159,7 @@ proptest! {
     #[test]
     fn bare_notes_come_out_to_the_letter(text in "[ 　]{0,2}[^:：﹕#＃\\\\＼¥￥…‥⋯.．・･。｡]{1,40}") {
         if let Some(read) = read(&council(), today(), &text) {
-            prop_assert_eq!(read.line, NewLine { text, ..NewLine::default() });
+            prop_assert_eq!(read.said, Said::Line(NewLine { text, ..NewLine::default() }));
         }
     }
 
@@ -166,7 +167,7 @@ proptest! {
     fn what_is_written_is_read_back(line in arb_line()) {
         let council = council();
         let typed = written(&council, &line);
-        let again = read(&council, today(), &typed).map(|it| it.line);
+        let again = read(&council, today(), &typed).map(|it| it.into_line(&typed));
         prop_assert_eq!(again.as_ref(), Some(&line), "{}", typed);
     }
 }
