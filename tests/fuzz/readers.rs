@@ -152,8 +152,8 @@ fn capture_lines(bench: &Workbench, bytes: &[u8], care: Care) {
             continue;
         };
         captured.doubts.iter().for_each(|doubt| assert!(!both()[0].doubt(doubt).is_empty()));
-        let decision =
-            decide::record::write(&council, &meeting, None, captured.line.clone(), now(), &mut mint);
+        let new = captured.into_line(typed);
+        let decision = decide::record::write(&council, &meeting, None, new, now(), &mut mint);
         let Ok(edits) = decision else { continue };
         council.apply_all(&edits).expect("a decision fits the council it was made for");
         let line = council.body(&meeting).and_then(|body| body.lines.last()).expect("it was just written");
@@ -161,11 +161,8 @@ fn capture_lines(bench: &Workbench, bytes: &[u8], care: Care) {
         let written = capture::write(&council, today(), line, action);
         let again =
             capture::read_again(&council, today(), &written, line, action).expect("a line that is there");
-        assert_eq!(
-            (again.line.kind, &again.line.text),
-            (line.kind.plain(), &line.text),
-            "{typed:?} as {written:?}"
-        );
+        let again = again.into_line(&written);
+        assert_eq!((again.kind, &again.text), (line.kind.plain(), &line.text), "{typed:?} as {written:?}");
     }
     if care == Care::Thorough {
         let mut desk = Desk::new(bench.council.clone(), Lang::Ja, 60, 18);
