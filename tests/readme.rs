@@ -82,7 +82,7 @@ fn every_line_of_the_capture_language_becomes_what_is_said() {
             let typed = codes(row[0])[0];
             let captured =
                 capture::read(workspace.council(), today, typed).expect("something is on the line");
-            let kind = words.new_kind(captured.into_line("").kind).to_lowercase();
+            let kind = words.new_kind(captured.clone().into_line("").kind).to_lowercase();
             assert!(row[1].starts_with(&kind), "{typed} is {kind}, not {}", row[1]);
             assert_eq!(captured.doubts, [], "{typed}");
             kinds.insert(kind);
