@@ -62,6 +62,7 @@ fn records(council: &Council) -> BTreeMap<Key, String> {
         put(&mut found, "attendance", id.as_str(), body.attendance.iter().cloned());
         put(&mut found, "lines", id.as_str(), body.lines.iter().cloned());
         put(&mut found, "turns", id.as_str(), body.turns.iter().cloned());
+        put(&mut found, "queue", id.as_str(), body.queue.iter().cloned());
     }
     found
 }
@@ -94,6 +95,7 @@ fn key(clash: &Clash) -> Option<Key> {
         Edit::Attendance(id, edit) => of("attendance", id, edit.record().id()),
         Edit::Line(id, edit) => of("lines", id, edit.record().id()),
         Edit::Turn(id, edit) => of("turns", id, edit.record().id()),
+        Edit::Waiting(id, edit) => of("queue", id, edit.record().id()),
     }
 }
 

@@ -198,6 +198,7 @@ fn body() -> Body {
             Turn { id: "turn-2".into(), at: at(14, 40), item: None, point: None },
         ]
         .into(),
+        queue: List::default(),
     }
 }
 

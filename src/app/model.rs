@@ -100,12 +100,14 @@ pub struct Capture {
     pub focused: bool,
     /// The earlier line being edited in it, instead of a new one.
     pub editing: Option<LineId>,
+    /// Lines off the record show what they say; asked for by hand, never so at the start.
+    pub revealed: bool,
 }
 
 impl Default for Capture {
     fn default() -> Self {
         // A note, so that the continuations of an earlier line keep their line ends while it is mended.
-        Self { editor: Editor::note(), focused: false, editing: None }
+        Self { editor: Editor::note(), focused: false, editing: None, revealed: false }
     }
 }
 
@@ -266,6 +268,11 @@ impl Model {
     /// Is the meeting on screen the running one?
     pub fn is_running(&self) -> bool {
         self.meeting().is_some_and(|meeting| meeting.state == MeetingState::Running)
+    }
+
+    /// Does this screen show what was said off the record? Never that of somebody who only watches.
+    pub fn reveals_private(&self) -> bool {
+        self.capture.revealed && self.may_write()
     }
 
     /// The point lit as the one being spoken about.

@@ -63,7 +63,8 @@ pub(super) fn of_bodies(id: &MeetingId, from: &Body, to: &Body) -> Vec<Edit> {
         of_lists(&from.attendance, &to.attendance).map(|edit| Edit::Attendance(id.clone(), edit));
     let lines = of_lists(&from.lines, &to.lines).map(|edit| Edit::Line(id.clone(), edit));
     let turns = of_lists(&from.turns, &to.turns).map(|edit| Edit::Turn(id.clone(), edit));
-    items.chain(attendance).chain(lines).chain(turns).collect()
+    let queue = of_lists(&from.queue, &to.queue).map(|edit| Edit::Waiting(id.clone(), edit));
+    items.chain(attendance).chain(lines).chain(turns).chain(queue).collect()
 }
 
 /// Takes out what is gone, changes what differs, then puts each where it belongs.

@@ -12,6 +12,7 @@ use super::{
     list::{List, ListEdit, Record, Way},
     meeting::{Body, Meeting, Turn},
     point::PointRecord,
+    queue::Waiting,
     record::Line,
     role::Role,
     roster::{Member, Organisation},
@@ -38,6 +39,7 @@ pub enum Edit {
     Attendance(MeetingId, ListEdit<Attendance>),
     Line(MeetingId, ListEdit<Line>),
     Turn(MeetingId, ListEdit<Turn>),
+    Waiting(MeetingId, ListEdit<Waiting>),
     /// The shelf of a fiscal year. Inserting makes it, and it goes with its last action.
     Shelf(i32, ListEdit<Action>),
 }
@@ -101,6 +103,7 @@ impl Edit {
             Self::Attendance(meeting, edit) => Self::Attendance(meeting.clone(), edit.inverse()),
             Self::Line(meeting, edit) => Self::Line(meeting.clone(), edit.inverse()),
             Self::Turn(meeting, edit) => Self::Turn(meeting.clone(), edit.inverse()),
+            Self::Waiting(meeting, edit) => Self::Waiting(meeting.clone(), edit.inverse()),
             Self::Shelf(year, edit) => Self::Shelf(*year, edit.inverse()),
         }
     }
@@ -119,6 +122,7 @@ impl Edit {
             Self::Attendance(_, edit) => edit.way(),
             Self::Line(_, edit) => edit.way(),
             Self::Turn(_, edit) => edit.way(),
+            Self::Waiting(_, edit) => edit.way(),
         }
     }
 
@@ -126,7 +130,11 @@ impl Edit {
     pub const fn meeting(&self) -> Option<&MeetingId> {
         match self {
             Self::Meeting(edit) => Some(&edit.record().id),
-            Self::Item(id, _) | Self::Attendance(id, _) | Self::Line(id, _) | Self::Turn(id, _) => Some(id),
+            Self::Item(id, _)
+            | Self::Attendance(id, _)
+            | Self::Line(id, _)
+            | Self::Turn(id, _)
+            | Self::Waiting(id, _) => Some(id),
             _ => None,
         }
     }
@@ -159,6 +167,7 @@ impl Council {
             Edit::Attendance(meeting, edit) => self.in_body(meeting, |body| &mut body.attendance, edit),
             Edit::Line(meeting, edit) => self.in_body(meeting, |body| &mut body.lines, edit),
             Edit::Turn(meeting, edit) => self.in_body(meeting, |body| &mut body.turns, edit),
+            Edit::Waiting(meeting, edit) => self.in_body(meeting, |body| &mut body.queue, edit),
             Edit::Shelf(year, edit) => self.apply_shelf(*year, edit),
         }
     }

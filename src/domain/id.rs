@@ -43,6 +43,7 @@ ids! {
     ItemId,
     LineId,
     TurnId,
+    WaitingId,
 }
 
 /// Draws ids: eight letters and digits without look-alikes (Crockford's base 32, 40 bits).

@@ -9,6 +9,7 @@ use super::{
     is_default,
     list::{List, Record},
     point::Point,
+    queue::Waiting,
     record::Line,
     who::Who,
 };
@@ -105,6 +106,9 @@ pub struct Body {
     pub lines: List<Line>,
     #[serde(default, skip_serializing_if = "is_default")]
     pub turns: List<Turn>,
+    /// Who wants to speak, first come first.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub queue: List<Waiting>,
 }
 
 impl Body {

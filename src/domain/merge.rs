@@ -285,6 +285,10 @@ fn fitted(council: &Council, edit: &Edit, way: Way) -> Fitted<Edit> {
             let list = &council.body(id).ok_or(None)?.turns;
             wrapped(on_list(list, edit, way), |edit| Edit::Turn(id.clone(), edit))
         }
+        Edit::Waiting(id, edit) => {
+            let list = &council.body(id).ok_or(None)?.queue;
+            wrapped(on_list(list, edit, way), |edit| Edit::Waiting(id.clone(), edit))
+        }
     }
 }
 

@@ -102,9 +102,11 @@ impl Council {
         match edit {
             Edit::Shelf(year, _) => self.shelves.get(year) == Some(&None),
             Edit::Meeting(ListEdit::Remove { old, .. }) => self.is_unread(&old.id),
-            Edit::Item(id, _) | Edit::Attendance(id, _) | Edit::Line(id, _) | Edit::Turn(id, _) => {
-                self.is_unread(id)
-            }
+            Edit::Item(id, _)
+            | Edit::Attendance(id, _)
+            | Edit::Line(id, _)
+            | Edit::Turn(id, _)
+            | Edit::Waiting(id, _) => self.is_unread(id),
             _ => false,
         }
     }

@@ -272,6 +272,9 @@ impl<'a> Inspection<'a> {
         for turn in &body.turns {
             self.item(&pin("id", turn.id.as_str()), body, turn.item.as_ref());
         }
+        for waiting in &body.queue {
+            self.who(&pin("id", waiting.id.as_str()), &waiting.who);
+        }
     }
 
     fn line(&mut self, pin: &Pin, body: &Body, line: &Line, decisions: &mut HashSet<u32>) {

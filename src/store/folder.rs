@@ -87,9 +87,11 @@ impl FileName {
             Edit::Point(_) => Self::Points,
             Edit::Shelf(year, _) => Self::Shelf(*year),
             Edit::Meeting(edit) => Self::Meeting(edit.record().id.clone()),
-            Edit::Item(id, _) | Edit::Attendance(id, _) | Edit::Line(id, _) | Edit::Turn(id, _) => {
-                Self::Meeting(id.clone())
-            }
+            Edit::Item(id, _)
+            | Edit::Attendance(id, _)
+            | Edit::Line(id, _)
+            | Edit::Turn(id, _)
+            | Edit::Waiting(id, _) => Self::Meeting(id.clone()),
         }
     }
 
@@ -182,5 +184,6 @@ fn meeting_file<'a>(meeting: &'a Meeting, body: &'a Body, seq: u64) -> MeetingFi
         attendance: Cow::Borrowed(&body.attendance),
         lines: Cow::Borrowed(&body.lines),
         turns: Cow::Borrowed(&body.turns),
+        queue: Cow::Borrowed(&body.queue),
     }
 }

@@ -9,7 +9,7 @@ use super::problem::{Fault, Place, Problem};
 use crate::domain::bounds::bounded;
 use crate::domain::{
     Action, Attendance, Head, Item, Line, List, Meeting, Member, Organisation, PointRecord, Record, Role,
-    Turn, id::MeetingId,
+    Turn, Waiting, id::MeetingId, is_default,
 };
 use crate::text::clean::is_hidden;
 use ron::{Options, extensions::Extensions, ser::PrettyConfig};
@@ -70,6 +70,8 @@ pub struct MeetingFile<'a> {
     pub lines: Cow<'a, List<Line>>,
     #[serde(default)]
     pub turns: Cow<'a, List<Turn>>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub queue: Cow<'a, List<Waiting>>,
 }
 
 /// The head of `meetings/<id>.ron`, with the rest passed over.
@@ -179,6 +181,7 @@ impl Shape for MeetingFile<'_> {
             .or_else(|| repeated("member", &self.attendance))
             .or_else(|| repeated("id", &self.lines))
             .or_else(|| repeated("id", &self.turns))
+            .or_else(|| repeated("id", &self.queue))
     }
 }
 

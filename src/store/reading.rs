@@ -351,6 +351,7 @@ impl<'a> Reader<'a> {
             attendance: file.attendance.into_owned(),
             lines: file.lines.into_owned(),
             turns: file.turns.into_owned(),
+            queue: file.queue.into_owned(),
         };
         let look = self.reading.looks.get(&name).copied();
         Ok(WholeMeeting { meeting: file.meeting.into_owned(), body, seq: file.seq, look })

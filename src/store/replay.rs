@@ -107,7 +107,11 @@ fn step(council: &mut Council, seqs: &mut Seqs, seq: u64, edit: &Edit) -> Result
             }
             Ok(Elsewhere::new())
         }
-        Edit::Item(id, _) | Edit::Attendance(id, _) | Edit::Line(id, _) | Edit::Turn(id, _)
+        Edit::Item(id, _)
+        | Edit::Attendance(id, _)
+        | Edit::Line(id, _)
+        | Edit::Turn(id, _)
+        | Edit::Waiting(id, _)
             if !council.bodies.contains_key(id) =>
         {
             Ok(Elsewhere::new())

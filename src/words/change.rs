@@ -28,6 +28,7 @@ catalogue! {
     change_tidy => "済んだ宿題の整理", "putting finished actions away";
     change_outside => "ファイルの直接編集", "changes made in the files themselves";
     change_restore => "以前の状態への復元", "going back to an earlier state";
+    change_queue(who: &str) => "{who}の挙手", "the raised hand of {who}";
     change_turn => "進行", "the run of the meeting";
 }
 
@@ -82,13 +83,17 @@ impl Words {
             Edit::Item(_, edit) => self.change_item(&edit.record().title),
             Edit::Attendance(..) => self.change_attendance().to_owned(),
             Edit::Line(_, edit) => {
-                let text = edit.record().text.lines().next().unwrap_or_default();
+                let text = match edit.record() {
+                    line if line.private => self.record_private_mark(),
+                    line => line.text.lines().next().unwrap_or_default(),
+                };
                 match edit.record().kind {
                     LineKind::Decision(_) => self.change_decision(text),
                     _ => self.change_line(text),
                 }
             }
             Edit::Turn(..) => self.change_turn().to_owned(),
+            Edit::Waiting(_, edit) => self.change_queue(&edit.record().who.label),
         }
     }
 }
@@ -100,7 +105,11 @@ const fn weight(edit: &Edit) -> u8 {
         Edit::Action(_) | Edit::Shelf(..) => 1,
         Edit::Line(..) => 2,
         Edit::Item(..) => 3,
-        Edit::Organisation(_) | Edit::Member(_) | Edit::Role(_) | Edit::Attendance(..) => 4,
+        Edit::Organisation(_)
+        | Edit::Member(_)
+        | Edit::Role(_)
+        | Edit::Attendance(..)
+        | Edit::Waiting(..) => 4,
         Edit::Point(_) => 6,
         Edit::Head { .. } => 5,
         Edit::Turn(..) => 7,

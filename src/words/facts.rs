@@ -3,7 +3,7 @@
 use super::{Words, catalogue};
 use crate::domain::{
     Action, Attendance, Council, Edit, Head, Item, Line, Meeting, Member, Mode, Organisation, Party, Point,
-    PointRecord, Role, Term, Turn, Who,
+    PointRecord, Role, Term, Turn, Waiting, Who,
     council::DateStyle,
     id::{ItemId, MeetingId},
 };
@@ -72,6 +72,7 @@ impl Words {
             Edit::Attendance(_, edit) => teller.attendance(edit.record()),
             Edit::Line(id, edit) => teller.line(id, edit.record()),
             Edit::Turn(id, edit) => teller.turn(id, edit.record()),
+            Edit::Waiting(_, edit) => teller.waiting(edit.record()),
         }
     }
 }
@@ -234,7 +235,7 @@ impl Teller<'_> {
         vec![
             fact(words.agenda_kind(), words.line_kind(line.kind)),
             fact(words.fact_speaker(), label(line.speaker.as_ref())),
-            fact(words.fact_text(), &line.text),
+            fact(words.fact_text(), if line.private { words.record_private_mark() } else { &line.text }),
             fact(words.fact_item(), self.title(meeting, line.item.as_ref())),
             fact(words.agenda_points(), self.points(&line.points)),
             fact(words.fact_at(), self.time(line.at)),
@@ -248,6 +249,15 @@ impl Teller<'_> {
             fact(words.fact_at(), self.moment(Some(turn.at))),
             fact(words.fact_item(), self.title(meeting, turn.item.as_ref())),
             fact(words.agenda_points(), self.points(&points)),
+        ]
+    }
+
+    fn waiting(&self, waiting: &Waiting) -> Vec<Fact> {
+        let words = self.words;
+        vec![
+            fact(words.fact_speaker(), &waiting.who.label),
+            fact(words.fact_text(), &waiting.note),
+            fact(words.fact_at(), self.moment(Some(waiting.at))),
         ]
     }
 

@@ -28,6 +28,8 @@ catalogue! {
     cmd_line_raise_help => "同じ議題の中で一つ上へ", "move the line up within its item";
     cmd_line_lower => "下げる", "lower";
     cmd_line_lower_help => "同じ議題の中で一つ下へ", "move the line down within its item";
+    cmd_line_reveal => "オフ表示", "off the record";
+    cmd_line_reveal_help => "オフレコの行の中身を見せる（もう一度で隠す）", "show what was said off the record (again: hide it)";
     cmd_read_back_close => "閉会", "close";
     cmd_read_back_close_help => "読み上げを終えて会議を閉じる", "the read-back is done: close the meeting";
     cmd_read_back_edit_help => "選んだ決定や宿題を直す", "edit the chosen decision or action";
@@ -48,6 +50,10 @@ catalogue! {
     record_planned(minutes: u32) => "{minutes}分", "{minutes} min";
     record_projected(end: &str, booked: &str) => "終了見込み {end}（予定{booked}）", "ends about {end} (booked {booked})";
     record_before_items => "議題の前後", "outside the items";
+    record_private_mark => "［オフ］", "[off]";
+    record_private_shown => "オフレコの行も表示しています。もう一度押すと隠れます。", "Lines off the record are shown. Press again to hide them.";
+    record_private_hidden => "オフレコの行を隠しました。", "Lines off the record are hidden.";
+    record_no_private => "オフレコの行がありません。", "No line is off the record.";
     record_editing => "修正中", "editing";
     record_becomes_note => "メモ", "note";
     record_becomes_speech(who: &str) => "発言  {who}", "speech  {who}";

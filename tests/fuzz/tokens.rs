@@ -255,6 +255,7 @@ pub const CHANGES: &[&str] = &[
     "Attendance(\"fy2026-1\",",
     "Line(\"fy2026-2\",",
     "Turn(\"fy2026-2\",",
+    "Waiting(\"fy2026-2\",",
     "Shelf(2024,",
     "Shelf(-2147483648,",
     "\"fy2026-1\"",

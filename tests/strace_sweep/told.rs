@@ -64,5 +64,6 @@ fn body(body: &Body) -> Vec<String> {
     let present = body.attendance.iter().map(|it| format!("attendance {:?}", it.mode));
     let lines = body.lines.iter().map(|it| format!("line {:?} {}", it.kind, it.text));
     let turns = body.turns.iter().map(|it| format!("turn to {:?}", it.point));
-    items.chain(present).chain(lines).chain(turns).collect()
+    let queue = body.queue.iter().map(|it| format!("waiting {} {}", it.who.label, it.note));
+    items.chain(present).chain(lines).chain(turns).chain(queue).collect()
 }

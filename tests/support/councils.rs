@@ -34,6 +34,7 @@ enum Matter {
     Attendance(Attendance),
     Line(Line),
     Turn(Turn),
+    Waiting(Waiting),
 }
 
 /// What a person does in a while: works, takes back, brings back.
@@ -119,6 +120,7 @@ fn edit(council: &Council, op: &Op) -> Option<Edit> {
         Matter::Attendance(new) => op.in_meeting(council, |body| &body.attendance, new, Edit::Attendance)?,
         Matter::Line(new) => op.in_meeting(council, |body| &body.lines, new, Edit::Line)?,
         Matter::Turn(new) => op.in_meeting(council, |body| &body.turns, new, Edit::Turn)?,
+        Matter::Waiting(new) => op.in_meeting(council, |body| &body.queue, new, Edit::Waiting)?,
     })
 }
 
@@ -188,6 +190,7 @@ fn matter() -> impl Strategy<Value = Matter> {
         1 => attendance().prop_map(Matter::Attendance),
         3 => line().prop_map(Matter::Line),
         1 => turn().prop_map(Matter::Turn),
+        1 => waiting().prop_map(Matter::Waiting),
     ]
 }
 
@@ -466,6 +469,10 @@ fn line() -> impl Strategy<Value = Line> {
             private: false,
         },
     )
+}
+
+fn waiting() -> impl Strategy<Value = Waiting> {
+    (id(), who(), text(), moment()).prop_map(|(id, who, note, at)| Waiting { id, who, note, at })
 }
 
 fn turn() -> impl Strategy<Value = Turn> {

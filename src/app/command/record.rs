@@ -129,6 +129,16 @@ pub(super) const ROWS: &[Command] = &[
     .kana("さげる")
     .when(record::on_line),
     Command::new(
+        "line.reveal",
+        Scope::Lines,
+        &[Key::char('v')],
+        (W::cmd_line_reveal, W::cmd_line_reveal_help),
+        record::reveal,
+    )
+    .writes()
+    .kana("おふれこのぎょうをみる")
+    .when(record::has_private),
+    Command::new(
         "read-back.close",
         Scope::ReadBack,
         &[Key::f(12)],

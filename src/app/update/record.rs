@@ -7,4 +7,6 @@ mod typing;
 pub use closing::{close_meeting, edit_read_back, is_read_back, plan_next, read_back_step};
 pub use lines::{click, delete, edit, leave, move_line, on_line, reorder, retype, settle};
 pub(super) use typing::follow_newest;
-pub use typing::{can_write, complete, enter, mark_action, mark_decision, paste, start_typing};
+pub use typing::{
+    can_write, complete, enter, has_private, mark_action, mark_decision, paste, reveal, start_typing,
+};

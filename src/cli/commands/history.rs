@@ -3,8 +3,8 @@
 use crate::{
     cli::{answer::Answer, args::History as Asked, failure::Failure, settings, shell::Shell, table::aligned},
     domain::{
-        Action, Body, Change, Council, Edit, Head, List, Meeting, Member, Organisation, PointRecord,
-        Record as _, Role,
+        Action, Body, Change, Council, Edit, Head, Line, List, ListEdit, Meeting, Member, Organisation,
+        PointRecord, Record as _, Role, id::LineId,
     },
     store::{Home, earlier},
     text::{clean::shown_line, dates::parse_date, fold::contains_folded},
@@ -12,7 +12,10 @@ use crate::{
 };
 use chrono::{NaiveDateTime, NaiveTime};
 use serde::Serialize;
-use std::{collections::BTreeMap, path::Path};
+use std::{
+    collections::{BTreeMap, HashSet},
+    path::Path,
+};
 
 #[derive(Serialize)]
 struct Row<'a> {
@@ -31,7 +34,8 @@ pub fn run(shell: &Shell, asked: &Asked) -> Result<Answer, Failure> {
 
 fn changes(shell: &Shell, asked: &Asked) -> Result<Answer, Failure> {
     let words = shell.words;
-    let log = shell.home.history(&asked.council)?;
+    let mut log = shell.home.history(&asked.council)?;
+    hide_private(&mut log.changes);
     let rows: Vec<Row> = log
         .changes
         .iter()
@@ -45,6 +49,22 @@ fn changes(shell: &Shell, asked: &Asked) -> Result<Answer, Failure> {
         .collect();
     let notes = log.gaps.iter().map(|gap| words.history_gap(gap.after, gap.before)).collect();
     Ok(Answer { notes, ..Answer::either(asked.json.json, &rows, || table(shell, &rows)) })
+}
+
+/// A line that was off the record at any time is so in every change of it.
+fn hide_private(changes: &mut [Change]) {
+    fn lines(changes: &mut [Change]) -> impl Iterator<Item = &mut Line> {
+        changes.iter_mut().flat_map(|change| &mut change.edits).flat_map(|edit| match edit {
+            Edit::Line(_, ListEdit::Replace { old, new }) => vec![old, new],
+            Edit::Line(_, ListEdit::Insert { new: line, .. })
+            | Edit::Line(_, ListEdit::Remove { old: line, .. })
+            | Edit::Line(_, ListEdit::Move { record: line, .. }) => vec![line],
+            _ => Vec::new(),
+        })
+    }
+    let private: HashSet<LineId> =
+        lines(changes).filter(|line| line.private).map(|line| line.id.clone()).collect();
+    lines(changes).filter(|line| private.contains(&line.id)).for_each(|line| line.private = true);
 }
 
 fn table(shell: &Shell, rows: &[Row]) -> String {
@@ -94,6 +114,7 @@ fn id(edit: &Edit) -> String {
         Edit::Attendance(_, edit) => edit.record().id().to_string(),
         Edit::Line(_, edit) => edit.record().id().to_string(),
         Edit::Turn(_, edit) => edit.record().id().to_string(),
+        Edit::Waiting(_, edit) => edit.record().id().to_string(),
     }
 }
 
@@ -113,11 +134,21 @@ fn as_it_was(shell: &Shell, asked: &Asked, at: NaiveDateTime) -> Result<Answer, 
     let mut open = shell.open(&asked.council)?;
     open.read(&open.council().unread())?;
     let council = earlier(open.council(), &log, at).map_err(Failure::NotKept)?;
-    let answer = Answer::either(asked.json.json, &Whole::of(&council), || summary(shell.words, &council, at));
+    let shown = without_private(council.clone());
+    let answer = Answer::either(asked.json.json, &Whole::of(&shown), || summary(shell.words, &council, at));
     match &asked.output {
         Some(folder) => Ok(Answer { notes: vec![write(shell, asked, &council, folder)?], ..answer }),
         None => Ok(answer),
     }
+}
+
+/// What was said off the record is told to nobody.
+fn without_private(mut council: Council) -> Council {
+    for body in council.bodies.values_mut() {
+        let lines: Vec<Line> = body.lines.iter().filter(|line| !line.private).cloned().collect();
+        body.lines = lines.into();
+    }
+    council
 }
 
 /// Writes the state to a home of its own; one that holds a council of this name is left as it is.

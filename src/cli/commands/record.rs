@@ -23,7 +23,7 @@ pub fn run(shell: &Shell, asked: &Record) -> Result<Answer, Failure> {
     let id = open.meeting_to_read(asked.meeting.as_deref())?.id.clone();
     let meeting = open.council().meetings.get(&id).ok_or(Refusal::NotFound)?;
     let body = open.council().body(&meeting.id).ok_or(Refusal::NotFound)?;
-    let rows: Vec<Row> = body.lines.iter().map(|line| row(body, line)).collect();
+    let rows: Vec<Row> = body.lines.iter().map(|line| row(shell.words, body, line)).collect();
     Ok(Answer::either(asked.json.json, &rows, || told(shell, meeting, body)))
 }
 
@@ -31,14 +31,17 @@ fn item_of<'a>(body: &'a Body, line: &Line) -> Option<&'a str> {
     Some(body.items.get(line.item.as_ref()?)?.title.as_str())
 }
 
-fn row<'a>(body: &'a Body, line: &'a Line) -> Row<'a> {
-    Row {
-        id: line.id.as_str(),
-        item: item_of(body, line),
-        kind: line.kind.key(),
-        speaker: line.speaker.as_ref().map(|who| who.label.as_str()),
-        text: &line.text,
+fn row<'a>(words: Words, body: &'a Body, line: &'a Line) -> Row<'a> {
+    let (speaker, text) = said(words, line);
+    Row { id: line.id.as_str(), item: item_of(body, line), kind: line.kind.key(), speaker, text }
+}
+
+/// Who said what; of a line off the record only that there is one.
+fn said(words: Words, line: &Line) -> (Option<&str>, &str) {
+    if line.private {
+        return (None, words.record_private_mark());
     }
+    (line.speaker.as_ref().map(|who| who.label.as_str()), &line.text)
 }
 
 fn told(shell: &Shell, meeting: &Meeting, body: &Body) -> String {
@@ -63,7 +66,8 @@ fn told(shell: &Shell, meeting: &Meeting, body: &Body) -> String {
 /// A row for each line of the text; the first says what it is and whose.
 fn cells(words: Words, meeting: &Meeting, line: &Line) -> Vec<[String; 3]> {
     let kind = format!("  {}", words.numbered_kind(meeting, line.kind));
-    let speaker = line.speaker.as_ref().map(|who| who.label.clone()).unwrap_or_default();
+    let (speaker, text) = said(words, line);
+    let speaker = speaker.unwrap_or_default().to_owned();
     let heads = std::iter::once((kind, speaker)).chain(std::iter::repeat_with(Default::default));
-    heads.zip(line.text.split('\n')).map(|((kind, speaker), text)| [kind, speaker, text.to_owned()]).collect()
+    heads.zip(text.split('\n')).map(|((kind, speaker), text)| [kind, speaker, text.to_owned()]).collect()
 }

@@ -209,7 +209,8 @@ pub fn uses(council: &Council, party: &Party) -> usize {
             let came = body.attendance.iter().filter(|it| *party == Party::Member(it.member.clone())).count();
             let stood_in =
                 body.attendance.iter().filter(|it| matches!(&it.mode, Mode::Proxy(who) if is(who))).count();
-            spoke + presents + came + stood_in
+            let waiting = body.queue.iter().filter(|it| is(&it.who)).count();
+            spoke + presents + came + stood_in + waiting
         })
         .sum();
     seats + owners + leads + meeting_roles + in_bodies

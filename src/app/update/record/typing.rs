@@ -163,6 +163,20 @@ pub fn can_write(model: &Model) -> Ready {
     }
 }
 
+pub fn has_private(model: &Model) -> Ready {
+    let body = model.meeting.as_ref().and_then(|id| model.council().body(id));
+    let private = body.is_some_and(|body| body.lines.iter().any(|line| line.private));
+    if private { Ready::Yes } else { Ready::Off(Words::record_no_private) }
+}
+
+/// Shows or hides what was said off the record.
+pub fn reveal(model: &mut Model) {
+    let shown = !model.capture.revealed;
+    model.capture.revealed = shown;
+    let words = model.words;
+    model.tell(Tone::Plain, if shown { words.record_private_shown() } else { words.record_private_hidden() });
+}
+
 pub fn start_typing(model: &mut Model) {
     model.capture.focused = true;
 }

@@ -56,11 +56,29 @@ fn label(model: &Model, meeting: &Meeting, kind: LineKind) -> String {
 
 /// What a search finds a line by.
 pub fn plain_text(model: &Model, meeting: &Meeting, line: &Line) -> String {
-    let who = line.speaker.as_ref().map_or("", |who| who.label.as_str());
-    format!("{} {who} {}", label(model, meeting, line.kind), opening(&text_of(model, line), LONGEST))
+    let who = speaker(model, line);
+    format!("{} {who} {}", label(model, meeting, line.kind), opening(&shown_text(model, line), LONGEST))
 }
 
-/// The text, for an action with its owners before it and its day behind it.
+/// Is it off the record, and not revealed by whoever writes it?
+fn is_hidden(model: &Model, line: &Line) -> bool {
+    line.private && !model.reveals_private()
+}
+
+fn speaker<'a>(model: &Model, line: &'a Line) -> &'a str {
+    line.speaker.as_ref().filter(|_| !is_hidden(model, line)).map_or("", |who| who.label.as_str())
+}
+
+/// What a line says on this screen: for an action its owners before it and its day behind it; off the record only that it is.
+pub fn shown_text(model: &Model, line: &Line) -> String {
+    let words = model.words;
+    match (line.private, is_hidden(model, line)) {
+        (_, true) => format!("{} ……", words.record_private_mark()),
+        (true, false) => format!("{} {}", words.record_private_mark(), text_of(model, line)),
+        (false, false) => text_of(model, line),
+    }
+}
+
 fn text_of(model: &Model, line: &Line) -> String {
     match action_of(model.council(), line) {
         None => line.text.clone(),
@@ -111,9 +129,9 @@ pub fn line_rows(model: &Model, meeting: &Meeting, line: &Line, width: usize) ->
         _ => String::new(),
     };
     let label = label(model, meeting, line.kind);
-    let speaker = line.speaker.as_ref().map(|who| who.label.as_str()).unwrap_or_default();
+    let speaker = speaker(model, line);
     let who = if label.is_empty() { speaker } else { label.as_str() };
-    let mut text = text_of(model, line);
+    let mut text = shown_text(model, line);
     if !label.is_empty() && !speaker.is_empty() {
         text = format!("{speaker}{}{text}", model.words.pick("：", ": "));
     }
