@@ -216,6 +216,7 @@ fn meetings(council: &mut Council) {
         closed: None,
         roles: Vec::new(),
         observers: 0,
+        called: Vec::new(),
     };
     let held = Meeting {
         place: "本庁舎 302会議室".into(),

@@ -79,6 +79,17 @@ pub struct Meeting {
     /// People listening without a seat (傍聴).
     #[serde(default, skip_serializing_if = "is_default")]
     pub observers: u32,
+    /// Who was meant by a name that several bear, as it was answered in this meeting.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub called: Vec<Called>,
+}
+
+/// A name as the room uses it at one meeting. Where the link leads nowhere any more, the name is read as anybody's.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Called {
+    pub name: String,
+    pub who: Who,
 }
 
 /// From this moment the meeting was on this item and this point, until the next turn.

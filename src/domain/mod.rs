@@ -38,7 +38,7 @@ pub use history::History;
 pub use id::Mint;
 pub use list::{List, ListEdit, Record};
 pub use load::Load;
-pub use meeting::{Body, Meeting, MeetingRole, MeetingRoleKind, MeetingState, Turn};
+pub use meeting::{Body, Called, Meeting, MeetingRole, MeetingRoleKind, MeetingState, Turn};
 pub use point::{Evidence, Point, PointRecord, Stage, Visit};
 pub use queue::Waiting;
 pub use record::{Line, LineKind};

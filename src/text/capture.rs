@@ -14,6 +14,7 @@
 //!
 //! A backslash goes only where it makes a difference, so a path stays a path.
 
+mod answers;
 mod completing;
 mod due;
 mod marks;
@@ -24,6 +25,7 @@ mod points;
 mod tests;
 mod writing;
 
+pub use answers::{Answer, Candidate, Choice, Doubt};
 pub use completing::{Completion, completions};
 pub use due::read as read_due;
 pub use marks::{Mark, mark};
@@ -32,16 +34,15 @@ pub use owners::Named;
 pub use points::point;
 pub use writing::write;
 
-use super::dates::DateRefusal;
 use crate::domain::{
-    Action, Council, Due, Line, Who,
+    Action, Council, Due, Line, Meeting, Who,
     decide::{
         record::{NewKind, NewLine},
         said::Said,
     },
 };
 use chrono::NaiveDate;
-use due::Dated;
+use due::{Dated, Dues};
 use names::Names;
 
 /// A line as it was understood, and what was not.
@@ -59,22 +60,6 @@ impl Captured {
             _ => NewLine { text: typed.to_owned(), ..NewLine::default() },
         }
     }
-}
-
-/// Something in the line that looked like it meant more. The letters stay where they were.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Doubt {
-    /// Nobody on the roster, no seat and no organisation goes by it.
-    UnknownName(String),
-    /// Several do; each candidate, typed instead, means one of them where that is possible.
-    AmbiguousName {
-        typed: String,
-        candidates: Vec<String>,
-    },
-    UnreadableDue {
-        typed: String,
-        why: DateRefusal,
-    },
 }
 
 /// Reads one line. `None` when there is nothing on it.
@@ -107,8 +92,7 @@ pub fn read_again(
     was: &Line,
     action: Option<&Action>,
 ) -> Option<Captured> {
-    let before = was.speaker.iter().chain(action.into_iter().flat_map(|it| &it.owners));
-    Reader { names: Names::of(council, today).remembering(before), today }.read(line)
+    Reader::of(council, today).again(was, action).read(line)
 }
 
 /// Reads a list of names parted by 、 ・ or と, as before 〜. A known name that contains such a sign stays whole.
@@ -121,7 +105,7 @@ pub fn resolve_list<'l>(council: &Council, today: NaiveDate, list: &'l str) -> O
 /// Reads lines on a day, the names of the roster at hand. Making one goes through the whole roster.
 pub struct Reader<'a> {
     names: Names<'a>,
-    today: NaiveDate,
+    dues: Dues,
 }
 
 /// What stands before the text of a line.
@@ -139,7 +123,36 @@ struct Head<'a> {
 
 impl<'a> Reader<'a> {
     pub fn of(council: &'a Council, today: NaiveDate) -> Self {
-        Self { names: Names::of(council, today), today }
+        Self { names: Names::of(council, today), dues: Dues::on(today) }
+    }
+
+    /// The same for lines of a meeting, where some names have been answered for.
+    pub fn in_meeting(council: &'a Council, today: NaiveDate, meeting: Option<&Meeting>) -> Self {
+        let on_roster = |who: &Who| who.party.as_ref().is_none_or(|it| council.party_label(it).is_some());
+        let called = meeting.into_iter().flat_map(|it| &it.called).filter(|it| on_roster(&it.who));
+        let mut reader = Self::of(council, today);
+        called.for_each(|it| reader.names.answer(&it.name, &it.who));
+        reader
+    }
+
+    /// The same with what was answered to the doubts of a line: read again, it is free of them.
+    pub fn with(mut self, answers: &[Answer]) -> Self {
+        for answer in answers {
+            match answer {
+                Answer::Name { typed, who } => self.names.answer(typed, who),
+                Answer::Due { typed, due } => self.dues.answered.push((typed.clone(), *due)),
+            }
+        }
+        self
+    }
+
+    /// The same for a line that was written by [`write`](fn@write) and edited: whoever stood on it is known by the name on it,
+    /// transferred or not, and its due may have passed.
+    pub fn again(mut self, was: &Line, action: Option<&Action>) -> Self {
+        let before = was.speaker.iter().chain(action.into_iter().flat_map(|it| &it.owners));
+        before.for_each(|who| self.names.remember(who));
+        self.dues.stood = action.map(|it| it.due);
+        self
     }
 }
 
@@ -225,7 +238,7 @@ impl Reader<'_> {
     fn action(&self, head: Head<'_>) -> Captured {
         let (body, points) = points::split(head.rest);
         let (named, body) = self.owners(body);
-        let Dated { text, due, doubt } = due::split(body, self.today);
+        let Dated { text, due, doubt } = self.dues.split(body);
         // What was typed between the text and its due.
         let (text, earlier) = if due.is_some() { points::split(text) } else { (text, Vec::new()) };
         let line = NewLine {

@@ -98,6 +98,7 @@ mod tests {
             closed: None,
             roles: Vec::new(),
             observers: 0,
+            called: Vec::new(),
         };
         council.bodies.insert(meeting.id.clone(), Body::default());
         council.meetings = vec![meeting].into();

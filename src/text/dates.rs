@@ -9,7 +9,7 @@ mod entry;
 mod offset;
 
 pub use clock::{parse_minutes, parse_time};
-pub use entry::{DateRefusal, parse_date};
+pub use entry::{DateRefusal, next_anniversary, parse_date};
 
 /// One era of the Japanese calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

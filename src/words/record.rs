@@ -67,6 +67,8 @@ catalogue! {
     record_due_open => "期限なし", "no date";
     record_complete(name: &str) => "Tab で {name}", "Tab: {name}";
     doubt_unknown(name: &str) => "「{name}」は名簿にありません", "“{name}” is not on the roster";
+    doubt_past(typed: &str) => "期限「{typed}」は過ぎた日です", "“{typed}” has passed";
+    doubt_no_command(typed: &str) => "「{typed}」は読み取れないので、メモとして残します", "“{typed}” cannot be read as a command; it stays a note";
     doubt_ambiguous(name: &str, candidates: &str) => "「{name}」は何人かいます（{candidates}）", "“{name}” could be {candidates}";
 
     read_back_title => "読み上げ確認", "Read-back";
@@ -117,9 +119,12 @@ impl Words {
         match doubt {
             Doubt::UnknownName(name) => self.doubt_unknown(name),
             Doubt::AmbiguousName { typed, candidates } => {
-                self.doubt_ambiguous(typed, &candidates.join(self.pick("、", ", ")))
+                let names: Vec<&str> = candidates.iter().map(|it| it.spelling.as_str()).collect();
+                self.doubt_ambiguous(typed, &names.join(self.pick("、", ", ")))
             }
             Doubt::UnreadableDue { typed, why } => self.date_refusal(typed, why),
+            Doubt::PastDue { typed, .. } => self.doubt_past(typed),
+            Doubt::NoCommand(typed) => self.doubt_no_command(typed),
         }
     }
 

@@ -380,8 +380,10 @@ fn meeting() -> impl Strategy<Value = Meeting> {
     let ran = (option::of(moment()), option::of(moment()));
     let role = (select(MeetingRoleKind::ALL.to_vec()), who())
         .prop_map(|(kind, holder)| MeetingRole { kind, holder });
-    (1..5_u32, when, text(), state, ran, vec(role, 0..3), any::<u32>()).prop_map(
-        |(ordinal, (date, start, end), place, state, (opened, closed), roles, observers)| Meeting {
+    let called = (text(), who()).prop_map(|(name, who)| Called { name, who });
+    let people = (vec(role, 0..3), any::<u32>(), vec(called, 0..2));
+    (1..5_u32, when, text(), state, ran, people).prop_map(
+        |(ordinal, (date, start, end), place, state, (opened, closed), (roles, observers, called))| Meeting {
             id: MeetingId(format!("fy2026-{ordinal}")),
             fiscal_year: 2026,
             ordinal,
@@ -394,6 +396,7 @@ fn meeting() -> impl Strategy<Value = Meeting> {
             closed,
             roles,
             observers,
+            called,
         },
     )
 }

@@ -2,8 +2,8 @@
 
 use super::{Decision, Draft, carry, meeting_and_body, require_state, running};
 use crate::domain::{
-    Body, Council, Edit, Item, ItemState, ListEdit, Meeting, MeetingRole, MeetingRoleKind, MeetingState,
-    Mint, Point, Refusal, Turn, Who,
+    Body, Called, Council, Edit, Item, ItemState, ListEdit, Meeting, MeetingRole, MeetingRoleKind,
+    MeetingState, Mint, Point, Refusal, Turn, Who,
     difference::of_bodies,
     id::{ItemId, MeetingId},
 };
@@ -84,6 +84,7 @@ pub fn plan(council: &Council, plan: &Plan, mint: &mut Mint) -> Result<(MeetingI
         closed: None,
         roles: Vec::new(),
         observers: 0,
+        called: Vec::new(),
     };
     let items = carry::first_items(council, plan.date, mint)?;
     let mut draft = Draft::of(council);
@@ -231,6 +232,19 @@ pub fn set_role(council: &Council, id: &MeetingId, kind: MeetingRoleKind, holder
         meeting.roles.retain(|role| role.kind != kind);
         meeting.roles.extend(holder.map(|holder| MeetingRole { kind, holder }));
         meeting.roles.sort_by_key(|role| role.kind);
+    });
+    Ok(edit.map(Edit::Meeting).into_iter().collect())
+}
+
+/// Remembers who is meant by a name for the rest of one meeting.
+///
+/// # Errors
+/// [`Refusal::NotFound`].
+pub fn call(council: &Council, id: &MeetingId, name: &str, who: Who) -> Decision {
+    council.meetings.get(id).ok_or(Refusal::NotFound)?;
+    let edit = council.meetings.changing(id, |meeting| {
+        meeting.called.retain(|it| it.name != name);
+        meeting.called.push(Called { name: name.to_owned(), who });
     });
     Ok(edit.map(Edit::Meeting).into_iter().collect())
 }

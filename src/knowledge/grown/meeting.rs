@@ -65,6 +65,7 @@ impl Grower {
             closed: Some(date.and_time(end) + minutes(self.rng.i64(-12..8))),
             roles: self.meeting_roles(members),
             observers: self.rng.u32(0..6),
+            called: Vec::new(),
         }
     }
 

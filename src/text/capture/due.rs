@@ -32,28 +32,128 @@ const NEVER: &[&str] = &["なし", "期限なし", "無し", "無", "未定", "�
 /// No date is longer, in characters.
 const LONGEST_DATE: usize = 24;
 
-/// Takes the due off a text.
-pub(super) fn split(text: &str, today: NaiveDate) -> Dated<'_> {
-    let tail = text.trim_end().trim_end_matches(['。', '｡', '．', '.']);
-    let after_keyword = keyword(tail).map(|found| (found, read(found.date, today)));
-    let due = match &after_keyword {
-        Some((found, Ok(due))) => Some((found.text, *due)),
-        _ => None,
-    };
-    let due = due
-        .or_else(|| in_brackets(tail, today))
-        .or_else(|| before_until(tail, today))
-        .or_else(|| after_by(tail, today))
-        .or_else(|| at_the_start(text, today));
-    if let Some((text, due)) = due {
-        return Dated { text, due: Some(due), doubt: None };
+/// Reads dues on a day.
+pub(super) struct Dues {
+    pub today: NaiveDate,
+    /// Dues as typed, and what was answered to them.
+    pub answered: Vec<(String, Due)>,
+    /// The due the line had before. It may lie in the past.
+    pub stood: Option<Due>,
+}
+
+/// Why words are no due.
+#[derive(Clone, Debug, PartialEq)]
+enum NoDue {
+    Unreadable(DateRefusal),
+    /// The day has been.
+    Past(NaiveDate),
+}
+
+/// What stands where a due would: the text without it, the words, and what they mean.
+struct Found<'a> {
+    text: &'a str,
+    typed: &'a str,
+    due: Result<Due, NoDue>,
+}
+
+impl Dues {
+    pub fn on(today: NaiveDate) -> Self {
+        Self { today, answered: Vec::new(), stood: None }
     }
-    let refused = match after_keyword {
-        Some((found, Err(why))) if found.is_meant => Some((found.date, why)),
-        _ => figures_at_end(tail).and_then(|date| Some((date, read(date, today).err()?))),
-    };
-    let doubt = refused.map(|(typed, why)| Doubt::UnreadableDue { typed: typed.to_owned(), why });
-    Dated { text, due: None, doubt }
+
+    /// Takes the due off a text.
+    pub fn split<'a>(&self, text: &'a str) -> Dated<'a> {
+        let tail = text.trim_end().trim_end_matches(['。', '｡', '．', '.']);
+        let after_keyword = keyword(tail).map(|found| (found, self.read(found.date)));
+        let keyword_says = after_keyword
+            .as_ref()
+            .map(|(found, due)| Found { text: found.text, typed: found.date, due: due.clone() })
+            .filter(Found::is_day);
+        let found = keyword_says
+            .or_else(|| self.in_brackets(tail))
+            .or_else(|| self.before_until(tail))
+            .or_else(|| self.after_by(tail))
+            .or_else(|| self.at_the_start(text));
+        match found {
+            Some(Found { text, due: Ok(due), .. }) => return Dated { text, due: Some(due), doubt: None },
+            Some(Found { typed, due: Err(why), .. }) => return Dated::without(text, typed, why),
+            None => {}
+        }
+        let refused = match after_keyword {
+            Some((found, Err(why))) if found.is_meant => Some((found.date, why)),
+            _ => figures_at_end(tail).and_then(|date| Some((date, self.read(date).err()?))),
+        };
+        refused
+            .map_or(Dated { text, due: None, doubt: None }, |(typed, why)| Dated::without(text, typed, why))
+    }
+
+    /// As [`read`], but a day that has been is taken only where it was answered or stood there.
+    fn read(&self, typed: &str) -> Result<Due, NoDue> {
+        if let Some((_, due)) = self.answered.iter().find(|(words, _)| words == typed) {
+            return Ok(*due);
+        }
+        match read(typed, self.today).map_err(NoDue::Unreadable)? {
+            Due::On(day) if day < self.today && self.stood != Some(Due::On(day)) => Err(NoDue::Past(day)),
+            due => Ok(due),
+        }
+    }
+
+    /// `… (12/5)`: a date and nothing else.
+    fn in_brackets<'a>(&self, tail: &'a str) -> Option<Found<'a>> {
+        let (text, _, typed) = marks::bracketed(tail)?;
+        let explains_date = text.ends_with(char::is_numeric) || text.ends_with('日');
+        let text = marks::without_last_space(text);
+        let found = Found { text, typed, due: self.read(typed) };
+        (!explains_date && is_clear(typed) && found.is_day()).then_some(found)
+    }
+
+    /// `… 12/20まで`: the longest date before the word. Not the end of a range: 12/1〜12/20まで.
+    fn before_until<'a>(&self, tail: &'a str) -> Option<Found<'a>> {
+        let before = UNTIL.iter().find_map(|until| tail.strip_suffix(until))?;
+        let from = before.char_indices().rev().take(LONGEST_DATE).last()?.0;
+        before[from..].char_indices().map(|(at, _)| before.split_at(from + at)).find_map(|(text, typed)| {
+            let whole =
+                !typed.starts_with(char::is_whitespace) && !goes_on_before(text, typed) && is_clear(typed);
+            let due = whole.then(|| self.read(typed))?;
+            Some(Found { text: marks::without_last_space(text), typed, due }).filter(Found::is_day)
+        })
+    }
+
+    /// `… by Friday`
+    fn after_by<'a>(&self, tail: &'a str) -> Option<Found<'a>> {
+        let at = tail.to_ascii_lowercase().rfind(" by ")?;
+        let typed = &tail[at + " by ".len()..];
+        Some(Found { text: &tail[..at], typed, due: self.read(typed) }).filter(Found::is_day)
+    }
+
+    /// `12/20までに…`, `次回までに…`
+    fn at_the_start<'a>(&self, text: &'a str) -> Option<Found<'a>> {
+        let at = text.find(UNTIL[0])?;
+        let (typed, rest) = (&text[..at], &text[at + UNTIL[0].len()..]);
+        let due = is_clear(typed).then(|| self.read(typed))?;
+        let rest = marks::without_space(rest.strip_prefix(['、', ',', '，']).unwrap_or(rest));
+        let found = Found { text: rest, typed, due };
+        (found.is_day() && !rest.trim().is_empty()).then_some(found)
+    }
+}
+
+impl Found<'_> {
+    /// A day or another due, though it may have been.
+    fn is_day(&self) -> bool {
+        !matches!(self.due, Err(NoDue::Unreadable(_)))
+    }
+}
+
+impl<'a> Dated<'a> {
+    /// The whole text, as the due in it cannot be taken.
+    fn without(text: &'a str, typed: &str, why: NoDue) -> Self {
+        let typed = typed.to_owned();
+        let doubt = match why {
+            NoDue::Unreadable(why) => Doubt::UnreadableDue { typed, why },
+            NoDue::Past(day) => Doubt::PastDue { typed, day },
+        };
+        Self { text, due: None, doubt: Some(doubt) }
+    }
 }
 
 /// The due as it is written at the end of a line, to be read back to the same.
@@ -144,46 +244,11 @@ fn could_be_due(date: &str) -> bool {
     !date.starts_with(goes_on) && !date.contains('を') && date.chars().count() <= LONGEST_DATE
 }
 
-/// `… (12/5)`: a date and nothing else.
-fn in_brackets(tail: &str, today: NaiveDate) -> Option<(&str, Due)> {
-    let (text, _, date) = marks::bracketed(tail)?;
-    let explains_date = text.ends_with(char::is_numeric) || text.ends_with('日');
-    let due = read(date, today).ok().filter(|_| !explains_date && is_clear(date))?;
-    Some((marks::without_last_space(text), due))
-}
-
-/// `… 12/20まで`: the longest date before the word. Not the end of a range: 12/1〜12/20まで.
-fn before_until(tail: &str, today: NaiveDate) -> Option<(&str, Due)> {
-    let before = UNTIL.iter().find_map(|until| tail.strip_suffix(until))?;
-    let from = before.char_indices().rev().take(LONGEST_DATE).last()?.0;
-    before[from..].char_indices().map(|(at, _)| before.split_at(from + at)).find_map(|(text, date)| {
-        let whole = !date.starts_with(char::is_whitespace) && !goes_on_before(text, date) && is_clear(date);
-        let due = read(date, today).ok().filter(|_| whole)?;
-        Some((marks::without_last_space(text), due))
-    })
-}
-
 /// Whether a date that starts here would be cut out of a longer figure or a range.
 fn goes_on_before(text: &str, date: &str) -> bool {
     let joins = |c: char| matches!(c, '〜' | '～' | '~' | '-' | '－' | '/' | '／' | '.' | '．');
     let figures = text.ends_with(char::is_numeric) && date.starts_with(char::is_numeric);
     figures || text.ends_with(joins) || date.starts_with(joins)
-}
-
-/// `… by Friday`
-fn after_by(tail: &str, today: NaiveDate) -> Option<(&str, Due)> {
-    let at = tail.to_ascii_lowercase().rfind(" by ")?;
-    let due = read(&tail[at + " by ".len()..], today).ok()?;
-    Some((&tail[..at], due))
-}
-
-/// `12/20までに…`, `次回までに…`
-fn at_the_start(text: &str, today: NaiveDate) -> Option<(&str, Due)> {
-    let at = text.find(UNTIL[0])?;
-    let due = read(&text[..at], today).ok().filter(|_| is_clear(&text[..at]))?;
-    let rest = &text[at + UNTIL[0].len()..];
-    let rest = rest.strip_prefix(['、', ',', '，']).unwrap_or(rest);
-    Some((marks::without_space(rest), due)).filter(|(rest, _)| !rest.trim().is_empty())
 }
 
 /// Not the 金 of 補助金, the 1 2/20 of 様式1 2/20, or a bare number.

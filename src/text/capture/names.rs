@@ -1,7 +1,7 @@
 //! Who is meant by a name as people type it: full, family or kana name, code, seat, organisation, organisation and post.
 //! Never guesses between two bearers, and never invents one.
 
-use super::{Doubt, marks};
+use super::{Candidate, Doubt, marks};
 use crate::{
     domain::{Council, Member, Organisation, Party, Who},
     text::fold::fold,
@@ -50,6 +50,8 @@ struct Alias {
 enum Way {
     /// As it stood on the line before.
     Remembered,
+    /// As it was answered.
+    Answered,
     /// A person's own name, also in kana.
     Name,
     /// A person's code, or organisation with post or name.
@@ -111,18 +113,27 @@ impl<'a> Names<'a> {
         names
     }
 
-    /// The same, and whoever a line named before goes by the name on it.
-    pub fn remembering<'w>(mut self, before: impl IntoIterator<Item = &'w Who>) -> Self {
-        for who in before {
-            let known = self.bearers.iter().position(|it| who.party.is_some() && it.who.party == who.party);
-            let bearer = known.unwrap_or_else(|| {
-                self.bearers.push(Bearer { who: who.clone(), past: false });
-                self.bearers.len() - 1
-            });
-            self.bearers[bearer].who = who.clone();
-            self.call(bearer, Way::Remembered, [who.label.clone()]);
-        }
-        self
+    /// From now on, somebody a line named before goes by the name on it.
+    pub fn remember(&mut self, who: &Who) {
+        let bearer = self.bearer_of(who);
+        self.bearers[bearer].who = who.clone();
+        self.call(bearer, Way::Remembered, [who.label.clone()]);
+    }
+
+    /// From now on, a name is this one's and nobody else's.
+    pub fn answer(&mut self, name: &str, who: &Who) {
+        let bearer = self.bearer_of(who);
+        let key = fold(name);
+        let bare = COURTESY.iter().chain([&POSTS[0]]).find_map(|end| key.strip_suffix(end));
+        self.call(bearer, Way::Answered, std::iter::once(name.to_owned()).chain(bare.map(str::to_owned)));
+    }
+
+    fn bearer_of(&mut self, who: &Who) -> usize {
+        let known = self.bearers.iter().position(|it| who.party.is_some() && it.who.party == who.party);
+        known.unwrap_or_else(|| {
+            self.bearers.push(Bearer { who: who.clone(), past: false });
+            self.bearers.len() - 1
+        })
     }
 
     fn bearer(&mut self, party: Party, past: bool) -> usize {
@@ -185,7 +196,7 @@ impl<'a> Names<'a> {
         let sureness = |alias: &Alias| {
             let bearer = &self.bearers[alias.bearer];
             let way = alias.way_for(key).filter(|_| among(&bearer.who))?;
-            Some(((bearer.past && way != Way::Remembered, way), alias.bearer))
+            Some(((bearer.past && way > Way::Answered, way), alias.bearer))
         };
         let found: Vec<_> = self.aliases.iter().filter_map(sureness).collect();
         let best = found.iter().map(|(sure, _)| *sure).min();
@@ -209,8 +220,8 @@ impl<'a> Names<'a> {
             Resolution::One(_) => None,
             Resolution::Unknown => Some(Doubt::UnknownName(typed.to_owned())),
             Resolution::Many(bearers) => {
-                let mut candidates: Vec<String> = bearers.iter().map(|who| self.spelling(who)).collect();
-                candidates.dedup();
+                let clear = |who: Who| Candidate { spelling: self.spelling(&who), who };
+                let candidates = bearers.into_iter().map(clear).collect();
                 Some(Doubt::AmbiguousName { typed: typed.to_owned(), candidates })
             }
         }

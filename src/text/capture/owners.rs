@@ -177,7 +177,7 @@ impl Reader<'_> {
             && !typed.split_whitespace().any(parts_owners)
             && !typed.ends_with(['は', 'が', 'に', 'で', 'の', 'へ', 'も'])
             && !TIMES.contains(&typed)
-            && parse_date(typed, self.today).is_err()
+            && parse_date(typed, self.dues.today).is_err()
     }
 }
 

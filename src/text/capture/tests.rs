@@ -4,6 +4,7 @@ use crate::domain::{
     id::{MemberId, OrganisationId},
 };
 
+mod answers;
 mod laws;
 
 /// A Friday.
@@ -92,7 +93,12 @@ fn shown(captured: &Captured) -> String {
     shown.extend(line.points.iter().map(|point| format!(" #{}", point.number())));
     shown.extend(doubts.iter().map(|doubt| match doubt {
         Doubt::UnknownName(name) => format!(" ?{name}"),
-        Doubt::AmbiguousName { typed, candidates } => format!(" ?{typed}={}", candidates.join("/")),
+        Doubt::AmbiguousName { typed, candidates } => {
+            let names: Vec<&str> = candidates.iter().map(|it| it.spelling.as_str()).collect();
+            format!(" ?{typed}={}", names.join("/"))
+        }
+        Doubt::PastDue { typed, day } => format!(" ?{typed}<{}", day.format("%y-%m-%d")),
+        Doubt::NoCommand(typed) => format!(" ?{typed}!"),
         Doubt::UnreadableDue { typed, why } => {
             let why = format!("{why:?}");
             format!(" ?{typed}:{}", why.split(' ').next().unwrap())

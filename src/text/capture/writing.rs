@@ -8,9 +8,8 @@ use chrono::NaiveDate;
 ///
 /// Lines in kana or kanji get Japanese marks, others English ones. Continuations stay behind line feeds.
 pub fn write(council: &Council, today: NaiveDate, line: &Line, action: Option<&Action>) -> String {
-    let before = line.speaker.iter().chain(action.into_iter().flat_map(|it| &it.owners));
     let names = Names::of(council, today);
-    let reader = Reader { names: Names::of(council, today).remembering(before), today };
+    let reader = Reader::of(council, today).again(line, action);
     let writer = Writer { names, reader, line };
     match line.kind.plain() {
         NewKind::Note => writer.note(),
@@ -48,7 +47,7 @@ impl Writer<'_> {
         let due = action.map_or(Due::NextMeeting, |it| it.due);
         let points = action.map_or(&self.line.points, |it| &it.points);
         let body = points::guarded(text);
-        let dated = due::split(text, self.reader.today);
+        let dated = self.reader.dues.split(text);
         let when = if due == Due::NextMeeting && dated.due.is_none() {
             String::new()
         } else {

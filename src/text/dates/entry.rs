@@ -60,6 +60,11 @@ pub(super) fn next_day(month: u32, day: u32, today: NaiveDate) -> Result<NaiveDa
     real_day(today.year() + i32::from(passed), month, day)
 }
 
+/// The day of the same month and number that comes next, today included; none where the year it falls in has no such day.
+pub fn next_anniversary(day: NaiveDate, today: NaiveDate) -> Option<NaiveDate> {
+    next_day(day.month(), day.day(), today).ok()
+}
+
 /// A weekday by its Japanese or English name, long or short.
 pub(super) fn weekday(name: &str) -> Option<Weekday> {
     let kanji = name.strip_suffix("曜日").or_else(|| name.strip_suffix('曜')).unwrap_or(name);

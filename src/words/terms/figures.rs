@@ -205,6 +205,7 @@ mod tests {
             closed: None,
             roles: Vec::new(),
             observers: 0,
+            called: Vec::new(),
         }
     }
 

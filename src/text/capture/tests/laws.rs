@@ -167,7 +167,8 @@ proptest! {
     fn what_is_written_is_read_back(line in arb_line()) {
         let council = council();
         let typed = written(&council, &line);
-        let again = read(&council, today(), &typed).map(|it| it.into_line(&typed));
+        let (was, action) = recorded(&line);
+        let again = read_again(&council, today(), &typed, &was, action.as_ref()).map(|it| it.into_line(&typed));
         prop_assert_eq!(again.as_ref(), Some(&line), "{}", typed);
     }
 }
