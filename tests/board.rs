@@ -216,7 +216,7 @@ fn the_opened_point_scrolls_and_turns_and_nothing_of_it_is_out_of_reach() {
         "いまの様子",
         "根拠",
         "宿題 1",
-        "決定 2-",
+        "第2回-決定",
         "議題",
         "会議ごとの歩み",
         "ほかの町では",

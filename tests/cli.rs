@@ -161,7 +161,7 @@ fn lines_are_captured_with_their_kinds_and_numbers() {
     }
     assert_eq!(record[2]["text"], "様式を一つにする\n来年度から");
     assert!(record[0]["item"].is_string(), "a running meeting is on an item");
-    assert_says(&user.ok("record trial"), &["決定 1-1", "宿題 1", "様式を一つにしたい"]);
+    assert_says(&user.ok("record trial"), &["第1回-決定1", "宿題 1", "様式を一つにしたい"]);
 }
 
 #[test]

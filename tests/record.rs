@@ -164,7 +164,7 @@ fn a_decision_being_edited_is_shown_with_the_number_it_keeps() {
     desk.press("Esc Enter");
     assert!(desk.screen().contains("→ 宿題 19"), "{}", desk.screen());
     desk.press("Esc Up Enter");
-    assert!(desk.screen().contains("→ 決定 4-1"), "{}", desk.screen());
+    assert!(desk.screen().contains("→ 第4回-決定1"), "{}", desk.screen());
 }
 
 #[test]

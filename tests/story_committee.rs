@@ -180,7 +180,7 @@ fn second_item(home: &Path) {
     write(&terminal, &RECORD[1][..2]);
     terminal.enter("決定：構成案は本日で確定とする。");
     terminal.press("Enter");
-    wait_saved(&terminal, "決定 2-1");
+    wait_saved(&terminal, "第2回-決定1");
     terminal.press("Ctrl-Z");
     terminal.wait_for("取り消しました");
     write(&terminal, &RECORD[1][2..]);
@@ -205,7 +205,7 @@ fn third_item_and_close(home: &Path) {
     wait_saved(&terminal, CONTINUED[1]);
     terminal.press("F12");
     let read_back = terminal.wait_for("読み上げ");
-    for wanted in ["決定 2-1", "決定 2-2", "宿題 1", "宿題 2", "宿題 3", "担当未定"] {
+    for wanted in ["第2回-決定1", "第2回-決定2", "宿題 1", "宿題 2", "宿題 3", "担当未定"] {
         assert!(read_back.contains(wanted), "{wanted}:\n{read_back}");
     }
     terminal.press("a");

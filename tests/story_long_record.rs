@@ -105,10 +105,10 @@ fn a_killed_program_keeps_all_it_said_was_saved_and_the_meeting_runs_on() {
 
     let terminal = at_the_record((80, 24), home);
     terminal.wait_for("年２回");
-    assert!(terminal.screen().contains("決定 1-1"), "{}", terminal.screen());
+    assert!(terminal.screen().contains("第1回-決定1"), "{}", terminal.screen());
     terminal.enter("決定：次の会議から使う");
     terminal.press("Enter");
-    wait_saved(&terminal, "決定 1-2");
+    wait_saved(&terminal, "第1回-決定2");
     get_up(terminal);
     lines.extend(["様式は年２回、４月と１０月に更新する".to_owned(), "次の会議から使う".to_owned()]);
     let record = json(home, NOW, &["record", SLUG]);

@@ -9,6 +9,7 @@ use super::{
     list::List,
     meeting::{Body, Meeting},
     point::{Point, PointRecord},
+    resolution::VotingRule,
     role::Role,
     roster::{Member, Organisation},
 };
@@ -81,6 +82,8 @@ pub struct Head {
     pub aim: String,
     #[serde(default)]
     pub quorum: QuorumRule,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub voting: VotingRule,
     #[serde(default)]
     pub dates: DateStyle,
     /// The month the fiscal year begins (4 in Japan).
@@ -127,6 +130,7 @@ impl Head {
             kind: CouncilKind::Other,
             aim: String::new(),
             quorum: QuorumRule::default(),
+            voting: VotingRule::default(),
             dates: DateStyle::Era,
             fiscal_month: april(),
             standing: Vec::new(),

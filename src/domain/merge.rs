@@ -413,6 +413,7 @@ fn merged_head(here: &Head, old: &Head, new: &Head, way: Way) -> Option<Head> {
         kind: merged(&here.kind, &old.kind, &new.kind, way)?,
         aim: merged(&here.aim, &old.aim, &new.aim, way)?,
         quorum: merged(&here.quorum, &old.quorum, &new.quorum, way)?,
+        voting: merged(&here.voting, &old.voting, &new.voting, way)?,
         dates: merged(&here.dates, &old.dates, &new.dates, way)?,
         fiscal_month: merged(&here.fiscal_month, &old.fiscal_month, &new.fiscal_month, way)?,
         standing: merged(&here.standing, &old.standing, &new.standing, way)?,

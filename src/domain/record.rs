@@ -7,6 +7,7 @@ use super::{
     list::Record,
     meeting::Meeting,
     point::Point,
+    resolution::Resolution,
     who::Who,
 };
 use chrono::NaiveTime;
@@ -18,7 +19,7 @@ pub enum LineKind {
     #[default]
     Note,
     Speech,
-    /// The n in 決定 3-n, counted within the meeting.
+    /// The n in 第3回-決定n, counted within the meeting.
     Decision(u32),
     /// The number of the action in the council.
     Action(u32),
@@ -64,6 +65,9 @@ pub struct Line {
     /// Off the record (［オフ］): for the recorder's screen alone, in no paper, no list and no second screen.
     #[serde(default, skip_serializing_if = "is_default")]
     pub private: bool,
+    /// How a decision was taken; only decisions have one.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub resolution: Option<Box<Resolution>>,
 }
 
 impl Line {
@@ -77,6 +81,7 @@ impl Line {
             text: text.into(),
             points: Vec::new(),
             private: false,
+            resolution: None,
         }
     }
 }

@@ -134,7 +134,7 @@ impl Words {
         }
     }
 
-    /// メモ, 決定 3-2, 宿題 12
+    /// メモ, 第3回-決定2, 宿題 12
     pub fn numbered_kind(self, meeting: &Meeting, kind: LineKind) -> String {
         match kind {
             LineKind::Decision(number) => self.decision_number(meeting, number),

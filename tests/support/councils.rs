@@ -269,13 +269,25 @@ fn head() -> impl Strategy<Value = Head> {
     let dates = select(vec![DateStyle::Era, DateStyle::Iso]);
     let counts = (1..13_u32, any::<u32>());
     let focus = option::of(select(Point::ALL.to_vec()));
-    (names, kind, quorum, dates, counts, vec(standing, 0..3), focus).prop_map(
-        |((name, short, aim), kind, quorum, dates, (fiscal_month, next_action), standing, focus)| Head {
+    let voting = (select(Majority::ALL.to_vec()), any::<bool>())
+        .prop_map(|(majority, tie_to_chair)| VotingRule { majority, tie_to_chair });
+    let rules = (quorum, voting);
+    (names, kind, rules, dates, counts, vec(standing, 0..3), focus).prop_map(
+        |(
+            (name, short, aim),
+            kind,
+            (quorum, voting),
+            dates,
+            (fiscal_month, next_action),
+            standing,
+            focus,
+        )| Head {
             name,
             short,
             kind,
             aim,
             quorum,
+            voting,
             dates,
             fiscal_month,
             standing,
@@ -460,8 +472,10 @@ fn line() -> impl Strategy<Value = Line> {
         any::<u32>().prop_map(LineKind::Decision),
         any::<u32>().prop_map(LineKind::Action),
     ];
-    (id(), option::of(time()), option::of(id()), kind, option::of(who()), text(), points()).prop_map(
-        |(id, at, item, kind, speaker, text, points)| Line {
+    let placed = (option::of(time()), option::of(id()));
+    let resolution = option::of(resolution().prop_map(Box::new));
+    (id(), placed, kind, option::of(who()), text(), points(), any::<bool>(), resolution).prop_map(
+        |(id, (at, item), kind, speaker, text, points, private, resolution)| Line {
             id,
             at,
             item,
@@ -469,7 +483,29 @@ fn line() -> impl Strategy<Value = Line> {
             speaker,
             text,
             points,
-            private: false,
+            private,
+            resolution,
+        },
+    )
+}
+
+fn resolution() -> impl Strategy<Value = Resolution> {
+    let votes = option::of((any::<u32>(), any::<u32>(), 0..3_u32).prop_map(|(yes, no, abstained)| Votes {
+        yes,
+        no,
+        abstained,
+    }));
+    let casting = option::of(select(vec![Casting::Yes, Casting::No]));
+    let named = (vec(who(), 0..3), vec(who(), 0..2), vec(who(), 0..2));
+    (select(How::ALL.to_vec()), votes, casting, named, option::of(date())).prop_map(
+        |(how, votes, casting, (dissented, abstained, withdrew), review)| Resolution {
+            how,
+            votes,
+            casting,
+            dissented,
+            abstained,
+            withdrew,
+            review,
         },
     )
 }

@@ -227,6 +227,7 @@ pub fn rewrite(
         let action = action_with(council, old)?.map(|action| council.changing_action(&action.id, change));
         edits.extend(action.into_iter().flatten());
     } else {
+        line.resolution = None;
         edits.extend(action_with(council, old)?.and_then(|it| council.removing_action(&it.id)));
         edits.extend(numbering(council, head, &mut line, &new, mint));
     }

@@ -18,7 +18,7 @@ catalogue! {
 
     numbered_meeting(fiscal_year: &str, ordinal: u32) => "{fiscal_year} 第{ordinal}回", "{fiscal_year} No. {ordinal}";
     meeting_ordinal(number: u32) => "第{number}回", "No. {number}";
-    numbered_decision(ordinal: u32, number: u32) => "決定 {ordinal}-{number}", "Decision {ordinal}-{number}";
+    numbered_decision(ordinal: u32, number: u32) => "第{ordinal}回-決定{number}", "Decision {ordinal}-{number}";
 
     minutes_long(minutes: i64) => "{minutes}分", "{minutes} min";
     hours_long(hours: i64) => "{hours}時間", "{hours} h";
@@ -59,7 +59,7 @@ impl Words {
         }
     }
 
-    /// 決定 3-2 / Decision 3-2
+    /// 第3回-決定2 / Decision 3-2
     pub fn decision_number(self, meeting: &Meeting, number: u32) -> String {
         self.numbered_decision(meeting.ordinal, number)
     }
@@ -217,7 +217,7 @@ mod tests {
     fn meetings_are_numbered_within_the_fiscal_year() {
         assert_eq!(JA.meeting_label(&meeting()), "令和8年度 第2回");
         assert_eq!(EN.meeting_label(&meeting()), "FY2026 No. 2");
-        assert_eq!(JA.decision_number(&meeting(), 3), "決定 2-3");
+        assert_eq!(JA.decision_number(&meeting(), 3), "第2回-決定3");
     }
 
     #[test]

@@ -42,7 +42,7 @@ pub fn title(model: &Model) -> (Vec<Span>, Vec<Span>) {
     (left, vec![Span::new(clock, if late { Tone::Warn } else { Tone::Strong })])
 }
 
-/// What stands before the text: 決定 3-2, 宿題 17, 提案 … or nothing.
+/// What stands before the text: 第3回-決定2, 宿題 17, 提案 … or nothing.
 fn label(model: &Model, meeting: &Meeting, kind: LineKind) -> String {
     let words = model.words;
     let mark = line_mark(kind);
