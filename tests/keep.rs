@@ -300,7 +300,7 @@ fn a_line_being_mended_comes_back_as_a_new_one() {
     let kept = desk.drafts.last().cloned().flatten().expect("a draft");
     let mut next = reopened(&desk, kept.clone());
     assert_eq!(next.model.capture.editor.text(), kept.text);
-    assert_eq!(next.model.capture.editing, None);
+    assert!(next.model.mending().is_none());
     let before = next.council().body(&kept.meeting).expect("its body").lines.len();
     next.press("Enter");
     assert_eq!(next.council().body(&kept.meeting).expect("its body").lines.len(), before + 1);

@@ -88,10 +88,10 @@ fn a_paste_is_recorded_to_the_letter_in_one_step() {
 fn an_earlier_line_is_mended_retyped_moved_and_deleted() {
     let mut desk = desk(Lang::Ja, 100, 30);
     desk.line("農務課：図書館の展示を使える。").press("Up Enter");
-    assert_eq!(desk.model.capture.editor.text(), "農務課：図書館の展示を使える。");
+    assert_eq!(desk.model.line_editor().text(), "農務課：図書館の展示を使える。");
     desk.press("Backspace").type_text("ます。").press("Enter");
     assert_eq!(lines(&desk)[0], (LineKind::Speech, "図書館の展示を使えるます。".to_owned()));
-    desk.press("Esc s").type_text("けってい");
+    desk.press("s").type_text("けってい");
     desk.press("Backspace Backspace Backspace Backspace").type_text("決定").press("Enter");
     assert_eq!(lines(&desk)[0].0, LineKind::Decision(1));
     desk.press("m Down Enter");

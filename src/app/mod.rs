@@ -13,6 +13,7 @@ pub mod key;
 pub mod layout;
 pub mod loading;
 pub mod look;
+pub mod mending;
 pub mod model;
 pub mod msg;
 pub mod notice;

@@ -7,6 +7,7 @@ use super::{
     form::Form,
     loading::Loading,
     look::{Look, Tone},
+    mending::Mending,
     msg::{Listed, Opened},
     outside::Arrivals,
     overlay::Overlay,
@@ -14,9 +15,8 @@ use super::{
 };
 use crate::{
     domain::{
-        Council, Head, History, Meeting, MeetingState, Mint, Point, Refusal, Unread,
-        decide::Decision,
-        id::{LineId, MeetingId},
+        Council, Head, History, Meeting, MeetingState, Mint, Point, Refusal, Unread, decide::Decision,
+        id::MeetingId,
     },
     text::editor::Editor,
     words::Words,
@@ -98,16 +98,18 @@ pub struct Capture {
     pub editor: Editor,
     /// The typing is in the capture line, not in the list of lines above it.
     pub focused: bool,
-    /// The earlier line being edited in it, instead of a new one.
-    pub editing: Option<LineId>,
+    /// The earlier line being edited where it stands.
+    pub mending: Option<Mending>,
+    /// The last one given up half way: it goes on from there when it is taken up again.
+    pub given_up: Option<Mending>,
     /// Lines off the record show what they say; asked for by hand, never so at the start.
     pub revealed: bool,
 }
 
 impl Default for Capture {
     fn default() -> Self {
-        // A note, so that the continuations of an earlier line keep their line ends while it is mended.
-        Self { editor: Editor::note(), focused: false, editing: None, revealed: false }
+        // A note, so that a draft of several lines keeps its line ends.
+        Self { editor: Editor::note(), focused: false, mending: None, given_up: None, revealed: false }
     }
 }
 
@@ -288,7 +290,8 @@ impl Model {
         }
         self.pane = pane;
         self.searching = false;
-        self.capture.focused = pane == Pane::Record && self.is_running() && self.may_write();
+        let mending = self.capture.mending.is_some();
+        self.capture.focused = pane == Pane::Record && self.is_running() && self.may_write() && !mending;
     }
 
     /// The list that the arrows move in.

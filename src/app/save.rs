@@ -69,9 +69,10 @@ impl Model {
 
     /// The line being typed that would be lost: not an earlier line that was only taken up and is as it was.
     fn typed(&self) -> Option<(&MeetingId, &str)> {
-        let (meeting, editor) = (self.meeting.as_ref()?, &self.capture.editor);
-        let as_it_was = self.capture.editing.is_some() && !editor.is_changed();
-        (!as_it_was && !editor.text().trim().is_empty()).then(|| (meeting, editor.text()))
+        let mended = self.capture.mending.as_ref().map(|it| &it.editor).filter(|it| it.is_changed());
+        let text = mended.unwrap_or(&self.capture.editor).text();
+        let meeting = self.meeting.as_ref()?;
+        (!text.trim().is_empty()).then_some((meeting, text))
     }
 
     /// Is the line being typed another than the draft? One that waits to be offered stays as it is, and who only watches leaves

@@ -20,6 +20,8 @@ pub enum Scope {
     Notice,
     Search,
     Capture,
+    /// A line of the record edited where it stands.
+    Mending,
     Lobby,
     Meetings,
     Items,
@@ -41,8 +43,9 @@ pub enum Scope {
 
 impl Scope {
     /// Inner to outer, for help.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Capture,
+        Self::Mending,
         Self::Lines,
         Self::Running,
         Self::Meetings,
@@ -80,6 +83,7 @@ impl Scope {
             Self::Notice => words.scope_notice(),
             Self::Search => words.scope_search(),
             Self::Capture => words.scope_capture(),
+            Self::Mending => words.scope_mending(),
             Self::Lobby => words.scope_lobby(),
             Self::Meetings => words.scope_meetings(),
             Self::Items => words.scope_items(),
@@ -125,7 +129,9 @@ pub fn live_under(model: &Model, overlay: Option<&Overlay>) -> Vec<Scope> {
         return vec![Scope::Search, Scope::Field, Scope::App];
     }
     let mut scopes = Vec::with_capacity(6);
-    if model.capture.focused {
+    if model.mending().is_some() {
+        scopes.extend([Scope::Mending, Scope::Field]);
+    } else if model.capture.focused {
         scopes.extend([Scope::Capture, Scope::Field]);
     } else {
         scopes.push(of_list(model.list_id()));

@@ -77,6 +77,7 @@ catalogue! {
     scope_notice => "お知らせ", "Notices";
     scope_search => "検索中", "Searching";
     scope_capture => "議事録の入力", "Taking the record";
+    scope_mending => "議事録の行を直す", "Editing a line of the record";
     scope_lobby => "会を選ぶ画面", "Choosing a council";
     scope_meetings => "次第：会議の一覧", "Agenda: meetings";
     scope_items => "次第：議題", "Agenda: items";

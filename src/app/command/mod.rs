@@ -187,6 +187,7 @@ mod tests {
             Scope::Form,
             Scope::Help,
             Scope::Lobby,
+            Scope::Mending,
             Scope::Notice,
             Scope::Picker,
             Scope::ReadBack,

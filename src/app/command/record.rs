@@ -54,6 +54,61 @@ pub(super) const ROWS: &[Command] = &[
     .kana("うえのぎょう")
     .rank(75),
     Command::new(
+        "mend.keep",
+        Scope::Mending,
+        &[Key::plain(Code::Enter)],
+        (W::cmd_mend_keep, W::cmd_mend_keep_help),
+        record::keep,
+    )
+    .writes()
+    .rank(10),
+    Command::new(
+        "mend.give-up",
+        Scope::Mending,
+        &[Key::plain(Code::Esc)],
+        (W::cmd_mend_give_up, W::cmd_mend_give_up_help),
+        record::give_up,
+    )
+    .rank(15),
+    Command::new(
+        "mend.up",
+        Scope::Mending,
+        &[Key::plain(Code::Up)],
+        (W::cmd_mend_up, W::cmd_mend_up_help),
+        |m| record::step(m, false),
+    ),
+    Command::new(
+        "mend.down",
+        Scope::Mending,
+        &[Key::plain(Code::Down)],
+        (W::cmd_mend_down, W::cmd_mend_down_help),
+        |m| record::step(m, true),
+    ),
+    Command::new(
+        "mend.complete",
+        Scope::Mending,
+        &[Key::plain(Code::Tab)],
+        (W::cmd_capture_complete, W::cmd_mend_complete_help),
+        record::complete,
+    )
+    .rank(35),
+    Command::new(
+        "mend.decision",
+        Scope::Mending,
+        &[Key::f(4)],
+        (W::cmd_capture_decision, W::cmd_capture_decision_help),
+        record::mark_decision,
+    )
+    .rank(25),
+    Command::new(
+        "mend.action",
+        Scope::Mending,
+        &[Key::f(5)],
+        (W::cmd_capture_action, W::cmd_capture_action_help),
+        record::mark_action,
+    )
+    .rank(26),
+    Command::new(
         "line.capture",
         Scope::Lines,
         &[Key::char('i'), Key::char('a'), Key::plain(Code::Insert)],

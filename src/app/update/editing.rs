@@ -31,7 +31,8 @@ pub fn field_mut(model: &mut Model) -> Option<&mut Editor> {
     if model.searching {
         return Some(&mut model.list_mut().search);
     }
-    model.capture.focused.then_some(&mut model.capture.editor)
+    let typing = model.mending().is_some() || model.capture.focused;
+    typing.then(|| model.line_editor_mut())
 }
 
 /// Does something to the text field that has the typing.
@@ -65,14 +66,17 @@ pub fn type_in(model: &mut Model, text: &str) {
     });
 }
 
-/// Pastes into the field. Into the capture line, each finished line of the paste is written down at once.
+/// Pastes into the field: into the capture line, each finished line of the paste is written down at once.
 pub fn paste(model: &mut Model, text: &str) {
     model.go_on();
     if text.len() > MOST_PASTED {
         return model.refuse(&Refusal::TooLong);
     }
-    if model.overlays.is_empty() && model.capture.focused && !model.searching && model.lobby.is_none() {
-        return record::paste(model, text);
+    match scope::live(model).first() {
+        Some(Scope::Capture) => return record::paste(model, text),
+        // The continuations of a line stand on lines of their own.
+        Some(Scope::Mending) => return type_in(model, &clean::clean_text(text)),
+        _ => {}
     }
     let one_line = clean::split_paste(text).join(" ");
     type_in(model, &one_line);

@@ -8,7 +8,8 @@ mod read_back;
 mod sidebar;
 
 pub use areas::{Areas, areas};
-pub use places::{chosen, place_at, place_of, places, top_showing};
+pub use blocks::{Columns, text_columns};
+pub use places::{Place, chosen, open, place_at, place_of, places, top_showing};
 pub use read_back::{draw as draw_read_back, lines as read_back_lines};
 
 use super::Caret;
@@ -25,11 +26,12 @@ pub fn draw(model: &Model, pen: &mut Pen) -> Caret {
     let (left, right) = blocks::title(model);
     let from = pen.spans_right(areas.title.x, y, areas.title.right().saturating_sub(1), &right);
     pen.spans(areas.title.x + 1, y, from.saturating_sub(1), &left);
-    if blocks::draw(model, areas.lines, pen) == 0 {
+    let (drawn, caret) = blocks::draw(model, areas.lines, pen);
+    if drawn == 0 {
         let area = Rect { x: areas.lines.x + 1, width: areas.lines.width.saturating_sub(2), ..areas.lines };
         super::list::draw_paras(&[empty(model)], 0, area, pen);
     }
-    if areas.input.height == 0 { None } else { capture::draw(model, &areas, pen) }
+    if areas.rule.height == 0 { None } else { capture::draw(model, &areas, pen).or(caret) }
 }
 
 fn empty(model: &Model) -> Para {

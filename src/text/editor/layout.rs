@@ -51,6 +51,13 @@ impl Editor {
         self.enter_row(ruler, &layout, layout.cursor_row + 1)
     }
 
+    /// To a column of a row of the screen, or of the last row.
+    pub fn stand(&mut self, ruler: Ruler, cols: usize, row: usize, col: usize) {
+        let layout = self.layout(ruler, cols);
+        self.goal = Some(col);
+        self.enter_row(ruler, &layout, row.min(layout.rows.len() - 1));
+    }
+
     /// The part of a one-line field that is shown in `cols` columns, and the cursor's column in it, which is below `cols`.
     ///
     /// The part moves with the cursor and keeps some of what follows in sight; an ellipsis marks an edge that hides text.

@@ -1,6 +1,6 @@
 //! The read-back before a meeting closes, and closing it.
 
-use super::lines::load;
+use super::mending::take_up;
 use crate::{
     app::{
         look::Tone,
@@ -37,7 +37,7 @@ pub fn read_back_step(model: &mut Model, steps: isize) {
     }
 }
 
-/// Takes the chosen decision or action to the capture line; the read-back is opened again from there.
+/// Takes up the chosen decision or action where it stands; the read-back is opened again from there.
 pub fn edit_read_back(model: &mut Model) {
     let Some(Overlay::ReadBack(read_back)) = model.overlays.last() else { return };
     let at = read_back.cursor.at;
@@ -45,7 +45,7 @@ pub fn edit_read_back(model: &mut Model) {
     if let Some(id) = id {
         model.overlays.pop();
         model.show(Pane::Record);
-        load(model, id);
+        take_up(model, id);
     }
 }
 

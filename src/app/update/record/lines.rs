@@ -1,6 +1,6 @@
-//! The lines above the capture line: choosing, mending, moving and taking them out.
+//! The lines above the capture line: choosing, moving, retyping and taking them out.
 
-use super::typing::{can_write, say_doubts};
+use super::{mending, typing::can_write};
 use crate::{
     app::{
         command::Ready,
@@ -11,52 +11,32 @@ use crate::{
         view::{self, record::chosen},
     },
     domain::{
-        Line, LineKind, MeetingState, Refusal,
+        Council, Line, LineKind, MeetingState, Mint,
         decide::{
-            self,
-            record::{LONGEST, NewKind, NewLine, action_of},
+            self, Decision,
+            record::{NewKind, NewLine, action_of},
         },
         id::{ItemId, LineId, MeetingId},
     },
-    text::capture,
     words::Words,
 };
 
-/// Puts the mended line in the place of the one it was. Returns whether that is done with.
-pub(super) fn rewrite(model: &mut Model, meeting: &MeetingId, id: &LineId, text: &str) -> bool {
-    let Some(line) = line(model, id).cloned() else {
-        model.refuse(&Refusal::NotFound);
-        return true;
-    };
-    let action = action_of(model.council(), &line).cloned();
-    let read = capture::read_again(model.council(), model.today(), text, &line, action.as_ref());
-    let Some(captured) = read else {
-        model.refuse(&Refusal::Empty);
-        return false;
-    };
-    let decision = decide::record::rewrite(
-        model.history.council(),
-        meeting,
-        id,
-        captured.clone().into_line(text),
-        &mut model.mint,
-    );
-    let done = model.commit(decision);
-    if done {
-        say_doubts(model, &captured);
-    }
-    done
-}
-
-/// Leaves the capture line for the lines above. Editing an earlier line is given up; a new line stays as typed.
+/// Leaves the capture line for the lines above. What is typed stays.
 pub fn leave(model: &mut Model) {
-    if model.capture.editing.take().is_some() {
-        model.capture.editor.set("");
-    }
     model.capture.focused = false;
 }
 
-fn line<'a>(model: &'a Model, id: &LineId) -> Option<&'a Line> {
+/// Does to the meeting on screen what is decided, or says why not. Returns whether it was done.
+pub(super) fn on(
+    model: &mut Model,
+    decide: impl FnOnce(&Council, &MeetingId, &mut Mint) -> Decision,
+) -> bool {
+    let Some(meeting) = model.meeting.clone() else { return false };
+    let decision = decide(model.history.council(), &meeting, &mut model.mint);
+    model.commit(decision)
+}
+
+pub(super) fn line<'a>(model: &'a Model, id: &LineId) -> Option<&'a Line> {
     model.council().body(model.meeting.as_ref()?)?.lines.get(id)
 }
 
@@ -70,25 +50,6 @@ pub fn on_line(model: &Model) -> Ready {
         return Ready::Off(Words::reading);
     }
     Ready::Yes
-}
-
-/// Takes the chosen line into the capture line, written as it would be typed.
-pub fn edit(model: &mut Model) {
-    if let Some(id) = chosen(model) {
-        load(model, id);
-    }
-}
-
-pub(super) fn load(model: &mut Model, id: LineId) {
-    let Some(line) = line(model, &id) else { return };
-    let action = action_of(model.council(), line);
-    let typed = capture::write(model.council(), model.today(), line, action);
-    if typed.len() > LONGEST {
-        return model.tell(Tone::Warn, model.words.record_too_long_to_edit());
-    }
-    model.capture.editor.set(&typed);
-    model.capture.editing = Some(id);
-    model.capture.focused = true;
 }
 
 /// Asks what the chosen line is to be.
@@ -114,7 +75,6 @@ pub fn retype(model: &mut Model) {
 }
 
 fn set_kind(model: &mut Model, id: &LineId, kind: NewKind) {
-    let Some(meeting) = model.meeting.clone() else { return };
     let Some(line) = line(model, id) else { return };
     let action = action_of(model.council(), line);
     let new = NewLine {
@@ -126,14 +86,13 @@ fn set_kind(model: &mut Model, id: &LineId, kind: NewKind) {
         points: line.points.clone(),
         private: line.private,
     };
-    let decision = decide::record::rewrite(model.history.council(), &meeting, id, new, &mut model.mint);
-    model.commit(decision);
+    on(model, |council, meeting, mint| decide::record::rewrite(council, meeting, id, new, mint));
 }
 
 /// Asks which item the chosen line belongs under.
 pub fn move_line(model: &mut Model) {
-    let (Some(id), Some(meeting)) = (chosen(model), model.meeting.clone()) else { return };
-    let Some(body) = model.council().body(&meeting) else { return };
+    let Some(id) = chosen(model) else { return };
+    let Some((_, body)) = view::record::open(model) else { return };
     let items = (1..)
         .zip(&body.items)
         .map(|(number, item)| Choice::new(item.id.as_str(), format!("{number} {}", item.title)));
@@ -141,41 +100,47 @@ pub fn move_line(model: &mut Model) {
     let now = line(model, &id).and_then(|line| line.item.clone());
     let picker = Picker::new(model.words.cmd_line_move_help(), id.as_str(), choices, |model, about, key| {
         let item = (!key.is_empty()).then(|| ItemId::from(key));
-        let Some(meeting) = model.meeting.clone() else { return };
-        let decision = decide::record::move_to_item(model.council(), &meeting, &LineId::from(about), item);
-        model.commit(decision);
+        let line = LineId::from(about);
+        on(model, |council, meeting, _| decide::record::move_to_item(council, meeting, &line, item));
     });
     let picker = picker.at(now.as_ref().map_or("", |item| item.as_str()));
     model.overlays.push(Overlay::Picker(picker));
 }
 
 pub fn delete(model: &mut Model) {
-    let (Some(id), Some(meeting)) = (chosen(model), model.meeting.clone()) else { return };
-    let decision = decide::record::remove(model.council(), &meeting, &id);
-    if model.commit(decision) {
+    let Some(id) = chosen(model) else { return };
+    if on(model, |council, meeting, _| decide::record::remove(council, meeting, &id)) {
         model.tell(Tone::Good, model.words.record_line_deleted());
     }
 }
 
 /// Moves the chosen line within its item; the choice goes with it.
 pub fn reorder(model: &mut Model, down: bool) {
-    let (Some(id), Some(meeting)) = (chosen(model), model.meeting.clone()) else { return };
-    let decision = decide::record::reorder(model.council(), &meeting, &id, down);
-    if model.commit(decision) {
+    let Some(id) = chosen(model) else { return };
+    if on(model, |council, meeting, _| decide::record::reorder(council, meeting, &id, down)) {
         model.list_mut().cursor.at = view::record::place_of(model, &id).unwrap_or(0);
     }
 }
 
-/// A click on a line chooses it; a click on the input line types there.
+/// A click on a line chooses it, one in the line that is edited goes there; a click on the input line types there.
 pub fn click(model: &mut Model, x: u16, y: u16) {
     let areas = view::record::areas(model);
     if areas.input.contains((x, y).into()) {
-        model.capture.focused = model.may_write() && matches!(can_write(model), Ready::Yes);
-    } else if let Some(at) = view::record::place_at(model, y).filter(|_| areas.lines.contains((x, y).into()))
-    {
-        model.list_mut().cursor.at = at;
-        leave(model);
+        if mending::finish(model) {
+            model.capture.focused = model.may_write() && matches!(can_write(model), Ready::Yes);
+        }
+        return;
     }
+    let Some((at, row)) = view::record::place_at(model, y).filter(|_| areas.lines.contains((x, y).into()))
+    else {
+        return;
+    };
+    let id = view::record::places(model)[at].line().cloned();
+    if id.is_some_and(|id| mending::click(model, &id, row, x)) || !mending::finish(model) {
+        return;
+    }
+    model.list_mut().cursor.at = at;
+    leave(model);
 }
 
 /// Scrolls the lines so that the chosen one shows.
@@ -186,6 +151,7 @@ pub fn settle(model: &mut Model) {
     // The meeting may have gone back to planned under the typing hands, by an undo.
     let planned = model.meeting().is_none_or(|meeting| meeting.state == MeetingState::Planned);
     model.capture.focused &= model.may_write() && !planned;
+    mending::settle(model);
     let (offset, hidden) = view::record::top_showing(model);
     let cursor = &mut model.list_of_mut(ListId::Lines).cursor;
     (cursor.offset, cursor.hidden) = (offset, hidden);

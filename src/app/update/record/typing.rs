@@ -1,6 +1,5 @@
 //! The capture line: writing down what is typed or pasted, completing names, setting marks.
 
-use super::lines::rewrite;
 use crate::{
     app::{
         command::Ready,
@@ -23,17 +22,12 @@ use crate::{
     words::Words,
 };
 
-/// Writes the typed line down, or puts the mended one in its place. What was typed goes only when it is in the record.
+/// Writes the typed line down. What was typed goes only when it is in the record.
 pub fn enter(model: &mut Model) {
     let text = model.capture.editor.text().to_owned();
     let Some(meeting) = model.meeting.clone() else { return };
-    let done = match model.capture.editing.clone() {
-        Some(id) => rewrite(model, &meeting, &id, &text),
-        None => write(model, &meeting, &text),
-    };
-    if done {
+    if write(model, &meeting, &text) {
         model.capture.editor.set("");
-        model.capture.editing = None;
     }
 }
 
@@ -88,7 +82,7 @@ pub fn paste(model: &mut Model, text: &str) {
     if model.capture.editor.text().len() + longest > LONGEST || lines > capture::MOST_LINES {
         return model.refuse(&Refusal::TooLong);
     }
-    let Some((whole, rest)) = text.rsplit_once('\n').filter(|_| model.capture.editing.is_none()) else {
+    let Some((whole, rest)) = text.rsplit_once('\n') else {
         return model.capture.editor.insert(&text);
     };
     let Some(meeting) = model.meeting.clone() else { return };
@@ -114,15 +108,17 @@ pub fn paste(model: &mut Model, text: &str) {
 /// Completes the name before the cursor. With nothing typed it goes to the next pane; it never leaves a line half typed, where the
 /// next letters would be commands.
 pub fn complete(model: &mut Model) {
-    let editor = &model.capture.editor;
+    let editor = model.line_editor();
     let typed = &editor.text()[..editor.cursor()];
     let found = capture::Reader::of(model.council(), model.today()).completions(typed).next();
     match found {
         Some(completion) if !typed.is_empty() => {
             let range = completion.start..typed.len();
-            model.capture.editor.replace(range, &completion.insert);
+            model.line_editor_mut().replace(range, &completion.insert);
         }
-        _ if editor.text().is_empty() => crate::app::update::shell::turn(model, 1),
+        _ if editor.text().is_empty() && model.mending().is_none() => {
+            crate::app::update::shell::turn(model, 1)
+        }
         _ => model.tell(Tone::Warn, model.words.record_no_completion()),
     }
 }
@@ -138,7 +134,7 @@ pub fn mark_action(model: &mut Model) {
 /// Puts the mark of a kind before what is typed, in the place of another kind's mark; the same mark goes.
 fn toggle_mark(model: &mut Model, kind: NewKind) {
     let words = model.words;
-    let text = model.capture.editor.text().to_owned();
+    let text = model.line_editor().text().to_owned();
     let marks = [NewKind::Decision, NewKind::Action].map(|kind| (kind, capture::mark(kind)));
     let stands = marks.iter().find_map(|(kind, mark)| {
         let rest = text.strip_prefix(mark.ja).or_else(|| text.strip_prefix(mark.en))?;
@@ -149,7 +145,8 @@ fn toggle_mark(model: &mut Model, kind: NewKind) {
     let mark = words.pick(mark.ja, mark.en);
     let same = stands.as_ref().is_some_and(|(stood, _)| *stood == kind);
     let text = if same { plain.to_owned() } else { format!("{mark}{plain}") };
-    model.capture.editor.set(&text);
+    let editor = model.line_editor_mut();
+    editor.replace(0..editor.text().len(), &text);
 }
 
 pub fn can_write(model: &Model) -> Ready {

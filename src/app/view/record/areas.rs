@@ -28,7 +28,9 @@ pub fn areas(model: &Model) -> Areas {
     let body = model.frame().body;
     let writing = model.capture.focused || (model.is_running() && matches!(can_write(model), Ready::Yes));
     let rows = if writing { input_rows(model, body) } else { 0 };
-    let below = if writing { rows + 2 } else { 0 };
+    // A line edited above shows there what it will become.
+    let previewing = writing || model.mending().is_some();
+    let below = if previewing { rows + 2 } else { 0 };
     let upper = Rect { height: body.height.saturating_sub(below), ..body };
     let side = (body.width >= WIDE).then_some(Rect { width: SIDE, ..upper });
     let left = side.map_or(0, |side| side.width + 1);
@@ -38,9 +40,9 @@ pub fn areas(model: &Model) -> Areas {
         side,
         title: Rect { height: 1.min(main.height), ..main },
         lines: Rect { y: main.y + 1, height: main.height.saturating_sub(1), ..main },
-        rule: row(upper.bottom(), u16::from(writing)),
-        input: row(upper.bottom() + u16::from(writing), rows),
-        preview: row(body.bottom().saturating_sub(1), u16::from(writing)),
+        rule: row(upper.bottom(), u16::from(previewing)),
+        input: row(upper.bottom() + u16::from(previewing), rows),
+        preview: row(body.bottom().saturating_sub(1), u16::from(previewing)),
     }
 }
 

@@ -1,18 +1,23 @@
 //! The lines of the record as rows, each under its item: time, who, what, in columns; decisions and actions stand out.
 
-use super::places::{Place, open, places};
+use super::{
+    areas,
+    places::{Place, open, places, row_of},
+};
 use crate::{
     app::{
         look::Tone,
+        mending::Mending,
         model::{ListId, Model},
         pen::Pen,
         row::Span,
+        view::Caret,
     },
     domain::{ItemState, Line, LineKind, Meeting, agenda::timetable, decide::record::action_of},
     text::wrap::{opening, wrap_lines},
     words::terms::{item_mark, line_mark},
 };
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 /// No line is laid out or searched further, in characters. Longer ones come only from files written by hand.
 const LONGEST: usize = 10_000;
@@ -108,54 +113,101 @@ pub fn rows(model: &Model, meeting: &Meeting, place: &Place<'_>, width: u16) -> 
             let text = format!("{} {number} {}", item_mark(item.state), item.title);
             vec![vec![Span::new(text, Tone::Accent)]]
         }
-        Place::Line(line) => line_rows(model, meeting, line, usize::from(width)),
+        Place::Line(line) => match model.mending().filter(|mending| mending.line == line.id) {
+            Some(mending) => mended_rows(model, meeting, line, mending, width),
+            None => line_rows(model, meeting, line, usize::from(width)),
+        },
     }
 }
 
-/// The columns of a line: time where there is room, who, and the text wrapped under itself.
+/// The columns of a line: time where there is room, who, and the text.
+#[derive(Clone, Copy)]
+pub struct Columns {
+    time: usize,
+    who: usize,
+    /// Where the text begins.
+    pub lead: usize,
+    pub text: usize,
+}
+
+impl Columns {
+    pub fn of(model: &Model, meeting: &Meeting, width: usize) -> Self {
+        let time = if width >= 60 { 7 } else { 0 };
+        let decision = model.look.ruler.width(&label(model, meeting, LineKind::Decision(1)));
+        // 保健センター whole, and where there is room 保険年金課 課長 too.
+        let names = match width {
+            64.. => 16,
+            60.. => 13,
+            _ => 10,
+        };
+        let who = (decision + 1).max(names);
+        let lead = 1 + time + who;
+        Self { time, who, lead, text: width.saturating_sub(lead + 1).max(4) }
+    }
+}
+
+/// A line in its columns, the text wrapped under itself.
 pub fn line_rows(model: &Model, meeting: &Meeting, line: &Line, width: usize) -> Vec<Vec<Span>> {
-    let ruler = model.look.ruler;
-    let time_width = if width >= 60 { 7 } else { 0 };
-    let decision = ruler.width(&label(model, meeting, LineKind::Decision(1)));
-    // 保健センター whole, and where there is room 保険年金課 課長 too.
-    let names = match width {
-        64.. => 16,
-        60.. => 13,
-        _ => 10,
-    };
-    let who_width = (decision + 1).max(names);
-    let time = match line.at {
-        Some(at) if time_width > 0 => format!("{} ", model.words.time(at)),
-        _ => String::new(),
-    };
-    let label = label(model, meeting, line.kind);
+    let columns = Columns::of(model, meeting, width);
     let speaker = speaker(model, line);
-    let who = if label.is_empty() { speaker } else { label.as_str() };
     let mut text = shown_text(model, line);
-    if !label.is_empty() && !speaker.is_empty() {
+    if !label(model, meeting, line.kind).is_empty() && !speaker.is_empty() {
         text = format!("{speaker}{}{text}", model.words.pick("：", ": "));
     }
-    let lead = 1 + time_width + who_width;
-    let cols = width.saturating_sub(lead + 1).max(4);
     let shown = opening(&text, LONGEST);
-    let mut parts = shown.split('\n').flat_map(|part| wrap_lines(ruler, part, cols));
-    let mut rows = Vec::new();
-    for (at, part) in parts.by_ref().take(MOST_ROWS).enumerate() {
-        let mut row = vec![Span::plain(" ")];
-        if at == 0 {
-            row.push(Span::new(ruler.fit(&time, time_width), Tone::Dim));
-            row.push(Span::new(ruler.fit(&ruler.cut(who, who_width - 1), who_width), who_tone(line.kind)));
-        } else {
-            row.push(Span::plain(ruler.fit("", time_width + who_width)));
-        }
-        row.push(Span::new(part, text_tone(line.kind)));
-        rows.push(row);
-    }
+    let mut parts = shown.split('\n').flat_map(|part| wrap_lines(model.look.ruler, part, columns.text));
+    let first = lead(model, meeting, line, columns, " ");
+    let mut rows = under(first, columns, parts.by_ref().take(MOST_ROWS), text_tone(line.kind));
     if parts.next().is_some() || shown.len() < text.len() {
-        let more = format!("{:lead$}{}", "", model.words.record_goes_on());
+        let more = format!("{:lead$}{}", "", model.words.record_goes_on(), lead = columns.lead);
         rows.push(vec![Span::new(more, Tone::Warn)]);
     }
     rows
+}
+
+/// A line that is edited where it stands: as it is typed, in the place of its text.
+fn mended_rows(
+    model: &Model,
+    meeting: &Meeting,
+    line: &Line,
+    mending: &Mending,
+    width: u16,
+) -> Vec<Vec<Span>> {
+    let columns = Columns::of(model, meeting, width.into());
+    let layout = mending.editor.layout(model.look.ruler, columns.text);
+    let parts = layout.rows.into_iter().map(|row| mending.editor.text()[row].trim_end_matches(' '));
+    under(lead(model, meeting, line, columns, ">"), columns, parts, Tone::Strong)
+}
+
+/// What stands before the text: a mark, the time, and who or what.
+fn lead(model: &Model, meeting: &Meeting, line: &Line, columns: Columns, mark: &str) -> Vec<Span> {
+    let ruler = model.look.ruler;
+    let time = line.at.map(|at| format!("{} ", model.words.time(at))).unwrap_or_default();
+    let label = label(model, meeting, line.kind);
+    let speaker = speaker(model, line);
+    let who = if label.is_empty() { speaker } else { label.as_str() };
+    let time = if columns.time == 0 { String::new() } else { ruler.fit(&time, columns.time) };
+    vec![
+        Span::new(mark, Tone::Accent),
+        Span::new(time, Tone::Dim),
+        Span::new(ruler.fit(&ruler.cut(who, columns.who - 1), columns.who), who_tone(line.kind)),
+    ]
+}
+
+/// The parts of a text under each other, what leads it before the first.
+fn under<'a>(
+    lead: Vec<Span>,
+    columns: Columns,
+    parts: impl Iterator<Item = &'a str>,
+    tone: Tone,
+) -> Vec<Vec<Span>> {
+    let margin = Span::plain(format!("{:width$}", "", width = columns.lead));
+    let leads = std::iter::once(lead).chain(std::iter::repeat_with(|| vec![margin.clone()]));
+    let row = |(mut row, part): (Vec<Span>, &str)| {
+        row.push(Span::new(part, tone));
+        row
+    };
+    leads.zip(parts).map(row).collect()
 }
 
 const fn who_tone(kind: LineKind) -> Tone {
@@ -172,12 +224,12 @@ const fn text_tone(kind: LineKind) -> Tone {
     }
 }
 
-/// Draws the places from the settled scroll on. Returns how many there are.
-pub fn draw(model: &Model, area: Rect, pen: &mut Pen) -> usize {
-    let Some((meeting, _)) = open(model) else { return 0 };
+/// Draws the places from the settled scroll on. Returns how many there are, and where the cursor is in a line that is edited.
+pub fn draw(model: &Model, area: Rect, pen: &mut Pen) -> (usize, Caret) {
+    let Some((meeting, _)) = open(model) else { return (0, None) };
     let places = places(model);
     let cursor = model.list_of(ListId::Lines).cursor;
-    let choosing = !model.capture.focused;
+    let choosing = !model.capture.focused && model.mending().is_none();
     let drawn = places.iter().enumerate().skip(cursor.offset);
     let rows = drawn.flat_map(|(at, place)| {
         let chosen = choosing && at == cursor.at && place.line().is_some();
@@ -189,5 +241,26 @@ pub fn draw(model: &Model, area: Rect, pen: &mut Pen) -> usize {
             pen.tint(Rect { y, height: 1, ..area }, Tone::Chosen);
         }
     }
-    places.len()
+    (places.len(), caret(model, meeting, area))
+}
+
+/// The cursor in the line that is edited.
+fn caret(model: &Model, meeting: &Meeting, area: Rect) -> Caret {
+    let mending = model.mending()?;
+    let columns = Columns::of(model, meeting, area.width.into());
+    let layout = mending.editor.layout(model.look.ruler, columns.text);
+    let row = row_of(model, &mending.line)?.checked_add_unsigned(layout.cursor_row)?;
+    let (x, y) = (u16::try_from(columns.lead + layout.cursor_col).ok()?, u16::try_from(row).ok()?);
+    (y < area.height).then(|| Position { x: area.x + x, y: area.y + y })
+}
+
+/// The row of the line that is edited in which the cursor stands.
+pub fn cursor_row(model: &Model, meeting: &Meeting, width: u16) -> Option<usize> {
+    let columns = Columns::of(model, meeting, width.into());
+    Some(model.mending()?.editor.layout(model.look.ruler, columns.text).cursor_row)
+}
+
+/// The columns that the text of a line has on this screen.
+pub fn text_columns(model: &Model) -> Option<Columns> {
+    Some(Columns::of(model, open(model)?.0, areas(model).lines.width.into()))
 }

@@ -19,7 +19,7 @@ pub fn draw(model: &Model, areas: &Areas, pen: &mut Pen) -> Caret {
     if !model.may_write() {
         return read_only(model, areas, pen);
     }
-    if model.capture.editing.is_some() {
+    if model.mending().is_some() {
         let text = format!(" {} ", model.words.record_editing());
         pen.text(areas.rule.x + 1, areas.rule.y, areas.rule.right(), &text, Tone::Warn);
     }
@@ -60,7 +60,7 @@ fn input(model: &Model, areas: &Areas, pen: &mut Pen) -> Caret {
 /// What the line will become, or how to write one; what was not understood comes first.
 fn preview(model: &Model) -> (String, Tone) {
     let words = model.words;
-    let editor = &model.capture.editor;
+    let editor = model.line_editor();
     let reader = Reader::of(model.council(), model.today());
     let Some(captured) = reader.read(editor.text()) else {
         return (hints(model), Tone::Dim);
@@ -127,7 +127,7 @@ fn becomes(model: &Model, line: &NewLine) -> Vec<String> {
 /// The number of the decision or action being edited, which it keeps as long as it stays one.
 fn kept_number(model: &Model, kind: NewKind) -> Option<u32> {
     let body = model.council().body(model.meeting.as_ref()?)?;
-    let line = body.lines.get(model.capture.editing.as_ref()?)?;
+    let line = body.lines.get(&model.mending()?.line)?;
     match line.kind {
         LineKind::Decision(number) | LineKind::Action(number) if line.kind.plain() == kind => Some(number),
         _ => None,

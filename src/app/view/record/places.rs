@@ -75,7 +75,12 @@ pub fn top_showing(model: &Model) -> Top {
     let headed = at > 0 && places[at - 1].line().is_none();
     let highest = (at - usize::from(headed), 0);
     let now = (cursor.offset, cursor.hidden);
-    now.max(top_ending(rows, at, height)).min(highest).min(top_ending(rows, last, height))
+    let (lowest, highest) = match blocks::cursor_row(model, meeting, area.width) {
+        // Of a line longer than the screen, the row that is typed in.
+        Some(row) if rows(at) > height => ((at, (row + 1).saturating_sub(height)), (at, row)),
+        _ => (top_ending(rows, at, height), highest),
+    };
+    now.max(lowest).min(highest).min(top_ending(rows, last, height))
 }
 
 /// The scroll with which a screen of `height` rows ends with the last row of a place.
@@ -101,8 +106,19 @@ pub fn place_of(model: &Model, id: &LineId) -> Option<usize> {
     places(model).iter().position(|place| place.line() == Some(id))
 }
 
-/// The place of the line that is drawn in a row of the screen.
-pub fn place_at(model: &Model, y: u16) -> Option<usize> {
+/// The row of the screen where a line begins, counted from the top of the lines; below 0 where its first rows are above.
+pub fn row_of(model: &Model, id: &LineId) -> Option<isize> {
+    let (meeting, _) = open(model)?;
+    let cursor = model.list_of(ListId::Lines).cursor;
+    let width = areas(model).lines.width;
+    let places = places(model);
+    let above = places.iter().skip(cursor.offset).take_while(|place| place.line() != Some(id));
+    let rows: usize = above.map(|place| blocks::rows(model, meeting, place, width).len()).sum();
+    Some(isize::try_from(rows).ok()? - isize::try_from(cursor.hidden).ok()?)
+}
+
+/// The place of the line that is drawn in a row of the screen, and which of its rows that is.
+pub fn place_at(model: &Model, y: u16) -> Option<(usize, usize)> {
     let area = areas(model).lines;
     let row = usize::from(y.checked_sub(area.y)?);
     let (meeting, _) = open(model)?;
@@ -110,7 +126,7 @@ pub fn place_at(model: &Model, y: u16) -> Option<usize> {
     let cursor = model.list_of(ListId::Lines).cursor;
     let rows = (cursor.offset..places.len()).flat_map(|at| {
         let rows = blocks::rows(model, meeting, &places[at], area.width).len();
-        std::iter::repeat_n(at, rows)
+        (0..rows).map(move |row| (at, row))
     });
-    rows.skip(cursor.hidden).nth(row).filter(|at| places[*at].line().is_some())
+    rows.skip(cursor.hidden).nth(row).filter(|(at, _)| places[*at].line().is_some())
 }
