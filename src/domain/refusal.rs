@@ -41,6 +41,24 @@ pub enum Refusal {
     ReasonWanted,
     /// There is no line above to continue.
     NothingToContinue,
+    /// Nothing on the agenda has this number.
+    NoSuchItem,
+    /// No item is being spoken about.
+    NoItemInHand,
+    /// Nobody on the roster is meant.
+    NotOnRoster {
+        who: String,
+    },
+    /// An organisation has several members: which one is not said.
+    SeveralMembers {
+        who: String,
+    },
+    /// They did not ask for the floor.
+    NotWaiting,
+    /// No line has what is to be corrected.
+    NothingToCorrect,
+    /// What is off the record can be no decision and no action.
+    OffTheRecord,
     /// A line of the record is longer than anybody reads.
     TooLong,
     /// It takes records that are on disk and were not read yet.

@@ -36,6 +36,20 @@ catalogue! {
     still_has_members_next => "先に委員を別の組織へ移すか、名簿から外してください。", "Move them to another organisation or take them off the roster first.";
     reason_wanted => "取りやめる理由が書かれていません。", "Dropping an action wants a reason.";
     reason_wanted_next => "理由を一言書いてください。議事録で確かめられるようになります。", "Write the reason in a few words, so that it can be looked up later.";
+    no_such_item => "その番号の議題はありません。", "The agenda has no item with that number.";
+    no_such_item_next => "次第の番号で書いてください。例：議題3", "Use its number on the agenda, such as take 3.";
+    no_item_in_hand => "取り上げている議題がありません。", "No item is being discussed.";
+    no_item_in_hand_next => "議題に進んでから書いてください。", "Take up an item first.";
+    nobody_there(who: &str) => "「{who}」は名簿にありません。", "“{who}” is not on the roster.";
+    nobody_there_next => "名簿の画面で加えるか、名簿の名前で書いてください。", "Add them on the roster pane, or use a name from it.";
+    several_there(who: &str) => "「{who}」には委員が何人かいます。", "“{who}” has several members.";
+    several_there_next => "だれかを名前か職で書いてください。", "Write who, by name or post.";
+    not_waiting => "挙手している人の中にいません。", "They have not asked for the floor.";
+    not_waiting_next => "「挙手？」で順番を確かめてください。", "See the queue with q?.";
+    nothing_to_correct => "直す言葉のある行がありません。", "No line has the words to be corrected.";
+    nothing_to_correct_next => "行を選んで直してください。", "Choose the line and edit it.";
+    off_the_record => "オフレコの行は決定や宿題にできません。", "What is off the record can be no decision and no action.";
+    off_the_record_next => "記録に残すなら、オフレコの印を外してください。", "Take the mark off to put it on the record.";
     too_long => "一度に入るのは1万字ほどまでです。", "There is room for about 10,000 characters at a time.";
     too_long_next => "分けて入れてください。", "Enter it in parts.";
     nothing_above => "続ける行がありません。", "There is no line above to continue.";
@@ -70,6 +84,13 @@ impl Words {
             Refusal::ReasonWanted => self.reason_wanted().to_owned(),
             Refusal::NothingToContinue => self.nothing_above().to_owned(),
             Refusal::TooLong => self.too_long().to_owned(),
+            Refusal::NoSuchItem => self.no_such_item().to_owned(),
+            Refusal::NoItemInHand => self.no_item_in_hand().to_owned(),
+            Refusal::NotOnRoster { ref who } => self.nobody_there(who),
+            Refusal::SeveralMembers { ref who } => self.several_there(who),
+            Refusal::NotWaiting => self.not_waiting().to_owned(),
+            Refusal::NothingToCorrect => self.nothing_to_correct().to_owned(),
+            Refusal::OffTheRecord => self.off_the_record().to_owned(),
             Refusal::NotLoaded => self.not_loaded().to_owned(),
             Refusal::ReadOnly => self.read_only().to_owned(),
         };
@@ -96,6 +117,13 @@ impl Words {
             Refusal::ReasonWanted => self.reason_wanted_next(),
             Refusal::NothingToContinue => self.nothing_above_next(),
             Refusal::TooLong => self.too_long_next(),
+            Refusal::NoSuchItem => self.no_such_item_next(),
+            Refusal::NoItemInHand => self.no_item_in_hand_next(),
+            Refusal::NotOnRoster { .. } => self.nobody_there_next(),
+            Refusal::SeveralMembers { .. } => self.several_there_next(),
+            Refusal::NotWaiting => self.not_waiting_next(),
+            Refusal::NothingToCorrect => self.nothing_to_correct_next(),
+            Refusal::OffTheRecord => self.off_the_record_next(),
             Refusal::NotLoaded => self.not_loaded_next(),
             Refusal::ReadOnly => self.read_only_next(),
         }

@@ -11,6 +11,7 @@ mod quorum;
 mod record;
 mod room;
 mod roster;
+mod saying;
 mod shelves;
 mod tidying;
 mod unread;

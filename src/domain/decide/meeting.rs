@@ -2,8 +2,8 @@
 
 use super::{Decision, Draft, carry, meeting_and_body, require_state, running};
 use crate::domain::{
-    Body, Called, Council, Edit, Item, ItemState, ListEdit, Meeting, MeetingRole, MeetingRoleKind,
-    MeetingState, Mint, Point, Refusal, Turn, Who,
+    Body, Called, Council, Edit, Item, ItemState, Line, LineKind, ListEdit, Meeting, MeetingRole,
+    MeetingRoleKind, MeetingState, Mint, Point, Refusal, Turn, Waiting, Who,
     difference::of_bodies,
     id::{ItemId, MeetingId},
 };
@@ -177,6 +177,7 @@ pub fn close(council: &Council, at: NaiveDateTime, mint: &mut Mint) -> Decision 
     });
     let mut draft = Draft::of(council);
     draft.push_all(taking_up(council, &meeting.id, body, None, at, mint))?;
+    draft.push_all(leaving_queue(&meeting.id, body, |_| true))?;
     draft.push_all(closed.map(Edit::Meeting))?;
     let planned = |it: &&Meeting| it.state == MeetingState::Planned && it.date >= meeting.date;
     if let Some(next) = council.meetings_by_date().into_iter().find(planned) {
@@ -196,7 +197,7 @@ pub(super) fn taking_up(
     mint: &mut Mint,
 ) -> Vec<Edit> {
     let set = |item: &Item, state| body.items.changing(&item.id, |item| item.state = state);
-    let left = body.current_item().and_then(|item| set(item, ItemState::Discussed));
+    let left = body.current_item().and_then(|item| set(item, left_as(body, item)));
     let taken = next.and_then(|item| set(item, ItemState::Current));
     let focus = next.and_then(|item| item.points.first().copied());
     let mut edits: Vec<Edit> =
@@ -205,6 +206,27 @@ pub(super) fn taking_up(
     edits.extend(council.changing_head(|head| head.focus = focus));
     edits.extend(focus.and_then(|point| touching(council, point, at.date())));
     edits
+}
+
+/// How an item stands once it is left: put off where the last word on it was 保留.
+fn left_as(body: &Body, item: &Item) -> ItemState {
+    let under = body.lines.iter().rev().filter(|line| line.item.as_ref() == Some(&item.id));
+    under.filter_map(left_by).next().unwrap_or(ItemState::Discussed)
+}
+
+/// What a line says of how its item is left: a decision settles it, 保留 puts it off.
+pub(super) fn left_by(line: &Line) -> Option<ItemState> {
+    match line.kind {
+        LineKind::Decision(_) => Some(ItemState::Discussed),
+        LineKind::Deferred if !line.private => Some(ItemState::Deferred),
+        _ => None,
+    }
+}
+
+/// The edits that take some of those who wait out of the speaker queue.
+pub(super) fn leaving_queue(id: &MeetingId, body: &Body, leaves: impl Fn(&Waiting) -> bool) -> Vec<Edit> {
+    let leaving = body.queue.iter().enumerate().rev().filter(|(_, waiting)| leaves(waiting));
+    leaving.map(|(at, old)| Edit::Waiting(id.clone(), ListEdit::Remove { at, old: old.clone() })).collect()
 }
 
 pub(super) fn turn(

@@ -12,6 +12,7 @@ pub mod meeting;
 pub mod record;
 pub mod roster;
 pub mod said;
+pub mod saying;
 mod tidying;
 
 pub use tidying::{shelves_to_tidy, tidy};

@@ -81,6 +81,7 @@ pub fn write(
     if new.kind == NewKind::Continue {
         return carry_on(council, meeting, body, &new);
     }
+    require_public(&new)?;
     let running = head.state == MeetingState::Running;
     let item = body.current_item().map(|it| it.id.clone()).filter(|_| running).or(item);
     if item.as_ref().is_some_and(|item| body.items.get(item).is_none()) {
@@ -100,6 +101,12 @@ pub fn write(
     let mut edits = numbering(council, head, &mut line, &new, mint);
     edits.push(Edit::Line(meeting.clone(), body.lines.appending(line)));
     Ok(edits)
+}
+
+/// Decisions and actions are shown wherever the council is.
+fn require_public(new: &NewLine) -> Result<(), Refusal> {
+    let shown = matches!(new.kind, NewKind::Decision | NewKind::Action);
+    if new.private && shown { Err(Refusal::OffTheRecord) } else { Ok(()) }
 }
 
 /// Writes several lines as one step, each as [`write()`] would. A continuation with nothing above it becomes a note.
@@ -211,6 +218,7 @@ pub fn rewrite(
     if new.text.len() > LONGEST && new.text != old.text {
         return Err(Refusal::TooLong);
     }
+    require_public(&new)?;
     let mut line = old.clone();
     line.text.clone_from(&new.text);
     line.speaker.clone_from(&new.speaker);
@@ -232,6 +240,29 @@ pub fn rewrite(
         edits.extend(numbering(council, head, &mut line, &new, mint));
     }
     edits.extend(body.lines.replacing(line).map(|edit| Edit::Line(meeting.clone(), edit)));
+    Ok(edits)
+}
+
+/// Puts `new` in the place of the first `old` in a line, and in that of its action.
+///
+/// # Errors
+/// [`Refusal::Empty`] when nothing is left, [`Refusal::TooLong`], [`Refusal::NotFound`].
+pub fn correct(council: &Council, meeting: &MeetingId, id: &LineId, old: &str, new: &str) -> Decision {
+    let (_, body) = meeting_and_body(council, meeting)?;
+    let line = body.lines.get(id).ok_or(Refusal::NotFound)?;
+    let corrected = |text: &str| match text.replacen(old, new, 1) {
+        text if text.trim().is_empty() => Err(Refusal::Empty),
+        text if text.len() > LONGEST => Err(Refusal::TooLong),
+        text => Ok(text),
+    };
+    let text = corrected(&line.text)?;
+    let mut edits = Vec::new();
+    if let Some(action) = action_with(council, line)? {
+        let text = corrected(&action.text)?;
+        edits.extend(council.changing_action(&action.id, |it| it.text = text));
+    }
+    let changed = body.lines.changing(id, |line| line.text = text);
+    edits.extend(changed.map(|edit| Edit::Line(meeting.clone(), edit)));
     Ok(edits)
 }
 
