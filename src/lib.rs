@@ -6,7 +6,7 @@
 //! | room | what it is | what must not be there |
 //! | --- | --- | --- |
 //! | [`domain`] | a council as data, everything that can change it, the rules of changing it | terminal, file, clock, locale, randomness, any other room |
-//! | [`text`] | widths, cutting, wrapping, editing, dates, and the capture language | a council, but in [`text::capture`] and the check-in; drawing |
+//! | [`text`] | widths, cutting, wrapping, editing, dates, the capture language, and the search | a council, but in [`text::capture`], [`text::search`] and the check-in; drawing |
 //! | [`store`] | the workspace on disk: readable RON files | screen, words, papers |
 //! | [`words`] | every sentence the product says, Japanese and English side by side | decisions; a sentence in one language only |
 //! | [`knowledge`] | the ten points, templates and the sample council, from `data/` | files read while running |
@@ -23,7 +23,7 @@
 //! knowledge  ▶                         words               domain
 //! words      ▶                                store  text  domain    (of the store only its problems, to say them)
 //! store      ▶                                       text  domain    (of the text only what is hidden in it)
-//! text       ▶                                             domain    (only in the capture language and the check-in)
+//! text       ▶                                             domain    (only in the capture language, the search and the check-in)
 //! domain     ▶
 //! ```
 //! `tests/architecture.rs` reads every `use` and every path in `src/` and fails where an arrow runs back, or where a room

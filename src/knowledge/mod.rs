@@ -4,6 +4,7 @@
 pub mod both;
 pub mod grown;
 pub mod points;
+pub mod readings;
 pub mod samples;
 pub mod templates;
 

@@ -1,5 +1,5 @@
-//! Widths, cutting, wrapping, editing, dates and the capture language. Never draws, never asks the clock; only [`capture`]
-//! knows a council.
+//! Widths, cutting, wrapping, editing, dates, the capture language and the search. Never draws, never asks the clock; only [`capture`],
+//! [`check_in`] and [`search`] know a council.
 //!
 //! Everything that is shown is measured by a [`ruler::Ruler`]; everything that comes in goes through [`clean`].
 
@@ -10,4 +10,5 @@ pub mod dates;
 pub mod editor;
 pub mod fold;
 pub mod ruler;
+pub mod search;
 pub mod wrap;

@@ -60,6 +60,12 @@ const ROOMS: &[Room] = &[
         outside: &[],
     },
     Room {
+        name: "text::search",
+        ours: &["domain"],
+        crates: &["chrono", "unicode_segmentation"],
+        outside: &[],
+    },
+    Room {
         name: "words",
         ours: &["domain", "text", "store"],
         crates: &["chrono", "ron::Error"],
