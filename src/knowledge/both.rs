@@ -22,6 +22,21 @@ impl Both {
 }
 
 #[cfg(test)]
+impl Both {
+    /// Both halves are there, each in its own language.
+    ///
+    /// # Panics
+    /// With `of` and the sentence, where one is not.
+    pub fn assert_sound(self, of: &str) {
+        let is_japanese = |c: char| matches!(c, '\u{3000}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}');
+        let Self { ja, en } = self;
+        assert!(ja.chars().any(is_japanese) && ja == ja.trim(), "{of}: {ja:?}");
+        assert!(en.chars().any(|c| c.is_ascii_alphabetic()) && en == en.trim(), "{of}: {en:?}");
+        assert!(!en.chars().any(is_japanese), "{of}: {en:?}");
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

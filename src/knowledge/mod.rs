@@ -1,7 +1,8 @@
-//! Reads the knowledge embedded from `data/`: points, templates and samples, typed and validated, and grows councils of any age from it.
+//! Reads the knowledge embedded from `data/`: points, cases, templates and samples, typed and validated, and grows councils of any age from it.
 //! Never opens a file while running, never changes what it read.
 
 pub mod both;
+pub mod cases;
 pub mod grown;
 pub mod points;
 pub mod readings;

@@ -1,7 +1,10 @@
 //! What each of the ten points teaches: the purpose, what to ask the room, how to tell it is in place, and the towns that
 //! show it. Never says where a council stands; that is the council's own record.
 
-use super::both::Both;
+use super::{
+    both::Both,
+    cases::{Case, Deed, case},
+};
 use crate::{domain::point::Point, words::Lang};
 use serde::Deserialize;
 use std::sync::LazyLock;
@@ -30,12 +33,22 @@ pub struct PointCard {
     /// To read aloud to the room: under 40 characters in Japanese.
     pub questions: Vec<Both>,
     /// How to tell that the point is in place.
-    pub signs: Vec<Both>,
+    pub signs: Vec<Sign>,
     /// Titles an agenda can take over as they are.
     pub agenda_items: Vec<Both>,
     pub pitfalls: Vec<Both>,
-    pub shown_by: Vec<CaseLine>,
+    /// Keys of the cases that show it best; others may show it too.
+    pub shown_by: Vec<&'static str>,
     pub source: &'static str,
+}
+
+/// How one can tell that a point is in place.
+#[derive(Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Sign {
+    /// Stable over versions, so that a council can keep which signs it has seen: `ready-contacts`.
+    pub id: &'static str,
+    pub text: Both,
 }
 
 impl PointCard {
@@ -44,15 +57,14 @@ impl PointCard {
         let gap = if lang == Lang::En { " " } else { "" };
         format!("{}{gap}{}", self.point.number(), self.short.pick(lang))
     }
-}
 
-/// One town that shows a point, in one line.
-#[derive(Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CaseLine {
-    pub place: Both,
-    pub what: Both,
-    pub source: &'static str,
+    /// The cases that show the point best, each with what was done there.
+    pub fn towns(&self) -> impl Iterator<Item = (&'static Case, &'static Deed)> {
+        self.shown_by.iter().filter_map(|key| {
+            let case = case(key)?;
+            Some((case, case.at(self.point)?))
+        })
+    }
 }
 
 /// The ten cards, in the order of [`Point::ALL`].
@@ -90,14 +102,15 @@ impl Phase {
 mod tests {
     use super::*;
     use crate::text::ruler::Ruler;
+    use std::collections::BTreeSet;
 
     impl PointCard {
         fn sentences(&self) -> impl Iterator<Item = Both> {
-            let lists = [&self.questions, &self.signs, &self.agenda_items, &self.pitfalls];
+            let lists = [&self.questions, &self.agenda_items, &self.pitfalls];
             [self.name, self.short, self.purpose]
                 .into_iter()
                 .chain(lists.into_iter().flatten().copied())
-                .chain(self.shown_by.iter().flat_map(|line| [line.place, line.what]))
+                .chain(self.signs.iter().map(|sign| sign.text))
         }
     }
 
@@ -133,17 +146,26 @@ mod tests {
     #[test]
     fn nothing_is_empty_or_said_in_the_wrong_language() {
         for card in points() {
-            for Both { ja, en } in card.sentences() {
-                assert!(!ja.is_empty() && ja == ja.trim(), "{}: {ja:?}", card.point);
-                assert!(
-                    en.chars().any(|c| c.is_ascii_alphabetic()) && en == en.trim(),
-                    "{}: {en:?}",
-                    card.point
-                );
-                assert!(!en.chars().any(is_japanese), "{}: {en:?}", card.point);
-                assert!(ja.chars().any(is_japanese), "{}: {ja:?}", card.point);
+            card.sentences().for_each(|it| it.assert_sound(card.point.key()));
+        }
+    }
+
+    #[test]
+    fn every_case_that_is_named_tells_of_the_point() {
+        for card in points() {
+            assert_eq!(card.towns().count(), card.shown_by.len(), "{}: {:?}", card.point, card.shown_by);
+        }
+    }
+
+    #[test]
+    fn signs_bear_the_name_of_their_point_and_no_other() {
+        let mut seen = BTreeSet::new();
+        for card in points() {
+            for sign in &card.signs {
+                assert!(sign.id.starts_with(&format!("{}-", card.point)), "{}", sign.id);
+                assert!(sign.id.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'), "{}", sign.id);
+                assert!(seen.insert(sign.id), "{} twice", sign.id);
             }
-            assert!(!card.source.is_empty() && card.shown_by.iter().all(|line| !line.source.is_empty()));
         }
     }
 
@@ -160,9 +182,5 @@ mod tests {
             assert!(ja.chars().count() < 40 && ja.ends_with('。'), "{ja}");
             assert!(en.len() <= 80 && en.ends_with('?'), "{en}");
         }
-    }
-
-    fn is_japanese(c: char) -> bool {
-        matches!(c, '\u{3000}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')
     }
 }

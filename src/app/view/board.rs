@@ -169,6 +169,6 @@ fn towns(words: Words, point: Point) -> Vec<Para> {
 }
 
 fn towns_told(words: Words, point: Point) -> impl Iterator<Item = String> {
-    let told = card(point).shown_by.iter();
-    told.map(move |it| words.board_town(it.place.pick(words.lang), it.what.pick(words.lang)))
+    let told = card(point).towns();
+    told.map(move |(case, deed)| words.board_town(case.place.pick(words.lang), deed.line.pick(words.lang)))
 }

@@ -99,11 +99,12 @@ fn taught(words: Words, point: Point) -> Vec<Para> {
 /// Purpose, questions, signs.
 fn asks(words: Words, point: Point) -> Vec<Para> {
     let card = card(point);
+    let signs = card.signs.iter().map(|it| it.text);
     let purpose = vec![Para::plain(card.purpose.pick(words.lang))];
     [
         section(words.board_purpose(), purpose),
-        section(words.board_questions(), bullets(words, &card.questions)),
-        section(words.board_signs(), bullets(words, &card.signs)),
+        section(words.board_questions(), bullets(words, card.questions.iter().copied())),
+        section(words.board_signs(), bullets(words, signs)),
     ]
     .concat()
 }
@@ -111,17 +112,17 @@ fn asks(words: Words, point: Point) -> Vec<Para> {
 /// Other towns, pitfalls, sources.
 fn learnt(words: Words, point: Point) -> Vec<Para> {
     let card = card(point);
-    let sources = std::iter::once(card.source).chain(card.shown_by.iter().map(|it| it.source));
+    let sources = std::iter::once(card.source).chain(card.towns().map(|(case, _)| case.source));
     [
         section(words.board_towns(), towns(words, point)),
-        section(words.board_pitfalls(), bullets(words, &card.pitfalls)),
+        section(words.board_pitfalls(), bullets(words, card.pitfalls.iter().copied())),
         section(words.board_source(), sources.map(|it| Para::bullet(it, Tone::Dim)).collect()),
     ]
     .concat()
 }
 
-fn bullets(words: Words, texts: &[Both]) -> Vec<Para> {
-    texts.iter().map(|it| Para::bullet(it.pick(words.lang), Tone::Plain)).collect()
+fn bullets(words: Words, texts: impl IntoIterator<Item = Both>) -> Vec<Para> {
+    texts.into_iter().map(|it| Para::bullet(it.pick(words.lang), Tone::Plain)).collect()
 }
 
 /// A heading, its paragraphs and a blank row; nothing without paragraphs.
