@@ -1,9 +1,12 @@
-//! Reads the knowledge embedded from `data/`: points, cases, templates and samples, typed and validated, and grows councils of any age from it.
+//! Reads the knowledge embedded from `data/`: points, models, cases, templates, forms and samples, typed and validated, and grows councils of any age from it.
 //! Never opens a file while running, never changes what it read.
 
 pub mod both;
 pub mod cases;
+pub mod documents;
+pub mod forms;
 pub mod grown;
+pub mod models;
 pub mod points;
 pub mod readings;
 pub mod samples;

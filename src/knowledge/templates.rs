@@ -30,7 +30,31 @@ pub struct Template {
     /// Minutes to book for a meeting.
     pub slot_minutes: u32,
     pub agenda: Vec<AgendaItem>,
+    /// What the documents suggest to talk about; empty where they suggest nothing.
+    #[serde(default)]
+    pub topics: Vec<Topic>,
+    /// The first year, meeting by meeting from April on: how often is the documents', what about is this product's own.
+    #[serde(default)]
+    pub first_year: Vec<YearMeeting>,
     pub source: &'static str,
+}
+
+/// Something to talk about.
+#[derive(Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct Topic {
+    pub name: Both,
+    #[serde(default)]
+    pub points: Vec<Point>,
+}
+
+/// A meeting of the first year.
+#[derive(Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
+pub struct YearMeeting {
+    /// 1 to 12.
+    pub month: u32,
+    pub topics: Vec<Topic>,
 }
 
 /// A body usually invited.
@@ -169,6 +193,8 @@ mod tests {
                 .chain(self.organisations.iter().flat_map(|body| [body.name, body.brings]))
                 .chain(self.seats.iter().map(|seat| seat.title))
                 .chain(self.agenda.iter().map(|item| item.title))
+                .chain(self.topics.iter().map(|topic| topic.name))
+                .chain(self.first_year.iter().flat_map(|it| &it.topics).map(|topic| topic.name))
         }
     }
 
@@ -190,14 +216,9 @@ mod tests {
 
     #[test]
     fn both_languages_are_complete_and_nothing_is_said_in_the_wrong_one() {
-        let is_japanese = |c: char| matches!(c, '\u{3000}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}');
         for it in templates() {
             assert!(!it.source.is_empty(), "{}", it.key);
-            for Both { ja, en } in it.sentences() {
-                assert!(ja.chars().any(is_japanese) && ja == ja.trim(), "{}: {ja:?}", it.key);
-                assert!(en.chars().any(|c| c.is_ascii_alphabetic()) && en == en.trim(), "{}: {en:?}", it.key);
-                assert!(!en.chars().any(is_japanese), "{}: {en:?}", it.key);
-            }
+            it.sentences().for_each(|sentence| sentence.assert_sound(it.key));
             for body in &it.organisations {
                 let is_kana = |c| matches!(c, '\u{3041}'..='\u{3096}' | 'ー' | ' ');
                 assert!(!body.kana.is_empty() && body.kana.chars().all(is_kana), "{}", body.kana);
@@ -224,6 +245,35 @@ mod tests {
             let classes: BTreeSet<&Class> =
                 template(key).unwrap().organisations.iter().map(|body| &body.class).collect();
             assert_eq!(classes, BTreeSet::from([&Class::Community, &Class::Occupational, &Class::Other]));
+        }
+    }
+
+    #[test]
+    fn the_topics_are_as_many_as_the_documents_suggest() {
+        let counts = templates().iter().map(|it| (it.key, it.topics.len())).collect::<Vec<_>>();
+        let expected = [
+            ("prefectural", 5),
+            ("area", 8),
+            ("working-group", 2),
+            ("in-house", 0),
+            ("community", 14),
+            ("programme", 0),
+            ("blank", 0),
+        ];
+        assert_eq!(counts, expected);
+    }
+
+    #[test]
+    fn a_first_year_runs_from_april_to_march() {
+        for it in templates() {
+            assert_eq!(it.first_year.is_empty(), it.key == "blank");
+            let since_april = |meeting: &YearMeeting| (meeting.month + 8) % 12;
+            assert!(it.first_year.iter().all(|meeting| (1..=12).contains(&meeting.month)), "{}", it.key);
+            assert!(it.first_year.is_sorted_by_key(since_april), "{}", it.key);
+            for meeting in &it.first_year {
+                assert!((2..=4).contains(&meeting.topics.len()), "{} {}", it.key, meeting.month);
+                assert!(meeting.topics.iter().all(|topic| !topic.points.is_empty()), "{}", it.key);
+            }
         }
     }
 
