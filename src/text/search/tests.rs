@@ -38,6 +38,7 @@ fn meeting(year: i32, ordinal: u32, date: &str) -> Meeting {
         closed: None,
         roles: Vec::new(),
         observers: 0,
+        called: Vec::new(),
     }
 }
 
