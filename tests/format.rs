@@ -217,6 +217,7 @@ fn meetings(council: &mut Council) {
         roles: Vec::new(),
         observers: 0,
         called: Vec::new(),
+        minutes: Minutes::default(),
     };
     let held = Meeting {
         place: "本庁舎 302会議室".into(),
@@ -324,4 +325,13 @@ fn a_newer_format_is_looked_at_and_not_written() {
     let writer = Writer { by: String::new(), host: String::new(), process: 1, token: 1, now };
     assert!(matches!(looked.take_pen(&writer, false), Err(Problem::OtherFormat { found: 99, .. })));
     assert!(files(looked.dir())["members.ron"].contains("format: 99"));
+}
+
+/// Final minutes on people's machines carry the hash of this form.
+#[test]
+fn what_final_minutes_are_hashed_in_stays_the_same() {
+    let council = council();
+    let meeting = council.meetings.get(&"fy2026-1".into()).unwrap();
+    let hash = norishiro::domain::minutes::content_hash(meeting, &body());
+    assert_eq!(hash, "21079d18918fafc446ba1c6cb06fb00c929e54422c0d215c307a22bdddc0c932");
 }

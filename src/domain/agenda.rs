@@ -73,6 +73,10 @@ pub enum Why {
     Recurring(MeetingId),
     /// Actions given under it are still open.
     OpenActions(MeetingId, Vec<u32>),
+    /// To approve the minutes of that meeting.
+    Approval(MeetingId),
+    /// To go through the actions due since that meeting.
+    Due(MeetingId),
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -94,6 +98,9 @@ pub struct Item {
     pub points: Vec<Point>,
     #[serde(default, skip_serializing_if = "is_default")]
     pub note: String,
+    /// What came of it, written for the minutes (要点筆記) beside the lines.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub summary: String,
     #[serde(default, skip_serializing_if = "is_default")]
     pub state: ItemState,
     #[serde(default, skip_serializing_if = "is_default")]
@@ -116,6 +123,7 @@ impl Item {
             materials: Vec::new(),
             points: Vec::new(),
             note: String::new(),
+            summary: String::new(),
             state: ItemState::Open,
             recurring: false,
             deferred: 0,

@@ -8,6 +8,7 @@ use super::{
     is_default,
     list::List,
     meeting::{Body, Meeting},
+    minutes::Deadlines,
     point::{Point, PointRecord},
     resolution::VotingRule,
     role::Role,
@@ -84,6 +85,11 @@ pub struct Head {
     pub quorum: QuorumRule,
     #[serde(default, skip_serializing_if = "is_default")]
     pub voting: VotingRule,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub deadlines: Deadlines,
+    /// Names that are not to stand in minutes: residents, patients, whoever did not speak for the public.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub private_names: Vec<String>,
     #[serde(default)]
     pub dates: DateStyle,
     /// The month the fiscal year begins (4 in Japan).
@@ -131,6 +137,8 @@ impl Head {
             aim: String::new(),
             quorum: QuorumRule::default(),
             voting: VotingRule::default(),
+            deadlines: Deadlines::default(),
+            private_names: Vec::new(),
             dates: DateStyle::Era,
             fiscal_month: april(),
             standing: Vec::new(),

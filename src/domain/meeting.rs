@@ -8,6 +8,7 @@ use super::{
     id::{ItemId, MeetingId, TurnId},
     is_default,
     list::{List, Record},
+    minutes::Minutes,
     point::Point,
     queue::Waiting,
     record::Line,
@@ -82,6 +83,8 @@ pub struct Meeting {
     /// Who was meant by a name that several bear, as it was answered in this meeting.
     #[serde(default, skip_serializing_if = "is_default")]
     pub called: Vec<Called>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub minutes: Minutes,
 }
 
 /// A name as the room uses it at one meeting. Where the link leads nowhere any more, the name is read as anybody's.

@@ -414,6 +414,8 @@ fn merged_head(here: &Head, old: &Head, new: &Head, way: Way) -> Option<Head> {
         aim: merged(&here.aim, &old.aim, &new.aim, way)?,
         quorum: merged(&here.quorum, &old.quorum, &new.quorum, way)?,
         voting: merged(&here.voting, &old.voting, &new.voting, way)?,
+        deadlines: merged(&here.deadlines, &old.deadlines, &new.deadlines, way)?,
+        private_names: merged(&here.private_names, &old.private_names, &new.private_names, way)?,
         dates: merged(&here.dates, &old.dates, &new.dates, way)?,
         fiscal_month: merged(&here.fiscal_month, &old.fiscal_month, &new.fiscal_month, way)?,
         standing: merged(&here.standing, &old.standing, &new.standing, way)?,

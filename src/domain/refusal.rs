@@ -39,6 +39,18 @@ pub enum Refusal {
     },
     /// Dropping an action wants a reason.
     ReasonWanted,
+    /// The minutes of the meeting are in force as this version.
+    Final {
+        version: u32,
+    },
+    /// The quality list holds this much.
+    Unresolved {
+        findings: usize,
+    },
+    /// The minutes were not checked as they are now.
+    NotChecked,
+    /// Putting a version out of force wants a reason.
+    ReopeningReasonWanted,
     /// There is no line above to continue.
     NothingToContinue,
     /// Nothing on the agenda has this number.

@@ -87,6 +87,13 @@ pub struct Resolution {
     pub review: Option<NaiveDate>,
 }
 
+impl Resolution {
+    /// Everybody it names.
+    pub fn named(&self) -> impl Iterator<Item = &Who> {
+        self.dissented.iter().chain(&self.abstained).chain(&self.withdrew)
+    }
+}
+
 /// What a decision needs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Majority {

@@ -12,6 +12,7 @@ use super::{
 use crate::domain::{
     Action, Body, Line, LineKind, Meeting, Mode, Party, Who, Why,
     id::{ItemId, LineId, MeetingId, MemberId, OrganisationId},
+    minutes::content_hash,
 };
 use std::{
     collections::{HashMap, HashSet},
@@ -35,6 +36,10 @@ pub enum FindingKind {
     NoSuchOrganisation(OrganisationId),
     NoSuchMember(MemberId),
     NoSuchMeeting(MeetingId),
+    /// What a meeting says is not what was made final.
+    FinalChanged {
+        version: u32,
+    },
     NoSuchItem(ItemId),
     NoSuchLine(LineId),
     /// A line of the record gives out an action that the council does not have.
@@ -246,13 +251,27 @@ impl<'a> Inspection<'a> {
     fn meeting(&mut self, meeting: &Meeting, body: &Body) {
         let file = FileName::Meeting(meeting.id.clone());
         let pin = |field, id| Pin { file: file.clone(), field, id };
+        if let Some(version) = meeting.minutes.in_force() {
+            let holds = content_hash(meeting, body) == version.hash;
+            let kind = FindingKind::FinalChanged { version: version.version };
+            self.find_unless(holds, &pin("id", meeting.id.as_str()), kind);
+        }
+        let signs = meeting.minutes.finals.iter().flat_map(|it| &it.signatories);
+        for who in signs.chain(&meeting.minutes.signatories) {
+            self.who(&pin("id", meeting.id.as_str()), who);
+        }
         for role in &meeting.roles {
             self.who(&pin("id", meeting.id.as_str()), &role.holder);
         }
         for item in &body.items {
             let pin = pin("id", item.id.as_str());
             item.presenter.iter().for_each(|presenter| self.who(&pin, presenter));
-            if let Why::NotDiscussed(id) | Why::Recurring(id) | Why::OpenActions(id, _) = &item.why {
+            if let Why::NotDiscussed(id)
+            | Why::Recurring(id)
+            | Why::OpenActions(id, _)
+            | Why::Approval(id)
+            | Why::Due(id) = &item.why
+            {
                 let known = self.reading.council.meetings.get(id).is_some();
                 self.find_unless(known, &pin, FindingKind::NoSuchMeeting(id.clone()));
             }
@@ -280,6 +299,7 @@ impl<'a> Inspection<'a> {
     fn line(&mut self, pin: &Pin, body: &Body, line: &Line, decisions: &mut HashSet<u32>) {
         self.item(pin, body, line.item.as_ref());
         line.speaker.iter().for_each(|speaker| self.who(pin, speaker));
+        line.resolution.iter().flat_map(|it| it.named()).for_each(|who| self.who(pin, who));
         match line.kind {
             LineKind::Decision(number) => {
                 let fresh = decisions.insert(number);

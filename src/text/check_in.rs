@@ -99,6 +99,7 @@ mod tests {
             roles: Vec::new(),
             observers: 0,
             called: Vec::new(),
+            minutes: Default::default(),
         };
         council.bodies.insert(meeting.id.clone(), Body::default());
         council.meetings = vec![meeting].into();

@@ -2,8 +2,8 @@
 
 use super::{Words, catalogue};
 use crate::domain::{
-    Action, Attendance, Council, Edit, Head, Item, Line, Meeting, Member, Mode, Organisation, Party, Point,
-    PointRecord, Role, Term, Turn, Waiting, Who,
+    Action, Attendance, Council, Edit, Head, Item, Line, Meeting, MeetingState, Member, Mode, Organisation,
+    Party, Point, PointRecord, Resolution, Role, Term, Turn, Waiting, Who,
     council::DateStyle,
     id::{ItemId, MeetingId},
 };
@@ -98,6 +98,11 @@ impl Teller<'_> {
             fact(words.field_kind(), words.council_kind(head.kind)),
             fact(words.field_aim(), &head.aim),
             fact(words.field_quorum(), words.quorum_measure(head.quorum.measure)),
+            fact(words.head_majority(), words.majority(head.voting.majority)),
+            fact(words.head_tie(), self.yes_no(head.voting.tie_to_chair)),
+            fact(words.head_summary_days(), days(head.deadlines.summary_days)),
+            fact(words.head_minutes_days(), days(head.deadlines.minutes_days)),
+            private(words.head_private_names(), &head.private_names.join("\n")),
             fact(words.field_proxies(), self.yes_no(head.quorum.proxies)),
             fact(words.field_online(), self.yes_no(head.quorum.online)),
             fact(words.field_dates(), dates),
@@ -195,6 +200,7 @@ impl Teller<'_> {
             fact(words.fact_closed(), self.moment(meeting.closed)),
             fact(words.fact_roles(), roles.join("\n")),
             fact(words.agenda_observers(), words.people_count(meeting.observers)),
+            fact(words.minutes_state(), self.minutes(meeting)),
         ]
     }
 
@@ -209,6 +215,7 @@ impl Teller<'_> {
             fact(words.agenda_materials(), self.list(&materials)),
             fact(words.agenda_points(), self.points(&item.points)),
             fact(words.agenda_note(), &item.note),
+            fact(words.item_summary(), &item.summary),
             fact(words.fact_state(), words.item_state(item.state)),
             fact(words.agenda_field_recurring(), self.yes_no(item.recurring)),
             fact(words.fact_put_off(), item.deferred.to_string()),
@@ -236,6 +243,7 @@ impl Teller<'_> {
             fact(words.agenda_kind(), words.line_kind(line.kind)),
             fact(words.fact_speaker(), label(line.speaker.as_ref())),
             fact(words.fact_text(), if line.private { words.record_private_mark() } else { &line.text }),
+            fact(words.decision_how(), self.resolution(line.resolution.as_deref())),
             fact(words.fact_item(), self.title(meeting, line.item.as_ref())),
             fact(words.agenda_points(), self.points(&line.points)),
             fact(words.fact_at(), self.time(line.at)),
@@ -259,6 +267,19 @@ impl Teller<'_> {
             fact(words.fact_text(), &waiting.note),
             fact(words.fact_at(), self.moment(Some(waiting.at))),
         ]
+    }
+
+    /// How a decision was taken; empty where nothing is known.
+    fn resolution(&self, resolution: Option<&Resolution>) -> String {
+        let names = |who: &[Who]| self.list(&who.iter().map(|who| who.label.as_str()).collect::<Vec<_>>());
+        let said = resolution.map(|it| self.words.resolution(it, names, |day| self.day(day)));
+        said.unwrap_or_default().join("\n")
+    }
+
+    /// How far the minutes have come; empty for a meeting that was not held.
+    fn minutes(&self, meeting: &Meeting) -> String {
+        let held = meeting.state == MeetingState::Held;
+        if held { self.words.minutes_standing(meeting) } else { String::new() }
     }
 
     fn yes_no(&self, yes: bool) -> &'static str {
@@ -311,6 +332,10 @@ impl Teller<'_> {
             (Some(from), Some(to)) => words.roster_from_to(&from, &to),
         }
     }
+}
+
+fn days(days: Option<u32>) -> String {
+    days.map(|days| days.to_string()).unwrap_or_default()
 }
 
 fn label(who: Option<&Who>) -> String {

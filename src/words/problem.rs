@@ -147,6 +147,7 @@ impl Words {
             FindingKind::NoSuchOrganisation(id) => (self.lost_organisation(id.as_str()), self.mend_link()),
             FindingKind::NoSuchMember(id) => (self.lost_member(id.as_str()), self.mend_link()),
             FindingKind::NoSuchMeeting(id) => (self.lost_meeting(id.as_str()), self.mend_link()),
+            FindingKind::FinalChanged { version } => (self.final_changed(*version), self.mend_final()),
             FindingKind::NoSuchItem(id) => (self.lost_item(id.as_str()), self.mend_link()),
             FindingKind::NoSuchLine(id) => (self.lost_line(id.as_str()), self.mend_link()),
             FindingKind::NoSuchAction(number) => (self.lost_action(*number), self.mend_action_line()),
@@ -380,6 +381,8 @@ catalogue! {
     lost_organisation(id: &str) => "組織「{id}」が名簿にありません。", "Organisation “{id}” is not on the roster.";
     lost_member(id: &str) => "委員「{id}」が名簿にありません。", "Member “{id}” is not on the roster.";
     lost_meeting(id: &str) => "会議「{id}」がありません。", "There is no meeting “{id}”.";
+    final_changed(version: u32) => "確定した議事録（第{version}版）の内容が、確定したときと違います。", "The final minutes (version {version}) do not say what they said when they were made final.";
+    mend_final => "直接書き換えた所を元に戻すか、確定を解いて新しい版にしてください。", "Take the changes in the file back, or reopen the minutes as a new version.";
     lost_item(id: &str) => "議題「{id}」がこの会議の次第にありません。", "Item “{id}” is not on the agenda of this meeting.";
     lost_line(id: &str) => "行「{id}」がこの会議の記録にありません。", "Line “{id}” is not in the record of this meeting.";
     lost_action(number: u32) => "記録にある宿題{number}が、宿題の一覧にありません。", "Action {number} of the record is not among the actions.";

@@ -50,6 +50,14 @@ catalogue! {
     nothing_to_correct_next => "行を選んで直してください。", "Choose the line and edit it.";
     off_the_record => "オフレコの行は決定や宿題にできません。", "What is off the record can be no decision and no action.";
     off_the_record_next => "記録に残すなら、オフレコの印を外してください。", "Take the mark off to put it on the record.";
+    minutes_final(version: u32) => "この会議の議事録は第{version}版として確定しています。", "The minutes of this meeting are final (version {version}).";
+    minutes_final_next => "直すには、議事録の仕上げ（Alt-m）で理由を書いて確定を解いてください。", "To change them, reopen them with a reason (Alt-m).";
+    minutes_unresolved(findings: usize) => "確かめたいことが{findings}件残っています。", "The quality list still holds findings ({findings}).";
+    minutes_unresolved_next => "一覧から直すか、このまま進めることを選んでください。残した件数は記録に残ります。", "Mend them from the list, or go on all the same; what was left is recorded.";
+    minutes_not_checked => "いまの内容は、まだ確認済みになっていません。", "The minutes were not checked as they are now.";
+    minutes_not_checked_next => "先に確認済みにしてください。", "Call them checked first.";
+    reopening_reason_wanted => "確定を解く理由が書かれていません。", "Reopening final minutes wants a reason.";
+    reopening_reason_wanted_next => "理由を一言書いてください。次の版の議事録で確かめられるようになります。", "Write the reason in a few words; it stays with the version.";
     too_long => "一度に入るのは1万字ほどまでです。", "There is room for about 10,000 characters at a time.";
     too_long_next => "分けて入れてください。", "Enter it in parts.";
     nothing_above => "続ける行がありません。", "There is no line above to continue.";
@@ -82,6 +90,10 @@ impl Words {
             Refusal::TooSoon => self.pressed_twice().to_owned(),
             Refusal::WrongState => self.not_in_this_state().to_owned(),
             Refusal::ReasonWanted => self.reason_wanted().to_owned(),
+            Refusal::Final { version } => self.minutes_final(version),
+            Refusal::Unresolved { findings } => self.minutes_unresolved(findings),
+            Refusal::NotChecked => self.minutes_not_checked().to_owned(),
+            Refusal::ReopeningReasonWanted => self.reopening_reason_wanted().to_owned(),
             Refusal::NothingToContinue => self.nothing_above().to_owned(),
             Refusal::TooLong => self.too_long().to_owned(),
             Refusal::NoSuchItem => self.no_such_item().to_owned(),
@@ -115,6 +127,10 @@ impl Words {
             Refusal::InUse { .. } => self.used_in_next(),
             Refusal::HasMembers { .. } => self.still_has_members_next(),
             Refusal::ReasonWanted => self.reason_wanted_next(),
+            Refusal::Final { .. } => self.minutes_final_next(),
+            Refusal::Unresolved { .. } => self.minutes_unresolved_next(),
+            Refusal::NotChecked => self.minutes_not_checked_next(),
+            Refusal::ReopeningReasonWanted => self.reopening_reason_wanted_next(),
             Refusal::NothingToContinue => self.nothing_above_next(),
             Refusal::TooLong => self.too_long_next(),
             Refusal::NoSuchItem => self.no_such_item_next(),

@@ -6,6 +6,7 @@ mod board;
 mod history;
 mod meetings;
 mod merge;
+mod minutes;
 mod properties;
 mod quorum;
 mod record;

@@ -5,6 +5,8 @@ use norishiro::domain::{
     action::{ActionNote, Origin},
     council::{DateStyle, StandingItem},
     id::MeetingId,
+    minutes::{Checked, Final, Reopened},
+    quality::{Lack, Left},
     *,
 };
 use proptest::{collection::vec, option, prelude::*, sample::select};
@@ -271,12 +273,14 @@ fn head() -> impl Strategy<Value = Head> {
     let focus = option::of(select(Point::ALL.to_vec()));
     let voting = (select(Majority::ALL.to_vec()), any::<bool>())
         .prop_map(|(majority, tie_to_chair)| VotingRule { majority, tie_to_chair });
-    let rules = (quorum, voting);
+    let deadlines = (option::of(any::<u32>()), option::of(any::<u32>()))
+        .prop_map(|(summary_days, minutes_days)| Deadlines { summary_days, minutes_days });
+    let rules = (quorum, voting, deadlines, vec(text(), 0..2));
     (names, kind, rules, dates, counts, vec(standing, 0..3), focus).prop_map(
         |(
             (name, short, aim),
             kind,
-            (quorum, voting),
+            (quorum, voting, deadlines, private_names),
             dates,
             (fiscal_month, next_action),
             standing,
@@ -288,6 +292,8 @@ fn head() -> impl Strategy<Value = Head> {
             aim,
             quorum,
             voting,
+            deadlines,
+            private_names,
             dates,
             fiscal_month,
             standing,
@@ -393,9 +399,16 @@ fn meeting() -> impl Strategy<Value = Meeting> {
     let role = (select(MeetingRoleKind::ALL.to_vec()), who())
         .prop_map(|(kind, holder)| MeetingRole { kind, holder });
     let called = (text(), who()).prop_map(|(name, who)| Called { name, who });
-    let people = (vec(role, 0..3), any::<u32>(), vec(called, 0..2));
+    let people = (vec(role, 0..3), any::<u32>(), vec(called, 0..2), minutes());
     (1..5_u32, when, text(), state, ran, people).prop_map(
-        |(ordinal, (date, start, end), place, state, (opened, closed), (roles, observers, called))| Meeting {
+        |(
+            ordinal,
+            (date, start, end),
+            place,
+            state,
+            (opened, closed),
+            (roles, observers, called, minutes),
+        )| Meeting {
             id: MeetingId(format!("fy2026-{ordinal}")),
             fiscal_year: 2026,
             ordinal,
@@ -409,7 +422,29 @@ fn meeting() -> impl Strategy<Value = Meeting> {
             roles,
             observers,
             called,
+            minutes,
         },
+    )
+}
+
+fn minutes() -> impl Strategy<Value = Minutes> {
+    let checked = (moment(), text(), text()).prop_map(|(at, by, hash)| Checked { at, by, hash });
+    let left = (select(Lack::ALL.to_vec()), any::<u32>()).prop_map(|(lack, count)| Left { lack, count });
+    let reopened = (moment(), text(), text()).prop_map(|(at, by, reason)| Reopened { at, by, reason });
+    let made = (any::<u32>(), moment(), text(), vec(who(), 0..2), text());
+    let made = (made, vec(left, 0..2), option::of(reopened)).prop_map(
+        |((version, at, by, signatories, hash), left, reopened)| Final {
+            version,
+            at,
+            by,
+            signatories,
+            hash,
+            left,
+            reopened,
+        },
+    );
+    (option::of(checked), vec(made, 0..3), vec(who(), 0..2), option::of(date())).prop_map(
+        |(checked, finals, signatories, summary_sent)| Minutes { checked, finals, signatories, summary_sent },
     )
 }
 
@@ -418,17 +453,19 @@ fn item() -> impl Strategy<Value = Item> {
         select(vec![Why::Added, Why::AdHoc, Why::Standing]),
         meeting_id().prop_map(Why::NotDiscussed),
         meeting_id().prop_map(Why::Recurring),
+        meeting_id().prop_map(Why::Approval),
+        meeting_id().prop_map(Why::Due),
         (meeting_id(), vec(any::<u32>(), 0..3))
             .prop_map(|(meeting, numbers)| Why::OpenActions(meeting, numbers)),
     ];
     let plan = (item_kind(), any::<u32>(), option::of(who()), vec(text(), 0..3), points());
     let state = (select(ItemState::ALL.to_vec()), any::<bool>(), any::<u32>(), why);
-    (id(), text(), plan, text(), state).prop_map(
+    (id(), text(), plan, (text(), text()), state).prop_map(
         |(
             id,
             title,
             (kind, minutes, presenter, materials, points),
-            note,
+            (note, summary),
             (state, recurring, deferred, why),
         )| Item {
             id,
@@ -439,6 +476,7 @@ fn item() -> impl Strategy<Value = Item> {
             materials,
             points,
             note,
+            summary,
             state,
             recurring,
             deferred,

@@ -1,6 +1,6 @@
 //! Action items between meetings: giving them out, following them up.
 
-use super::Decision;
+use super::{Decision, open_meeting};
 use crate::domain::{Action, ActionState, Council, Edit, Refusal, action::ActionNote, id::ActionId};
 use chrono::NaiveDate;
 
@@ -17,15 +17,24 @@ pub fn add(council: &Council, mut action: Action) -> Decision {
     Ok(counted.into_iter().chain([Edit::Action(council.actions.appending(action))]).collect())
 }
 
-/// Replaces an action with its edited self; number and origin stay.
+/// Replaces an action with its edited self; number and origin stay. What final minutes say of it stays to the letter.
 ///
 /// # Errors
-/// [`Refusal::Empty`] without a text, [`Refusal::NotFound`].
+/// [`Refusal::Empty`] without a text, [`Refusal::NotFound`], [`Refusal::Final`].
 pub fn save(council: &Council, action: Action) -> Decision {
     if action.text.trim().is_empty() {
         return Err(Refusal::Empty);
     }
-    let id = known(council, &action.id)?.id.clone();
+    let before = known(council, &action.id)?;
+    if let Some(origin) =
+        before.origin.as_ref().filter(|origin| origin.line.is_some() && before.text != action.text)
+    {
+        match open_meeting(council, &origin.meeting) {
+            Err(refusal @ Refusal::Final { .. }) => return Err(refusal),
+            _ => {}
+        }
+    }
+    let id = before.id.clone();
     Ok(council.changing_action(&id, |it| *it = action))
 }
 

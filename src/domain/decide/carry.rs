@@ -87,6 +87,7 @@ fn carried(item: &Item, why: Why, mint: &mut Mint) -> Item {
         id: mint.id(),
         state: ItemState::Open,
         materials: Vec::new(),
+        summary: String::new(),
         deferred: if put_off { item.deferred.saturating_add(1) } else { 0 },
         why,
         ..item.clone()

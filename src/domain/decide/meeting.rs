@@ -1,9 +1,9 @@
 //! The meeting's life: planned, running, held; and its number in the fiscal year.
 
-use super::{Decision, Draft, carry, meeting_and_body, require_state, running};
+use super::{Decision, Draft, carry, meeting_and_body, open_meeting, require_state, running};
 use crate::domain::{
     Body, Called, Council, Edit, Item, ItemState, Line, LineKind, ListEdit, Meeting, MeetingRole,
-    MeetingRoleKind, MeetingState, Mint, Point, Refusal, Turn, Waiting, Who,
+    MeetingRoleKind, MeetingState, Mint, Minutes, Point, Refusal, Turn, Waiting, Who,
     difference::of_bodies,
     id::{ItemId, MeetingId},
 };
@@ -85,6 +85,7 @@ pub fn plan(council: &Council, plan: &Plan, mint: &mut Mint) -> Result<(MeetingI
         roles: Vec::new(),
         observers: 0,
         called: Vec::new(),
+        minutes: Minutes::default(),
     };
     let items = carry::first_items(council, plan.date, mint)?;
     let mut draft = Draft::of(council);
@@ -99,10 +100,10 @@ pub fn plan(council: &Council, plan: &Plan, mint: &mut Mint) -> Result<(MeetingI
 /// Moves a meeting in time or place. Planned meetings are numbered again by date.
 ///
 /// # Errors
-/// [`Refusal::EndBeforeStart`], [`Refusal::NotFound`].
+/// [`Refusal::EndBeforeStart`], [`Refusal::NotFound`], [`Refusal::Final`].
 pub fn replan(council: &Council, id: &MeetingId, plan: &Plan) -> Decision {
     plan.check()?;
-    let old = council.meetings.get(id).ok_or(Refusal::NotFound)?;
+    let old = open_meeting(council, id)?;
     let (old_year, year) = (old.fiscal_year, council.fiscal_year(plan.date));
     let mut draft = Draft::of(council);
     draft.push_all(
@@ -249,7 +250,7 @@ pub(super) fn touching(council: &Council, point: Point, day: NaiveDate) -> Optio
 /// # Errors
 /// [`Refusal::NotFound`].
 pub fn set_role(council: &Council, id: &MeetingId, kind: MeetingRoleKind, holder: Option<Who>) -> Decision {
-    council.meetings.get(id).ok_or(Refusal::NotFound)?;
+    open_meeting(council, id)?;
     let edit = council.meetings.changing(id, |meeting| {
         meeting.roles.retain(|role| role.kind != kind);
         meeting.roles.extend(holder.map(|holder| MeetingRole { kind, holder }));
@@ -263,7 +264,7 @@ pub fn set_role(council: &Council, id: &MeetingId, kind: MeetingRoleKind, holder
 /// # Errors
 /// [`Refusal::NotFound`].
 pub fn call(council: &Council, id: &MeetingId, name: &str, who: Who) -> Decision {
-    council.meetings.get(id).ok_or(Refusal::NotFound)?;
+    open_meeting(council, id)?;
     let edit = council.meetings.changing(id, |meeting| {
         meeting.called.retain(|it| it.name != name);
         meeting.called.push(Called { name: name.to_owned(), who });

@@ -9,6 +9,7 @@ pub mod board;
 pub mod carry;
 pub mod import;
 pub mod meeting;
+pub mod minutes;
 pub mod record;
 pub mod roster;
 pub mod said;
@@ -50,8 +51,17 @@ impl Draft {
     }
 }
 
-fn meeting_and_body<'a>(council: &'a Council, id: &MeetingId) -> Result<(&'a Meeting, &'a Body), Refusal> {
+/// A meeting whose minutes are not in force: every change of a meeting or its body goes through here, and so stops at a final version.
+fn open_meeting<'a>(council: &'a Council, id: &MeetingId) -> Result<&'a Meeting, Refusal> {
     let meeting = council.meetings.get(id).ok_or(Refusal::NotFound)?;
+    match meeting.minutes.in_force() {
+        Some(version) => Err(Refusal::Final { version: version.version }),
+        None => Ok(meeting),
+    }
+}
+
+fn meeting_and_body<'a>(council: &'a Council, id: &MeetingId) -> Result<(&'a Meeting, &'a Body), Refusal> {
+    let meeting = open_meeting(council, id)?;
     Ok((meeting, council.body(id).ok_or(Refusal::NotLoaded)?))
 }
 

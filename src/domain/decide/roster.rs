@@ -1,6 +1,6 @@
 //! Organisations, members, their seats, and who is in the room.
 
-use super::{Decision, meeting_and_body};
+use super::{Decision, meeting_and_body, open_meeting};
 use crate::domain::{
     Attendance, Council, Edit, MeetingState, Member, Mint, Mode, Office, Organisation, Party, Refusal, Role,
     Term, Who,
@@ -198,6 +198,7 @@ pub fn uses(council: &Council, party: &Party) -> usize {
     let leads = council.points.iter().filter_map(|point| point.lead.as_ref()).filter(|who| is(who)).count();
     let meeting_roles =
         council.meetings.iter().flat_map(|it| &it.roles).filter(|role| is(&role.holder)).count();
+    let signs = council.meetings.iter().flat_map(|it| &it.minutes.signatories).filter(|who| is(who)).count();
     let in_bodies: usize = council
         .bodies
         .values()
@@ -209,11 +210,13 @@ pub fn uses(council: &Council, party: &Party) -> usize {
             let came = body.attendance.iter().filter(|it| *party == Party::Member(it.member.clone())).count();
             let stood_in =
                 body.attendance.iter().filter(|it| matches!(&it.mode, Mode::Proxy(who) if is(who))).count();
+            let voted = body.lines.iter().filter_map(|line| line.resolution.as_ref());
+            let voted = voted.flat_map(|it| it.named()).filter(|who| is(who)).count();
             let waiting = body.queue.iter().filter(|it| is(&it.who)).count();
-            spoke + presents + came + stood_in + waiting
+            spoke + presents + came + stood_in + voted + waiting
         })
         .sum();
-    seats + owners + leads + meeting_roles + in_bodies
+    seats + owners + leads + meeting_roles + signs + in_bodies
 }
 
 /// Notes how a member takes part in a meeting. While it runs, whoever arrives gets the time.
@@ -266,7 +269,7 @@ pub fn save_attendance(council: &Council, meeting: &MeetingId, attendance: Atten
 /// # Errors
 /// [`Refusal::NotFound`].
 pub fn count_observers(council: &Council, meeting: &MeetingId, count: u32) -> Decision {
-    council.meetings.get(meeting).ok_or(Refusal::NotFound)?;
+    open_meeting(council, meeting)?;
     let edit = council.meetings.changing(meeting, |meeting| meeting.observers = count);
     Ok(edit.map(Edit::Meeting).into_iter().collect())
 }

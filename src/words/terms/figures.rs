@@ -37,6 +37,8 @@ catalogue! {
     why_recurring => "毎回", "every meeting";
     why_not_discussed(meeting: &str) => "{meeting}から持ち越し", "carried over from {meeting}";
     why_open_actions(numbers: &str) => "宿題{numbers}が未了", "open actions {numbers}";
+    why_approval(meeting: &str) => "{meeting}の議事録の確認", "to approve the minutes of {meeting}";
+    why_due(meeting: &str) => "{meeting}からの宿題の確認", "to go through the actions since {meeting}";
     earlier_meeting => "前回", "an earlier meeting";
 }
 
@@ -170,6 +172,8 @@ impl Words {
             Why::Standing => self.why_standing().to_owned(),
             Why::Recurring(_) => self.why_recurring().to_owned(),
             Why::NotDiscussed(meeting) => self.why_not_discussed(&self.meeting_named(council, meeting)),
+            Why::Approval(meeting) => self.why_approval(&self.meeting_named(council, meeting)),
+            Why::Due(meeting) => self.why_due(&self.meeting_named(council, meeting)),
             Why::OpenActions(_, numbers) => {
                 let numbers: Vec<String> = numbers.iter().map(u32::to_string).collect();
                 self.why_open_actions(&numbers.join(self.pick("・", ", ")))
@@ -206,6 +210,7 @@ mod tests {
             roles: Vec::new(),
             observers: 0,
             called: Vec::new(),
+            minutes: Default::default(),
         }
     }
 
