@@ -26,13 +26,11 @@ pub fn save(council: &Council, action: Action) -> Decision {
         return Err(Refusal::Empty);
     }
     let before = known(council, &action.id)?;
-    if let Some(origin) =
-        before.origin.as_ref().filter(|origin| origin.line.is_some() && before.text != action.text)
-    {
-        match open_meeting(council, &origin.meeting) {
-            Err(refusal @ Refusal::Final { .. }) => return Err(refusal),
-            _ => {}
-        }
+    let reworded = before.text != action.text;
+    let recorded = before.origin.as_ref().filter(|origin| reworded && origin.line.is_some());
+    let refused = recorded.and_then(|origin| open_meeting(council, &origin.meeting).err());
+    if let Some(refusal @ Refusal::Final { .. }) = refused {
+        return Err(refusal);
     }
     let id = before.id.clone();
     Ok(council.changing_action(&id, |it| *it = action))

@@ -208,13 +208,13 @@ impl Saying<'_> {
             return body.upcoming_item().ok_or(Refusal::NoItemAhead);
         }
         let after = self.item.and_then(|id| body.items.position(id)).map_or(0, |at| at + 1);
-        body.items.iter().nth(after).ok_or(Refusal::NoItemAhead)
+        body.items[..].get(after).ok_or(Refusal::NoItemAhead)
     }
 
     fn numbered(&self, number: u32) -> Result<&Item, Refusal> {
         let (_, body) = self.place()?;
         let at = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
-        at.and_then(|at| body.items.iter().nth(at)).ok_or(Refusal::NoSuchItem)
+        at.and_then(|at| body.items[..].get(at)).ok_or(Refusal::NoSuchItem)
     }
 
     fn attending(
