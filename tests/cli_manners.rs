@@ -67,6 +67,7 @@ fn help_is_in_the_users_language_with_an_example() {
         "import roster",
         "capture",
         "record",
+        "search",
         "minutes",
         "actions",
         "board",

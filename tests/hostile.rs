@@ -415,6 +415,7 @@ fn what_is_typed_at_the_shell_cannot_talk_to_the_terminal() {
             &["open", "--"],
             &["record", "--"],
             &["record", "trial", "--meeting"],
+            &["search", "trial", "--"],
             &["minutes", "trial", "-o"],
             &["new", "other", "--name"],
             &["new", "other", "--name", "会", "--template"],

@@ -231,6 +231,7 @@ impl Desk {
             "ID" => "fy2026-4".to_owned(),
             "FILE" => self.home().join("roster.csv").display().to_string(),
             "SHELL" => "bash".to_owned(),
+            "WORD…" => "健診".to_owned(),
             word => word.to_owned(),
         }
     }

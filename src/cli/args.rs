@@ -49,6 +49,7 @@ pub enum Command {
     Import(Import),
     Capture(Capture),
     Record(Record),
+    Search(Search),
     Minutes(Minutes),
     Actions(Actions),
     Board(Board),
@@ -150,6 +151,15 @@ pub struct Record {
     pub council: String,
     #[arg(long, value_name = "ID")]
     pub meeting: Option<String>,
+    #[command(flatten)]
+    pub json: Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Search {
+    pub council: String,
+    #[arg(required = true, value_name = "WORD")]
+    pub words: Vec<String>,
     #[command(flatten)]
     pub json: Json,
 }

@@ -39,6 +39,10 @@ pub enum Failure {
         typed: String,
         names: Vec<String>,
     },
+    /// Filters of a search that say nothing, each told in the user's words.
+    UnclearQuery {
+        doubts: Vec<String>,
+    },
     /// A line of the input cannot be taken, so none was.
     Line {
         line: usize,
@@ -97,6 +101,7 @@ impl Failure {
             | Self::NotAMoment(_)
             | Self::NotADate { .. }
             | Self::NotATime(_)
+            | Self::UnclearQuery { .. }
             | Self::NoSuchTemplate { .. } => 2,
             _ => 1,
         }
@@ -138,6 +143,10 @@ impl Failure {
             }
             Self::NoSuchMeeting { typed, ids } => unknown_meeting(words, typed, ids),
             Self::NoSuchOwner { typed, names } => unknown_owner(words, typed, names),
+            Self::UnclearQuery { doubts } => {
+                let why = doubts.join(words.pick("。", "; "));
+                parts(words.cli_query_unclear(), why, words.cli_query_next())
+            }
             Self::Line { line, refusal } => {
                 let Said { what, next, .. } = refused(words, refusal);
                 parts(words.cli_line_refused(*line), what, next + words.cli_nothing_taken())

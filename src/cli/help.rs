@@ -60,6 +60,9 @@ fn example(path: &str) -> &'static str {
             "norishiro capture toyokawa notes.txt\necho '決定：来年度も続ける' | norishiro capture toyokawa"
         }
         "record" => "norishiro record toyokawa --meeting fy2026-1",
+        "search" => {
+            "norishiro search toyokawa 健診 種別:決定\nnorishiro search toyokawa is:open 'due:<12/20' --json"
+        }
         "minutes" => "norishiro minutes toyokawa --format txt -o minutes.txt",
         "actions" => "norishiro actions toyokawa --overdue",
         "board" => "norishiro board toyokawa",

@@ -62,6 +62,7 @@ fn run(args: Vec<OsString>, config: Result<Config, Failure>, words: Words) -> Re
         Some(Command::Import(Import::Roster(asked))) => commands::import::roster(&shell, &asked),
         Some(Command::Minutes(asked)) => commands::minutes::run(&shell, &asked),
         Some(Command::Record(asked)) => commands::record::run(&shell, &asked),
+        Some(Command::Search(asked)) => commands::search::run(&shell, &asked),
         Some(Command::Actions(asked)) => commands::actions::run(&shell, &asked),
         Some(Command::Board(asked)) => commands::board::run(&shell, &asked),
         Some(Command::Completions(asked)) => Ok(commands::completions::run(words, asked.shell)),

@@ -11,7 +11,8 @@ impl Council {
 
     /// The action with this id, on the list or on a shelf that is read.
     pub fn action(&self, id: &ActionId) -> Option<&Action> {
-        self.actions.get(id).or_else(|| self.every_action().find(|action| action.id == *id))
+        let shelved = || self.shelves.values().flatten().find_map(|shelf| shelf.get(id));
+        self.actions.get(id).or_else(shelved)
     }
 
     /// The action with this number, on the list or on a shelf that is read.

@@ -25,7 +25,7 @@ mod tests;
 mod tokens;
 
 pub use entries::{Entry, Kind, Place};
-pub use filters::{Deadline, Someone, Within};
+pub use filters::{Deadline, Filter, Someone, Within};
 pub use index::Index;
 pub use marks::matched;
 pub use query::{Doubt, Query, Word};

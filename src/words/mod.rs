@@ -21,6 +21,7 @@ pub mod roles;
 pub mod roster;
 pub mod saving;
 pub mod screen;
+pub mod search;
 pub mod terms;
 
 mod paper;

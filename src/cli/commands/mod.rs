@@ -16,4 +16,5 @@ pub mod new;
 pub mod open;
 pub mod record;
 pub mod restore;
+pub mod search;
 pub mod start;

@@ -33,6 +33,25 @@ pub enum Kind {
     Point,
 }
 
+impl Kind {
+    /// The name in what other programs read.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Meeting => "meeting",
+            Self::Item => "item",
+            Self::Note => "note",
+            Self::Speech => "speech",
+            Self::Decision => "decision",
+            Self::Action => "action",
+            Self::Deferred => "deferred",
+            Self::Proposal => "proposal",
+            Self::Issue => "issue",
+            Self::Roster => "roster",
+            Self::Point => "point",
+        }
+    }
+}
+
 /// Where a record stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Place {
@@ -95,6 +114,13 @@ impl Entry {
             due: None,
             key: folded.collect::<Vec<_>>().join("\n"),
         }
+    }
+
+    /// Is it off the record, or an action that was given so? Not known while the record that gave it was not read.
+    pub fn off_record(&self, council: &Council) -> Option<bool> {
+        let (Some(meeting), Some(line)) = (&self.meeting, &self.given_by) else { return Some(self.private) };
+        let line = council.body(meeting)?.lines.get(line);
+        Some(line.is_some_and(|line| line.private))
     }
 
     /// The day it belongs to; none for the roster, and for what has no day yet.
@@ -172,7 +198,7 @@ fn line(meeting: &Meeting, nth: u32, line: &Line) -> Entry {
 
 /// How a decision is called, in either language.
 fn decision_numbers(ordinal: u32, number: u32) -> String {
-    format!("決定{ordinal}-{number} decision{ordinal}-{number}")
+    format!("第{ordinal}回-決定{number} 決定{ordinal}-{number} decision{ordinal}-{number}")
 }
 
 fn action_numbers(number: u32) -> String {

@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 
 /// What a filter is about, by its name before the colon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Name {
+pub enum Filter {
     Is,
     Who,
     Point,
@@ -23,13 +23,13 @@ pub(super) enum Name {
 }
 
 /// The filter of this name, folded.
-pub(super) fn named(name: &str) -> Option<Name> {
+pub(super) fn named(name: &str) -> Option<Filter> {
     Some(match name {
-        "is" | "種別" | "種類" | "状態" => Name::Is,
-        "who" | "by" | "担当" | "発言者" | "だれ" => Name::Who,
-        "point" | "ぽいんと" => Name::Point,
-        "due" | "期限" => Name::Due,
-        "in" | "会議" | "回" | "年度" => Name::In,
+        "is" | "種別" | "種類" | "状態" => Filter::Is,
+        "who" | "by" | "担当" | "発言者" | "だれ" => Filter::Who,
+        "point" | "ぽいんと" => Filter::Point,
+        "due" | "期限" => Filter::Due,
+        "in" | "会議" | "回" | "年度" => Filter::In,
         _ => return None,
     })
 }

@@ -107,7 +107,7 @@ impl Index {
         let mut found: Vec<Arc<Entry>> =
             self.parts.values().flatten().filter(|entry| sought.is(entry)).cloned().collect();
         if !off_record {
-            self.keep_on_record(&mut found, council);
+            found.retain(|entry| entry.off_record(council) == Some(false));
         }
         let given: HashSet<LineId> = found
             .iter()
@@ -117,25 +117,6 @@ impl Index {
         found.retain(|entry| !matches!(&entry.place, Place::Line(_, id) if given.contains(id)));
         found.sort_by_key(|entry| std::cmp::Reverse(entry.when));
         found
-    }
-
-    /// Takes out what is off the record, with actions given so, or by a record that was not read yet and may be so.
-    fn keep_on_record(&self, found: &mut Vec<Arc<Entry>>, council: &Council) {
-        let lines = self.parts.values().flatten().filter(|entry| entry.private);
-        let private: HashSet<&LineId> = lines
-            .filter_map(|entry| match &entry.place {
-                Place::Line(_, id) => Some(id),
-                _ => None,
-            })
-            .collect();
-        found.retain(|entry| {
-            let unread = entry
-                .meeting
-                .as_ref()
-                .filter(|_| entry.given_by.is_some())
-                .is_some_and(|id| council.is_unread(id));
-            !entry.private && !unread && entry.given_by.as_ref().is_none_or(|line| !private.contains(line))
-        });
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     Deadline, Kind, Readings, Someone, Within,
-    filters::{self, Is, Name},
+    filters::{self, Filter, Is},
     tokens::{Token, tokens},
 };
 use crate::{
@@ -36,9 +36,10 @@ pub struct Word(pub Vec<String>);
 pub enum Doubt {
     /// No filter has this name.
     UnknownFilter(String),
-    /// This filter has no such value; an empty one is still to be typed.
+    /// This filter, `typed` so, has no such value; an empty one is still to be typed.
     UnknownValue {
-        filter: String,
+        filter: Filter,
+        typed: String,
         value: String,
     },
     UnknownName(String),
@@ -48,6 +49,13 @@ pub enum Doubt {
         typed: String,
         why: DateRefusal,
     },
+}
+
+impl Doubt {
+    /// Is the filter left out, so that more is found than was asked for?
+    pub const fn widens(&self) -> bool {
+        !matches!(self, Self::UnknownFilter(_) | Self::UnknownName(_))
+    }
 }
 
 impl Word {
@@ -73,8 +81,8 @@ impl Query {
     }
 
     fn take(&mut self, token: &Token<'_>, council: &Council, today: NaiveDate, readings: &Readings) {
-        if let Some((name, value)) = filter(token) {
-            return self.narrow(name, value, token.whole, council, today);
+        if let Some((filter, value)) = filter(token) {
+            return self.narrow(filter, value, token.whole, council, today);
         }
         if let Some(name) = unknown_filter(token.head) {
             self.doubts.push(Doubt::UnknownFilter(name.to_owned()));
@@ -89,32 +97,32 @@ impl Query {
         }
     }
 
-    fn narrow(&mut self, name: Name, value: &str, whole: &str, council: &Council, today: NaiveDate) {
+    fn narrow(&mut self, filter: Filter, value: &str, whole: &str, council: &Council, today: NaiveDate) {
         let before = whole.strip_suffix(value).unwrap_or(whole).to_owned();
-        let unknown = || Doubt::UnknownValue { filter: before, value: value.to_owned() };
+        let unknown = || Doubt::UnknownValue { filter, typed: before, value: value.to_owned() };
         if fold(value).is_empty() {
             return self.doubts.push(unknown());
         }
-        match name {
-            Name::Is => match filters::is(&fold(value)) {
+        match filter {
+            Filter::Is => match filters::is(&fold(value)) {
                 Some(Is::Kind(kind)) => self.kinds.push(kind),
                 Some(Is::Open(open)) => self.open.push(open),
                 None => self.doubts.push(unknown()),
             },
-            Name::Who => {
+            Filter::Who => {
                 let (someone, doubt) = Someone::called(value, council, today);
                 self.people.push(someone);
                 self.doubts.extend(doubt);
             }
-            Name::Point => match filters::point(value) {
+            Filter::Point => match filters::point(value) {
                 Some(point) => self.points.push(point),
                 None => self.doubts.push(Doubt::UnknownPoint(value.to_owned())),
             },
-            Name::Due => match Deadline::read(value, today) {
+            Filter::Due => match Deadline::read(value, today) {
                 Ok(deadline) => self.due.push(deadline),
                 Err(doubt) => self.doubts.push(doubt),
             },
-            Name::In => match Within::read(value, council) {
+            Filter::In => match Within::read(value, council) {
                 Some(within) => self.within.push(within),
                 None => self.doubts.push(Doubt::UnknownMeeting(value.to_owned())),
             },
@@ -123,12 +131,12 @@ impl Query {
 }
 
 /// The filter a word is, with its value.
-fn filter<'a>(token: &Token<'a>) -> Option<(Name, &'a str)> {
+fn filter<'a>(token: &Token<'a>) -> Option<(Filter, &'a str)> {
     let value = |rest: &str| match (token.quoted, rest) {
         (Some(quoted), "") => quoted,
         _ => &token.whole[token.head.len() - rest.len()..],
     };
-    for (signs, name) in [(['@', '＠'], Name::Who), (['#', '＃'], Name::Point)] {
+    for (signs, name) in [(['@', '＠'], Filter::Who), (['#', '＃'], Filter::Point)] {
         if let Some(rest) = token.head.strip_prefix(signs) {
             return Some((name, value(rest)));
         }

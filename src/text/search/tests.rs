@@ -163,6 +163,7 @@ fn letters_are_found_however_they_are_written() {
         ("spaceinjanuary", "l1"),
         ("健康　様式", "l4"),
         ("決定3-2", "l3"),
+        ("第３回－決定2", "l3"),
         ("Decision　３－２", "l3"),
         ("宿題２", "a2"),
     ] {
@@ -225,15 +226,16 @@ fn filters_narrow_in_both_languages() {
 
 #[test]
 fn what_is_no_filter_is_told() {
-    let unknown = |filter: &str, value: &str| Doubt::UnknownValue {
-        filter: filter.to_owned(),
+    let unknown = |filter, typed: &str, value: &str| Doubt::UnknownValue {
+        filter,
+        typed: typed.to_owned(),
         value: value.to_owned(),
     };
     for (typed, doubt) in [
         ("種目:決定", Doubt::UnknownFilter("種目".to_owned())),
-        ("is:opened", unknown("is:", "opened")),
-        ("is：", unknown("is：", "")),
-        ("@", unknown("@", "")),
+        ("is:opened", unknown(Filter::Is, "is:", "opened")),
+        ("is：", unknown(Filter::Is, "is：", "")),
+        ("@", unknown(Filter::Who, "@", "")),
         ("@だれか", Doubt::UnknownName("だれか".to_owned())),
         ("#11", Doubt::UnknownPoint("11".to_owned())),
         ("in:第三回", Doubt::UnknownMeeting("第三回".to_owned())),

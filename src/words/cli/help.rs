@@ -27,6 +27,7 @@ catalogue! {
         "Take in a roster from CSV (headings: name, kana, organisation, post, office, class, email)";
     help_capture => "議事録の書き方で書いた行を、会議の議事録に加える", "Add lines in the capture language to the record of a meeting";
     help_record => "会議の議事録を行ごとに", "The record of a meeting, line by line";
+    help_search => "すべての会議の記録・宿題・議題・名簿・ボードから探す", "Search every meeting, actions, roster and board";
     help_minutes => "会議録をつくる", "Make the minutes of a meeting";
     help_actions => "宿題の一覧", "List the actions";
     help_board => "十のポイントのいま", "Where the ten points stand";
@@ -62,6 +63,8 @@ catalogue! {
     arg_roster_file => "1行目が見出しのCSV（UTF-8かShift_JIS）", "CSV with headings, in UTF-8 or Shift_JIS";
     arg_dry_run => "何が変わるかだけを出し、書き込まない", "Say what would change, and write nothing";
     arg_capture_file => "読むファイル（- またはなしで標準入力）", "File to read (- or nothing: standard input)";
+    arg_words => "探す言葉と絞り込み：種別:決定 状態:未完 @名前 #ポイント 期限:<12/20 会議:第3回（すべてを満たすものを古い順に出す。\"…\" はひと続きの言葉）",
+        "Words and filters, all of which must hold: is:decision is:open @name #point due:<12/20 in:No.3; \"…\" keeps words together. The oldest comes first";
     arg_format => "書式：md（Markdown）、txt（なければmd）", "Format: md (Markdown, the default), txt";
     arg_output => "書き出すファイル（なければ標準出力）", "File to write (else standard output)";
     arg_open => "未了のものだけ", "Only those not done";
@@ -97,6 +100,7 @@ impl Words {
             "import roster" => self.help_import_roster(),
             "capture" => self.help_capture(),
             "record" => self.help_record(),
+            "search" => self.help_search(),
             "minutes" => self.help_minutes(),
             "actions" => self.help_actions(),
             "board" => self.help_board(),
@@ -135,6 +139,7 @@ impl Words {
             ("import roster", "file") => self.arg_roster_file(),
             (_, "dry_run") => self.arg_dry_run(),
             (_, "file") => self.arg_capture_file(),
+            (_, "words") => self.arg_words(),
             (_, "format") => self.arg_format(),
             (_, "at") => self.arg_at(),
             (_, "record") => self.arg_record(),
