@@ -1,6 +1,9 @@
 //! The line of the record that is edited where it stands, and where a line is being typed at all. Never changes the record.
 
-use super::model::{Model, Pane};
+use super::{
+    capture::Cycle,
+    model::{Model, Pane},
+};
 use crate::{domain::id::LineId, text::editor::Editor};
 
 /// A line of the record being edited in its place, in the capture language.
@@ -22,6 +25,11 @@ impl Model {
     /// The line edited in its place, while the record shows.
     pub fn mending(&self) -> Option<&Mending> {
         self.capture.mending.as_ref().filter(|_| self.pane == Pane::Record)
+    }
+
+    /// The names Tab goes through, as long as nothing else was typed.
+    pub fn cycle(&self) -> Option<&Cycle> {
+        self.capture.cycle.as_ref().filter(|cycle| cycle.after == self.line_editor().text())
     }
 
     /// Where a line of the record is typed now: in its place, or in the capture line.

@@ -5,6 +5,8 @@
 //! command line's shell carries out, and whose answers come back as messages. Then [`view::view`] draws.
 
 pub mod access;
+pub mod asking;
+pub mod capture;
 pub mod command;
 pub mod cursor;
 pub mod effect;

@@ -2,12 +2,12 @@
 
 use super::{
     access::Access,
+    capture::Capture,
     cursor::Cursor,
     effect::Effect,
     form::Form,
     loading::Loading,
     look::{Look, Tone},
-    mending::Mending,
     msg::{Listed, Opened},
     outside::Arrivals,
     overlay::Overlay,
@@ -91,27 +91,6 @@ impl ActionView {
 
 /// How often, in seconds, who only watches looks whether the one who has the pen is still there.
 const WATCHING: u32 = 2;
-
-/// The line of the record being typed.
-#[derive(Clone, Debug)]
-pub struct Capture {
-    pub editor: Editor,
-    /// The typing is in the capture line, not in the list of lines above it.
-    pub focused: bool,
-    /// The earlier line being edited where it stands.
-    pub mending: Option<Mending>,
-    /// The last one given up half way: it goes on from there when it is taken up again.
-    pub given_up: Option<Mending>,
-    /// Lines off the record show what they say; asked for by hand, never so at the start.
-    pub revealed: bool,
-}
-
-impl Default for Capture {
-    fn default() -> Self {
-        // A note, so that a draft of several lines keeps its line ends.
-        Self { editor: Editor::note(), focused: false, mending: None, given_up: None, revealed: false }
-    }
-}
 
 /// A word to the user, shown until the next key.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! What can lie over the panes. The last one has the keys.
 
-use super::{cursor::Cursor, form::Form, notice::Notice, outside::Clashes, picker::Picker};
+use super::{asking::Asking, cursor::Cursor, form::Form, notice::Notice, outside::Clashes, picker::Picker};
 use crate::{domain::id::MemberId, text::editor::Editor};
 use chrono::NaiveDateTime;
 
@@ -13,6 +13,7 @@ pub enum Overlay {
     ReadBack(ReadBack),
     Clashes(Clashes),
     Notice(Notice),
+    Asking(Asking),
 }
 
 /// Fast check-in: a number or the first kana, Enter, and the name shows large.

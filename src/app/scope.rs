@@ -18,6 +18,7 @@ pub enum Scope {
     ReadBack,
     Clashes,
     Notice,
+    Asking,
     Search,
     Capture,
     /// A line of the record edited where it stands.
@@ -43,8 +44,9 @@ pub enum Scope {
 
 impl Scope {
     /// Inner to outer, for help.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Capture,
+        Self::Asking,
         Self::Mending,
         Self::Lines,
         Self::Running,
@@ -81,6 +83,7 @@ impl Scope {
             Self::ReadBack => words.scope_read_back(),
             Self::Clashes => words.scope_clashes(),
             Self::Notice => words.scope_notice(),
+            Self::Asking => words.scope_asking(),
             Self::Search => words.scope_search(),
             Self::Capture => words.scope_capture(),
             Self::Mending => words.scope_mending(),
@@ -120,6 +123,7 @@ pub fn live_under(model: &Model, overlay: Option<&Overlay>) -> Vec<Scope> {
             Overlay::ReadBack(_) => vec![Scope::ReadBack, Scope::App],
             Overlay::Clashes(_) => vec![Scope::Clashes, Scope::App],
             Overlay::Notice(_) => vec![Scope::Notice, Scope::App],
+            Overlay::Asking(_) => vec![Scope::Asking, Scope::App],
         };
     }
     if model.lobby.is_some() {

@@ -32,7 +32,7 @@ pub use marks::{Mark, mark};
 pub use names::{Resolution, resolve};
 pub use owners::Named;
 pub use points::point;
-pub use writing::write;
+pub use writing::{prefix, write};
 
 use crate::domain::{
     Action, Council, Due, Line, Meeting, Who,

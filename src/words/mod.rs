@@ -20,6 +20,7 @@ pub mod refusal;
 pub mod roles;
 pub mod roster;
 pub mod saving;
+pub mod saying;
 pub mod screen;
 pub mod search;
 pub mod terms;

@@ -74,6 +74,7 @@ catalogue! {
     scope_help => "操作一覧", "Help";
     scope_check_in => "受付", "Check-in";
     scope_read_back => "読み上げ確認", "Read-back";
+    scope_asking => "記録の前に確かめる問い", "A question about the line";
     scope_notice => "お知らせ", "Notices";
     scope_search => "検索中", "Searching";
     scope_capture => "議事録の入力", "Taking the record";

@@ -6,7 +6,7 @@ use norishiro::domain::{
     decide::{
         record::{NewKind, NewLine},
         said::Said,
-        saying::{Done, Saying, say, say_all},
+        saying::{Done, Saying, Several, say, say_all},
     },
     id::{ItemId, MeetingId},
 };
@@ -62,12 +62,12 @@ fn queue(room: &Room, meeting: &MeetingId) -> Vec<(String, String)> {
 #[test]
 fn a_topic_is_put_behind_the_current_item_and_taken_up() {
     let (mut room, meeting, _) = Room::in_session();
-    assert!(matches!(says(&mut room, &meeting, &Said::Topic("様式の配布".into())), Done::Added(_)));
+    assert!(matches!(says(&mut room, &meeting, &Said::Topic("様式の配布".into())), Done::Added(..)));
     assert_eq!(
         titles(&room, &meeting)[..2],
         [("前回の確認".into(), ItemState::Discussed), ("様式の配布".into(), ItemState::Current)]
     );
-    assert!(matches!(says(&mut room, &meeting, &Said::Topic("次回日程".into())), Done::Taken(_)));
+    assert!(matches!(says(&mut room, &meeting, &Said::Topic("次回日程".into())), Done::Taken(..)));
     assert_eq!(titles(&room, &meeting).len(), 4, "an open item of that title is the one that is meant");
     assert_eq!(titles(&room, &meeting)[3].1, ItemState::Current);
     says(&mut room, &meeting, &Said::Topic("前回の確認".into()));
@@ -77,8 +77,11 @@ fn a_topic_is_put_behind_the_current_item_and_taken_up() {
 #[test]
 fn the_agenda_goes_on_by_word_and_by_number() {
     let (mut room, meeting, items) = Room::in_session();
-    assert_eq!(says(&mut room, &meeting, &Said::Next), Done::Taken(items[1].clone()));
-    assert_eq!(says(&mut room, &meeting, &Said::Take(1)), Done::Taken(items[0].clone()));
+    assert_eq!(
+        says(&mut room, &meeting, &Said::Next),
+        Done::Taken(items[1].clone(), "計画・評価表の進め方".into())
+    );
+    assert_eq!(says(&mut room, &meeting, &Said::Take(1)), Done::Taken(items[0].clone(), "前回の確認".into()));
     assert_eq!(kept(&mut room, &meeting, &Said::Take(9)), Refusal::NoSuchItem);
     assert_eq!(kept(&mut room, &meeting, &Said::Take(0)), Refusal::NoSuchItem);
     says(&mut room, &meeting, &Said::Next);
@@ -98,12 +101,15 @@ fn in_a_meeting_that_is_over_the_lines_follow_the_item_named_last() {
     };
     assert_eq!(room.line(&meeting, &id).item.as_ref(), Some(&items[2]));
     assert_eq!(room.lookup(&meeting, &items[2]).state, ItemState::Deferred, "it was put off after all");
-    let Done::Added(added) = said(&mut room, &meeting, &mut item, &Said::Topic("その他".into())) else {
+    let Done::Added(added, _) = said(&mut room, &meeting, &mut item, &Said::Topic("その他".into())) else {
         panic!()
     };
     assert_eq!(item.as_ref(), Some(&added));
     assert_eq!(room.body(&meeting).items.last().map(|it| it.state), Some(ItemState::Discussed));
-    assert_eq!(said(&mut room, &meeting, &mut item, &Said::Topic("その他".into())), Done::Taken(added));
+    assert_eq!(
+        said(&mut room, &meeting, &mut item, &Said::Topic("その他".into())),
+        Done::Taken(added, "その他".into())
+    );
 }
 
 #[test]
@@ -186,7 +192,7 @@ fn a_correction_finds_the_latest_line_and_its_action() {
         says(&mut room, &meeting, &line(kind, text));
     }
     let fix = |old: &str, new: &str| Said::Correction { old: old.into(), new: new.into() };
-    assert!(matches!(says(&mut room, &meeting, &fix("予算", "決算")), Done::Corrected(_)));
+    assert!(matches!(says(&mut room, &meeting, &fix("予算", "決算")), Done::Corrected(..)));
     let texts: Vec<_> = room.body(&meeting).lines.iter().map(|it| it.text.clone()).collect();
     assert_eq!(texts, ["予算は3万円", "決算の予算書", "以上"]);
     assert_eq!(room.action(1).text, "決算の予算書");
@@ -254,7 +260,7 @@ fn several_lines_are_one_step_each_done_after_the_one_before() {
     ];
     let saying =
         Saying { council: room.history.council(), meeting: &meeting, item: None, at: room.now, alike };
-    let (edits, done) =
+    let Several { edits, done, .. } =
         say_all(&saying, lines.iter().map(|(said, typed)| (said, *typed)), &mut room.mint).unwrap();
     room.history.push(room.now, edits).unwrap();
     assert!(matches!(&done[0], Done::Kept(_, Refusal::NothingToContinue)), "{done:?}");

@@ -5,6 +5,7 @@
 mod actions;
 mod agenda;
 mod board;
+mod capture;
 mod outside;
 mod record;
 mod roles;
@@ -99,7 +100,8 @@ impl Command {
     }
 }
 
-static TABLE: [&[Command]; 8] = [
+static TABLE: [&[Command]; 9] = [
+    capture::ROWS,
     record::ROWS,
     agenda::ROWS,
     roster::ROWS,
@@ -182,6 +184,7 @@ mod tests {
     #[test]
     fn every_command_but_a_bare_motion_is_in_the_palette_by_its_reading() {
         let closed = [
+            Scope::Asking,
             Scope::CheckIn,
             Scope::Field,
             Scope::Form,

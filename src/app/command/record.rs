@@ -1,4 +1,4 @@
-//! Commands of the record pane: the capture line, the lines above it, the read-back.
+//! Commands of the record pane: the lines above the capture line, the read-back.
 
 use super::{Command, Key, Scope};
 use crate::{
@@ -7,52 +7,6 @@ use crate::{
 };
 
 pub(super) const ROWS: &[Command] = &[
-    Command::new(
-        "capture.enter",
-        Scope::Capture,
-        &[Key::plain(Code::Enter)],
-        (W::cmd_capture_enter, W::cmd_capture_enter_help),
-        record::enter,
-    )
-    .writes()
-    .kana("きろく")
-    .rank(10),
-    Command::new(
-        "capture.complete",
-        Scope::Capture,
-        &[Key::plain(Code::Tab)],
-        (W::cmd_capture_complete, W::cmd_capture_complete_help),
-        record::complete,
-    )
-    .kana("なまえをおぎなう")
-    .rank(35),
-    Command::new(
-        "capture.decision",
-        Scope::Capture,
-        &[Key::f(4)],
-        (W::cmd_capture_decision, W::cmd_capture_decision_help),
-        record::mark_decision,
-    )
-    .kana("けってい")
-    .rank(25),
-    Command::new(
-        "capture.action",
-        Scope::Capture,
-        &[Key::f(5)],
-        (W::cmd_capture_action, W::cmd_capture_action_help),
-        record::mark_action,
-    )
-    .kana("しゅくだい")
-    .rank(26),
-    Command::new(
-        "capture.up",
-        Scope::Capture,
-        &[Key::plain(Code::Up), Key::plain(Code::PageUp), Key::plain(Code::Esc)],
-        (W::cmd_capture_up, W::cmd_capture_up_help),
-        record::leave,
-    )
-    .kana("うえのぎょう")
-    .rank(75),
     Command::new(
         "mend.keep",
         Scope::Mending,

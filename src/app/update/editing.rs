@@ -22,7 +22,11 @@ pub fn field_mut(model: &mut Model) -> Option<&mut Editor> {
             Overlay::Form(form) => form.fields.get_mut(form.at)?.editor_mut(),
             Overlay::Picker(picker) => Some(&mut picker.query),
             Overlay::CheckIn(check_in) => Some(&mut check_in.input),
-            Overlay::Help { .. } | Overlay::ReadBack(_) | Overlay::Clashes(_) | Overlay::Notice(_) => None,
+            Overlay::Help { .. }
+            | Overlay::ReadBack(_)
+            | Overlay::Clashes(_)
+            | Overlay::Notice(_)
+            | Overlay::Asking(_) => None,
         };
     }
     if model.lobby.is_some() {

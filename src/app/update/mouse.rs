@@ -23,6 +23,7 @@ fn wheel(model: &mut Model, steps: isize) {
         Some(Overlay::CheckIn(_)) => super::check_in::step(model, steps),
         Some(Overlay::ReadBack(_)) => super::record::read_back_step(model, steps),
         Some(Overlay::Clashes(_)) => super::outside::step(model, steps),
+        Some(Overlay::Asking(_)) => super::record::asking_step(model, steps),
         Some(Overlay::Notice(_)) => super::notice::scroll(model, steps * 3),
         Some(Overlay::Form(_)) => super::form::step(model, steps),
         None if model.lobby.is_some() => super::lobby::step(model, steps),

@@ -49,6 +49,7 @@ pub fn view(model: &Model, buffer: &mut Buffer) -> Caret {
             Overlay::CheckIn(check_in) => check_in::draw(model, check_in, &mut pen),
             Overlay::Notice(notice) => notice::draw(model, notice, &mut pen),
             Overlay::Clashes(clashes) => clashes::draw(model, clashes, &mut pen),
+            Overlay::Asking(asking) => record::draw_asking(model, asking, &mut pen),
             Overlay::ReadBack(read_back) => record::draw_read_back(model, read_back, &mut pen),
         };
     }

@@ -1,13 +1,15 @@
 //! The record pane: the running record under its items, the line being typed and what it will become; the read-back.
 
 mod areas;
+mod asking;
 mod blocks;
 mod capture;
 mod places;
 mod read_back;
 mod sidebar;
 
-pub use areas::{Areas, areas};
+pub use areas::{Areas, areas, columns};
+pub use asking::draw as draw_asking;
 pub use blocks::{Columns, text_columns};
 pub use places::{Place, chosen, open, place_at, place_of, places, top_showing};
 pub use read_back::{draw as draw_read_back, lines as read_back_lines};

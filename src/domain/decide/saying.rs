@@ -32,6 +32,17 @@ pub struct Outcome {
     pub item: Option<ItemId>,
 }
 
+/// What saying several lines comes to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Several {
+    /// One step of undo.
+    pub edits: Vec<Edit>,
+    /// What was done, line by line.
+    pub done: Vec<Done>,
+    /// Where the lines that follow go.
+    pub item: Option<ItemId>,
+}
+
 /// What was done, for whoever said it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Done {
@@ -39,11 +50,11 @@ pub enum Done {
     Written(LineId),
     /// This line goes on.
     Continued(LineId),
-    /// A new item is on the agenda, and is the one spoken about.
-    Added(ItemId),
-    /// An item that was there is the one spoken about.
-    Taken(ItemId),
-    /// The attendance of these is as it was said, the way they take part beside each.
+    /// A new item of this title is on the agenda, and is the one spoken about.
+    Added(ItemId, String),
+    /// An item that was there is the one spoken about, by its title.
+    Taken(ItemId, String),
+    /// The attendance as it is now.
     Attending(Vec<Attendance>),
     Queued(Vec<Who>),
     Unqueued(Vec<Who>),
@@ -51,9 +62,10 @@ pub enum Done {
     Acknowledged(Who),
     /// The queue is to be shown.
     Queue,
-    /// The item has a paper more.
-    Material(ItemId, String),
-    Corrected(LineId),
+    /// The item of this title has this paper.
+    Material(String, String),
+    /// The line, and its text as it is now; none of what is off the record.
+    Corrected(LineId, Option<String>),
     /// It could not be done: it stands as a note to the letter.
     Kept(LineId, Refusal),
 }
@@ -87,7 +99,7 @@ pub fn say_all<'s>(
     saying: &Saying<'_>,
     lines: impl IntoIterator<Item = (&'s Said, &'s str)>,
     mint: &mut Mint,
-) -> Result<(Vec<Edit>, Vec<Done>), Refusal> {
+) -> Result<Several, Refusal> {
     let mut draft = Draft::of(saying.council);
     let mut item = saying.item.cloned();
     let mut done = Vec::new();
@@ -98,7 +110,7 @@ pub fn say_all<'s>(
         done.push(outcome.done);
         draft.push_all(outcome.edits)?;
     }
-    Ok((draft.edits, done))
+    Ok(Several { edits: draft.edits, done, item })
 }
 
 impl Saying<'_> {
@@ -185,12 +197,18 @@ impl Saying<'_> {
         let state = if head.state == MeetingState::Held { ItemState::Discussed } else { ItemState::Open };
         let item = Item { state, ..Item::new(mint.id(), title, 0) };
         let id = item.id.clone();
-        let mut draft = Draft::of(self.council);
-        draft.push_all(agenda::add(self.council, self.meeting, item)?)?;
+        let mut edits = agenda::add(self.council, self.meeting, item)?;
         if running {
-            draft.push_all(agenda::take_up(&draft.council, &id, self.at, mint)?)?;
+            let mut body = body.clone();
+            for edit in &edits {
+                if let Edit::Item(_, edit) = edit {
+                    body.items.apply(edit)?;
+                }
+            }
+            let item = body.items.get(&id);
+            edits.extend(meeting::taking_up(self.council, self.meeting, &body, item, self.at, mint));
         }
-        Ok(Outcome { edits: draft.edits, done: Done::Added(id.clone()), item: Some(id) })
+        Ok(Outcome { edits, done: Done::Added(id.clone(), title.to_owned()), item: Some(id) })
     }
 
     /// While the meeting runs the item is taken up; else the lines that follow go there.
@@ -199,7 +217,8 @@ impl Saying<'_> {
             true => agenda::take_up(self.council, &item.id, self.at, mint)?,
             false => Vec::new(),
         };
-        Ok(Outcome { edits, done: Done::Taken(item.id.clone()), item: Some(item.id.clone()) })
+        let done = Done::Taken(item.id.clone(), item.title.clone());
+        Ok(Outcome { edits, done, item: Some(item.id.clone()) })
     }
 
     fn next_item(&self) -> Result<&Item, Refusal> {
@@ -343,7 +362,7 @@ impl Saying<'_> {
             }
         });
         let edits = edit.map(|edit| Edit::Item(self.meeting.clone(), edit)).into_iter().collect();
-        Ok(self.outcome(edits, Done::Material(item.id.clone(), paper.to_owned())))
+        Ok(self.outcome(edits, Done::Material(item.title.clone(), paper.to_owned())))
     }
 
     fn correction(&self, old: &str, new: &str) -> Result<Outcome, Refusal> {
@@ -355,7 +374,11 @@ impl Saying<'_> {
         let line = body.lines.iter().rev().find(has).filter(|_| !old.is_empty());
         let line = line.ok_or(Refusal::NothingToCorrect)?;
         let edits = record::correct(self.council, self.meeting, &line.id, old, new)?;
-        Ok(self.outcome(edits, Done::Corrected(line.id.clone())))
+        let text = edits.iter().find_map(|edit| match edit {
+            Edit::Line(_, edit) if !line.private => Some(edit.record().text.clone()),
+            _ => None,
+        });
+        Ok(self.outcome(edits, Done::Corrected(line.id.clone(), text)))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{
     lines::{line, on},
-    typing::say_doubts,
+    saying::say_doubts,
 };
 use crate::{
     app::{
@@ -99,7 +99,7 @@ fn rewrite(model: &mut Model) -> bool {
     let done =
         on(model, |council, meeting, mint| decide::record::rewrite(council, meeting, &line.id, new, mint));
     if done {
-        say_doubts(model, &captured);
+        say_doubts(model, &captured.doubts);
     }
     done
 }

@@ -1,7 +1,9 @@
-//! The capture line: writing down what is typed or pasted, completing names, setting marks.
+//! The capture line: pasting, completing names, setting marks.
 
+use super::saying;
 use crate::{
     app::{
+        capture::Cycle,
         command::Ready,
         look::Tone,
         model::{ListId, Model},
@@ -9,62 +11,14 @@ use crate::{
     },
     domain::{
         MeetingState, Refusal,
-        decide::{
-            self,
-            record::{LONGEST, NewKind, NewLine},
-        },
-        id::{ItemId, MeetingId},
+        decide::record::{LONGEST, NewKind},
     },
     text::{
-        capture::{self, Captured},
+        capture::{self, Reader},
         clean,
     },
     words::Words,
 };
-
-/// Writes the typed line down. What was typed goes only when it is in the record.
-pub fn enter(model: &mut Model) {
-    let text = model.capture.editor.text().to_owned();
-    let Some(meeting) = model.meeting.clone() else { return };
-    if write(model, &meeting, &text) {
-        model.capture.editor.set("");
-    }
-}
-
-fn write(model: &mut Model, meeting: &MeetingId, text: &str) -> bool {
-    let Some(captured) = capture::read(model.council(), model.today(), text) else { return false };
-    let item = last_item(model);
-    let now = model.now;
-    let decision = decide::record::write(
-        model.history.council(),
-        meeting,
-        item,
-        captured.clone().into_line(text),
-        now,
-        &mut model.mint,
-    );
-    let done = model.commit(decision);
-    if done {
-        follow_newest(model);
-        say_doubts(model, &captured);
-    }
-    done
-}
-
-/// Outside a running meeting a new line joins the item of the last one.
-fn last_item(model: &Model) -> Option<ItemId> {
-    let body = model.council().body(model.meeting.as_ref()?)?;
-    body.lines.last()?.item.clone()
-}
-
-pub(super) fn say_doubts(model: &mut Model, captured: &Captured) {
-    let doubts: Vec<String> = captured.doubts.iter().map(|doubt| model.words.doubt(doubt)).collect();
-    if !doubts.is_empty() {
-        model.tell(Tone::Warn, doubts.join(model.words.pick("。", ". ")));
-    } else if !model.is_running() {
-        model.tell(Tone::Plain, model.words.record_written_to_held());
-    }
-}
 
 /// Puts the cursor of the list on the line written last, which is also what scrolls it into sight.
 pub fn follow_newest(model: &mut Model) {
@@ -85,42 +39,61 @@ pub fn paste(model: &mut Model, text: &str) {
     let Some((whole, rest)) = text.rsplit_once('\n') else {
         return model.capture.editor.insert(&text);
     };
-    let Some(meeting) = model.meeting.clone() else { return };
     let first = whole.split('\n').next().unwrap_or_default();
     model.capture.editor.insert(first);
     let typed = model.capture.editor.take();
     let lines: Vec<&str> = std::iter::once(typed.as_str()).chain(whole.split('\n').skip(1)).collect();
-    let read = capture::read_all(model.history.council(), model.now.date(), lines.iter().copied());
-    let read: Vec<NewLine> =
-        read.into_iter().zip(lines).filter_map(|(read, typed)| Some(read?.into_line(typed))).collect();
-    let (count, item, now) = (read.len(), last_item(model), model.now);
-    let decision =
-        decide::record::write_all(model.history.council(), &meeting, item, read, now, &mut model.mint);
-    if model.commit(decision) {
-        model.tell(Tone::Good, model.words.record_pasted(count));
-        follow_newest(model);
-    } else {
-        model.capture.editor.set(whole);
+    if !saying::paste(model, &lines) {
+        model.capture.editor.set(&lines.join("\n"));
     }
     model.capture.editor.insert(rest);
 }
 
-/// Completes the name before the cursor. With nothing typed it goes to the next pane; it never leaves a line half typed, where the
-/// next letters would be commands.
+/// No more names are gone through by one word.
+const MOST_NAMES: usize = 30;
+
 pub fn complete(model: &mut Model) {
+    cycle(model, 1);
+}
+
+pub fn complete_back(model: &mut Model) {
+    cycle(model, -1);
+}
+
+/// Completes the name before the cursor, each time by the next that fits. With nothing typed it goes to the next pane; it never leaves a
+/// line half typed, where the next letters would be commands.
+fn cycle(model: &mut Model, steps: isize) {
     let editor = model.line_editor();
-    let typed = &editor.text()[..editor.cursor()];
-    let found = capture::Reader::of(model.council(), model.today()).completions(typed).next();
-    match found {
-        Some(completion) if !typed.is_empty() => {
-            let range = completion.start..typed.len();
-            model.line_editor_mut().replace(range, &completion.insert);
-        }
-        _ if editor.text().is_empty() && model.mending().is_none() => {
-            crate::app::update::shell::turn(model, 1)
-        }
-        _ => model.tell(Tone::Warn, model.words.record_no_completion()),
+    if editor.text().is_empty() && model.mending().is_none() {
+        return crate::app::update::shell::turn(model, steps);
     }
+    let begun = model.cycle().filter(|cycle| cycle.found.len() > 1).cloned();
+    let cycle = begun.or_else(|| {
+        let typed = &editor.text()[..editor.cursor()];
+        let reader = Reader::in_meeting(model.council(), model.today(), model.meeting());
+        let found: Vec<_> =
+            reader.completions(typed).take(MOST_NAMES).filter(|_| !typed.is_empty()).collect();
+        // One step on is the first, one step back the last.
+        let at = if steps > 0 { found.len().checked_sub(1)? } else { 0 };
+        Some(Cycle {
+            before: editor.text().to_owned(),
+            cursor: editor.cursor(),
+            found,
+            at,
+            after: String::new(),
+        })
+    });
+    let Some(mut cycle) = cycle else { return model.tell(Tone::Warn, model.words.record_no_completion()) };
+    let len = cycle.found.len();
+    cycle.at = (cycle.at + len).saturating_add_signed(steps) % len;
+    let name = &cycle.found[cycle.at];
+    let (head, tail) = (&cycle.before[..name.start], &cycle.before[cycle.cursor..]);
+    let end = head.len() + name.insert.len();
+    cycle.after = format!("{head}{}{tail}", name.insert);
+    let editor = model.line_editor_mut();
+    editor.replace(0..editor.text().len(), &cycle.after);
+    editor.move_to(end);
+    model.capture.cycle = Some(cycle);
 }
 
 pub fn mark_decision(model: &mut Model) {

@@ -1,11 +1,15 @@
 //! The input line, and under it what the typed line will become.
 
-use super::{Areas, areas::columns};
+use super::{Areas, areas, areas::columns};
 use crate::{
-    app::{look::Tone, model::Model, pen::Pen, view::Caret},
+    app::{look::Tone, model::Model, pen::Pen, update::record::foresee, view::Caret},
     domain::{
         Due, LineKind, Who,
-        decide::record::{NewKind, NewLine},
+        decide::{
+            record::{NewKind, NewLine},
+            said::Said,
+            saying::Done,
+        },
     },
     knowledge::points::card,
     text::capture::Reader,
@@ -25,6 +29,7 @@ pub fn draw(model: &Model, areas: &Areas, pen: &mut Pen) -> Caret {
     }
     let (left, tone) = preview(model);
     let x = areas.preview.x + 1;
+    let left = model.look.ruler.cut(&left, usize::from(areas.preview.width.saturating_sub(2)));
     pen.text(x, areas.preview.y, areas.preview.right() - 1, &left, tone);
     input(model, areas, pen)
 }
@@ -61,18 +66,62 @@ fn input(model: &Model, areas: &Areas, pen: &mut Pen) -> Caret {
 fn preview(model: &Model) -> (String, Tone) {
     let words = model.words;
     let editor = model.line_editor();
-    let reader = Reader::of(model.council(), model.today());
+    let reader = Reader::in_meeting(model.council(), model.today(), model.meeting());
     let Some(captured) = reader.read(editor.text()) else {
-        return (hints(model), Tone::Dim);
+        return waiting(model).unwrap_or_else(|| (hints(model), Tone::Dim));
     };
-    let typed = &editor.text()[..editor.cursor()];
-    let completion = reader.completions(typed).next();
-    let mut parts = becomes(model, &captured.clone().into_line(editor.text()));
+    let (mut parts, done) = match &captured.said {
+        Said::Line(line) => (becomes(model, line), true),
+        // An earlier line that is edited stays a line.
+        _ if model.mending().is_some() => (becomes(model, &captured.clone().into_line(editor.text())), true),
+        said => foreseen(model, said, editor.text()),
+    };
     parts.extend(captured.doubts.iter().map(|doubt| words.doubt(doubt)));
-    parts.extend(completion.map(|found| words.record_complete(&found.label)));
+    parts.extend(names(model, &reader));
     let arrow = if model.look.ruler.wide { "=>" } else { "→" };
-    let tone = if captured.doubts.is_empty() { Tone::Accent } else { Tone::Warn };
+    let tone = if captured.doubts.is_empty() && done { Tone::Accent } else { Tone::Warn };
     (format!("{arrow} {}", parts.join("   ")), tone)
+}
+
+/// What a line that is none of the record's will do, and whether it can.
+fn foreseen(model: &Model, said: &Said, typed: &str) -> (Vec<String>, bool) {
+    let words = model.words;
+    match foresee(model, said, typed).map(|outcome| outcome.done) {
+        Ok(Done::Kept(_, refusal)) => {
+            (vec![words.record_becomes_note().to_owned(), words.refusal(&refusal).0], false)
+        }
+        Ok(done) => (vec![words.said_done(model.council(), &done, model.is_running())], true),
+        Err(refusal) => (vec![words.refusal(&refusal).0], false),
+    }
+}
+
+/// Who waits to speak, where no side bar shows it.
+fn waiting(model: &Model) -> Option<(String, Tone)> {
+    let meeting = model.meeting()?;
+    let waits = model.council().body(&meeting.id).is_some_and(|body| !body.queue.is_empty());
+    let hidden = waits && areas(model).side.is_none();
+    hidden.then(|| (model.words.said_waiting(model.council(), meeting), Tone::Accent))
+}
+
+/// How many names the preview offers.
+const NAMES: usize = 4;
+
+/// The names Tab puts in: the next few, or where it stands among them.
+fn names(model: &Model, reader: &Reader<'_>) -> Option<String> {
+    let words = model.words;
+    if let Some(cycle) = model.cycle().filter(|cycle| cycle.found.len() > 1) {
+        let first = cycle.at.saturating_sub(NAMES / 2).min(cycle.found.len().saturating_sub(NAMES));
+        let shown = cycle.found.iter().enumerate().skip(first).take(NAMES);
+        let marked = shown.map(|(at, name)| match at == cycle.at {
+            true => format!("[{}]", name.label),
+            false => name.label.clone(),
+        });
+        return Some(words.record_complete(&marked.collect::<Vec<_>>().join(" ")));
+    }
+    let editor = model.line_editor();
+    let found: Vec<String> =
+        reader.completions(&editor.text()[..editor.cursor()]).take(NAMES).map(|it| it.label).collect();
+    (!found.is_empty()).then(|| words.record_complete(&found.join(" ")))
 }
 
 /// As many ways to write a line as fit.
@@ -111,6 +160,9 @@ fn becomes(model: &Model, line: &NewLine) -> Vec<String> {
         }
         kind => vec![words.new_kind(kind).to_owned()],
     };
+    if line.private {
+        parts.insert(0, words.record_becomes_private().to_owned());
+    }
     let points = if line.points.is_empty() && matches!(line.kind, NewKind::Decision | NewKind::Action) {
         model.focus().into_iter().collect()
     } else {

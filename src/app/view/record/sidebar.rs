@@ -8,17 +8,21 @@ use crate::{
         row::{Row, Span},
     },
     domain::{
-        Item, ItemState,
+        Body, Item, ItemState,
         agenda::{Slot, timetable},
     },
     words::terms::item_mark,
 };
 use ratatui::layout::Rect;
 
+/// No more of those who wait to speak show.
+const MOST_WAITING: usize = 5;
+
 pub fn draw(model: &Model, area: Rect, pen: &mut Pen) {
     let Some(meeting) = model.meeting() else { return };
     let Some(body) = model.council().body(&meeting.id) else { return };
     let words = model.words;
+    let area = Rect { height: area.height - queue(model, body, area, pen), ..area };
     pen.text(area.x + 1, area.y, area.right(), words.pane_agenda(), Tone::Accent);
     let table = timetable(meeting, body, model.now);
     let foot = u16::from(table.projected_end.is_some());
@@ -37,6 +41,24 @@ pub fn draw(model: &Model, area: Rect, pen: &mut Pen) {
         let tone = if end > booked { Tone::Warn } else { Tone::Plain };
         pen.text(area.x + 1, area.bottom() - 1, area.right(), &text, tone);
     }
+}
+
+/// Who waits to speak, at the bottom. Returns how many rows that takes.
+fn queue(model: &Model, body: &Body, area: Rect, pen: &mut Pen) -> u16 {
+    let waiting = body.queue.len().min(MOST_WAITING);
+    let rows = u16::try_from(waiting).unwrap_or(0) + 1;
+    if waiting == 0 || rows > area.height / 2 {
+        return 0;
+    }
+    let top = area.bottom() - rows;
+    pen.text(area.x + 1, top, area.right(), &model.words.record_queue(body.queue.len()), Tone::Accent);
+    for (y, (number, it)) in (top + 1..area.bottom()).zip((1..).zip(&body.queue)) {
+        let row = Row::titled(it.who.label.clone())
+            .lead(format!("{number} "), Tone::Strong)
+            .right(it.note.clone(), Tone::Dim);
+        super::super::list::draw_row(&row, Rect { y, height: 1, ..area }, false, pen);
+    }
+    rows
 }
 
 fn row(model: &Model, number: usize, item: &Item, slot: &Slot) -> Row {
