@@ -294,7 +294,7 @@ fn a_half_typed_line_comes_back_where_it_belongs() {
 #[test]
 fn a_line_being_mended_comes_back_as_a_new_one() {
     let mut desk = running(Lang::Ja, 100, 30);
-    desk.press("Up").press("Enter").wait(1);
+    desk.press("Esc").press("Enter").wait(1);
     assert_eq!(desk.drafts, [], "a line only looked at is no draft");
     desk.type_text("（案）").wait(1);
     let kept = desk.drafts.last().cloned().flatten().expect("a draft");

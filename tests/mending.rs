@@ -58,7 +58,7 @@ fn a_line_is_edited_where_it_stands_and_the_half_typed_one_stays() {
 #[test]
 fn what_is_given_up_goes_on_when_the_line_is_taken_up_again() {
     let mut desk = desk(80, 24);
-    desk.line("様式を配った。").press("Up Enter").type_text("（案）").press("Esc");
+    desk.line("様式を配った。").press("Esc Enter").type_text("（案）").press("Esc");
     assert!(desk.screen().contains("続きから直せます"), "{}", desk.screen());
     assert_eq!(texts(&desk), ["様式を配った。"]);
     desk.press("Enter");
@@ -75,7 +75,7 @@ fn over_its_edges_the_line_is_kept_and_the_next_one_taken_up() {
     desk.line("一行目")
         .line("この行は長いので、欄の幅に収まらず、二段に折り返して表示される。")
         .line("三行目");
-    desk.press("Up Enter").type_text("。").press("Up");
+    desk.press("Esc Enter").type_text("。").press("Up");
     assert_eq!(texts(&desk)[2], "三行目。");
     let second = desk.model.mending().expect("the line above").editor.clone();
     assert!(second.text().starts_with("この行は") && second.cursor() > 60, "in its last row: {second:?}");
@@ -91,7 +91,7 @@ fn over_its_edges_the_line_is_kept_and_the_next_one_taken_up() {
 #[test]
 fn a_line_that_cannot_be_kept_stays_as_it_is_typed() {
     let mut desk = desk(80, 24);
-    desk.line("一行目").line("二行目").press("Up Enter Ctrl-U Enter");
+    desk.line("一行目").line("二行目").press("Esc Enter Ctrl-U Enter");
     assert!(desk.model.mending().is_some() && texts(&desk).len() == 2);
     desk.press("Up");
     assert!(desk.model.mending().is_some_and(|mending| mending.editor.is_empty()));
@@ -100,7 +100,7 @@ fn a_line_that_cannot_be_kept_stays_as_it_is_typed() {
 #[test]
 fn a_line_that_goes_under_the_typing_hands_is_given_up() {
     let mut desk = desk(80, 24);
-    desk.line("一行目").line("二行目").press("Up Enter Ctrl-Z");
+    desk.line("一行目").line("二行目").press("Esc Enter Ctrl-Z");
     assert!(desk.model.mending().is_none(), "the undo took the line");
     assert_eq!(texts(&desk), ["一行目"]);
     desk.press("Ctrl-Y Up Up Enter").type_text("と").press("Alt-1");
@@ -112,7 +112,7 @@ fn a_line_that_goes_under_the_typing_hands_is_given_up() {
 #[test]
 fn a_click_in_the_line_goes_to_the_letter_and_one_elsewhere_keeps_it() {
     let mut desk = desk(80, 24);
-    desk.line("一行目").line("二行目").press("Up Enter").type_text("。");
+    desk.line("一行目").line("二行目").press("Esc Enter").type_text("。");
     let caret = desk.buffer().1.expect("a cursor");
     desk.click(caret.x - 8, caret.y).type_text("第");
     assert_eq!(desk.model.line_editor().text(), "第二行目。");

@@ -333,12 +333,12 @@ fn what_no_longer_fits_when_the_pen_comes_back_is_named() {
     desk.press("F12").line("はじめの言い方。");
     let (council, seq) = (desk.council().clone(), desk.model.history.seq());
     desk.broken_disk = true;
-    desk.press("Up Enter Ctrl-U").line("わたしの言い方。");
+    desk.press("Esc Enter Ctrl-U").line("わたしの言い方。");
     desk.send(Msg::Pen(theirs(Life::Running)));
     let mut other = Desk::new(council.clone(), Lang::Ja, 100, 30);
     (other.disk, other.now) = (desk.disk.clone(), desk.now);
     other.open(council, seq, None);
-    other.press("Up Enter Ctrl-U").line("あなたの言い方。");
+    other.press("Esc Enter Ctrl-U").line("あなたの言い方。");
     desk.broken_disk = false;
     desk.disk = other.disk.clone();
     desk.open(other.council().clone(), other.model.history.seq(), None);

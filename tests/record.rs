@@ -87,7 +87,7 @@ fn a_paste_is_recorded_to_the_letter_in_one_step() {
 #[test]
 fn an_earlier_line_is_mended_retyped_moved_and_deleted() {
     let mut desk = desk(Lang::Ja, 100, 30);
-    desk.line("農務課：図書館の展示を使える。").press("Up Enter");
+    desk.line("農務課：図書館の展示を使える。").press("Esc Enter");
     assert_eq!(desk.model.line_editor().text(), "農務課：図書館の展示を使える。");
     desk.press("Backspace").type_text("ます。").press("Enter");
     assert_eq!(lines(&desk)[0], (LineKind::Speech, "図書館の展示を使えるます。".to_owned()));
@@ -207,6 +207,7 @@ fn the_chosen_line_shows_whole_wherever_the_arrows_go_in_a_long_record() {
         assert!(screen.contains(&head) && screen.contains(&tail), "{n}:\n{screen}");
     };
     whole(&desk, 39);
+    desk.press("Esc");
     for n in (0..39).rev() {
         desk.press("Up");
         whole(&desk, n);

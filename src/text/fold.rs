@@ -30,6 +30,11 @@ fn decomposed(text: &str) -> String {
         .collect()
 }
 
+/// Do two texts say the same, whatever their width, kana and case?
+pub fn alike(one: &str, other: &str) -> bool {
+    fold(one) == fold(other)
+}
+
 /// Whether `needle` occurs in `hay` by their search keys. An empty needle occurs everywhere.
 pub fn contains_folded(hay: &str, needle: &str) -> bool {
     fold(hay).contains(&fold(needle))

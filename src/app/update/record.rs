@@ -14,7 +14,7 @@ pub use closing::{close_meeting, edit_read_back, is_read_back, plan_next, read_b
 pub use lines::{click, delete, leave, move_line, on_line, reorder, retype, settle};
 pub use mending::{edit, give_up, keep, step};
 pub use recall::{earlier, later, repeat};
-pub use saying::{alike, foresee};
+pub use saying::foresee;
 pub use speakers::{next_speaker, pick_speaker, somebody_waits};
 pub(super) use typing::follow_newest;
 pub use typing::{

@@ -11,12 +11,16 @@ use crate::{
     },
     domain::{
         Line, LineKind, Meeting, MeetingState, Refusal,
-        decide::record::{self, NewKind, NewLine},
-        id::MeetingId,
+        decide::{
+            said::Said,
+            saying::{Done, Saying, say},
+        },
+        id::{ItemId, MeetingId},
     },
     text::{
-        capture::{self, MOST_LINES},
+        capture::{MOST_LINES, Reader},
         clean::split_paste,
+        fold::alike,
     },
     words::Words,
 };
@@ -49,15 +53,21 @@ pub fn run(shell: &Shell, asked: &Capture) -> Result<Answer, Failure> {
     open.read_meeting(&meeting)?;
     let lines = split_paste(&input::read(&asked.file)?);
     input::require_at_most(MOST_LINES, lines.len())?;
-    let read = capture::read_all(open.council(), shell.today(), lines.iter().map(String::as_str));
-    let (mut rows, mut notes) = (Vec::new(), Vec::new());
-    for (line, captured) in (1..).zip(read) {
+    let head = open.council().meetings.get(&meeting);
+    let reader = Reader::in_meeting(open.council(), shell.today(), head);
+    let read: Vec<_> = lines.iter().map(|line| reader.read(line)).collect();
+    let (mut rows, mut notes, mut item) = (Vec::new(), Vec::new(), None);
+    for ((line, typed), captured) in (1..).zip(&lines).zip(read) {
         let Some(captured) = captured else { continue };
-        let doubts =
-            captured.doubts.iter().map(|doubt| shell.words.cli_warning(line, &shell.words.doubt(doubt)));
-        notes.extend(doubts);
-        let row = write(shell.words, &mut open, &meeting, line, captured.into_line(&lines[line - 1]));
-        rows.push(row.map_err(|refusal| Failure::Line { line, refusal })?);
+        let done = enter(&mut open, &meeting, &mut item, &captured.said, typed);
+        let done = done.map_err(|refusal| Failure::Line { line, refusal })?;
+        let doubts = captured.doubts.iter().map(|doubt| shell.words.doubt(doubt));
+        let kept = match &done {
+            Done::Kept(_, refusal) => Some(shell.words.said_kept(&shell.words.refusal(refusal).0)),
+            _ => None,
+        };
+        notes.extend(doubts.chain(kept).map(|what| shell.words.cli_warning(line, &what)));
+        rows.push(row(shell.words, &open, &meeting, line, &captured.said, typed, &done)?);
     }
     open.save()?;
     let answer = Answer::either(asked.json.json, &rows, || told(shell, &open, &meeting, &rows));
@@ -74,35 +84,85 @@ fn meeting_to_write<'a>(open: &'a OpenCouncil, named: Option<&str>) -> Result<&'
     council.running().or_else(planned_last).ok_or(Failure::Refusal(Refusal::NoMeeting))
 }
 
-/// Writes one line as one change.
-fn write(
-    words: Words,
+/// Does what one line asks for, as one change. The lines that follow go to `item`.
+fn enter(
     open: &mut OpenCouncil,
     meeting: &MeetingId,
-    line: usize,
-    new: NewLine,
-) -> Result<Row, Refusal> {
-    let more = (new.kind == NewKind::Continue).then(|| new.text.clone());
-    let edits = record::write(open.history.council(), meeting, None, new, open.now, &mut open.mint)?;
-    open.push(edits)?;
-    if let Some(text) = more {
-        let called = words.cli_continuation().to_owned();
-        return Ok(Row { line, kind: "continuation", speaker: None, text, number: None, called });
+    item: &mut Option<ItemId>,
+    said: &Said,
+    typed: &str,
+) -> Result<Done, Refusal> {
+    let (council, at) = (open.history.council(), open.now);
+    let saying = Saying { council, meeting, item: item.as_ref(), at, alike };
+    let outcome = say(&saying, said, typed, &mut open.mint)?;
+    *item = outcome.item;
+    if !outcome.edits.is_empty() {
+        open.push(outcome.edits)?;
     }
-    let head = open.council().meetings.get(meeting).ok_or(Refusal::NotFound)?;
-    let written = open.council().body(meeting).and_then(|body| body.lines.last()).ok_or(Refusal::NotFound)?;
-    Ok(row(words, line, head, written))
+    Ok(outcome.done)
 }
 
-fn row(words: Words, line: usize, meeting: &Meeting, written: &Line) -> Row {
+/// What a line became. What is off the record is told by its mark alone.
+fn row(
+    words: Words,
+    open: &OpenCouncil,
+    meeting: &MeetingId,
+    line: usize,
+    said: &Said,
+    typed: &str,
+    done: &Done,
+) -> Result<Row, Failure> {
+    let council = open.council();
+    let head = council.meetings.get(meeting).ok_or(Refusal::NotFound)?;
+    let plain = |kind, text: &str, called: String| Row {
+        line,
+        kind,
+        speaker: None,
+        text: text.to_owned(),
+        number: None,
+        called,
+    };
+    let lines = council.body(meeting).map(|body| &body.lines);
+    let written = |id| lines.and_then(|lines| lines.get(id)).ok_or(Refusal::NotFound);
+    Ok(match (done, said) {
+        (Done::Continued(id), Said::Line(new)) => {
+            let text = if written(id)?.private { words.record_private_mark() } else { &new.text };
+            plain("continuation", text, words.cli_continuation().to_owned())
+        }
+        (Done::Written(id) | Done::Continued(id) | Done::Kept(id, _), _) => {
+            written_row(words, line, head, written(id)?)
+        }
+        (Done::Queue, _) => plain("queue", typed, words.said_waiting(council, head)),
+        (done, _) => {
+            let running = head.state == MeetingState::Running;
+            plain(kind(done), typed, words.said_done(council, done, running))
+        }
+    })
+}
+
+/// What kind of thing was done by a line that is none of the record.
+const fn kind(done: &Done) -> &'static str {
+    match done {
+        Done::Written(_) | Done::Continued(_) | Done::Kept(..) => "note",
+        Done::Added(..) => "topic",
+        Done::Taken(..) => "item",
+        Done::Attending(_) => "attendance",
+        Done::Queued(_) | Done::Unqueued(_) | Done::Acknowledged(_) | Done::Queue => "queue",
+        Done::Material(..) => "material",
+        Done::Corrected(..) => "correction",
+    }
+}
+
+fn written_row(words: Words, line: usize, meeting: &Meeting, written: &Line) -> Row {
     let number = match written.kind {
         LineKind::Decision(number) => Some(Number::Decision(format!("{}-{number}", meeting.ordinal))),
         LineKind::Action(number) => Some(Number::Action(number)),
         _ => None,
     };
-    let speaker = written.speaker.as_ref().map(|who| who.label.clone());
+    let speaker = written.speaker.as_ref().filter(|_| !written.private).map(|who| who.label.clone());
     let called = words.numbered_kind(meeting, written.kind);
-    Row { line, kind: written.kind.key(), speaker, text: written.text.clone(), number, called }
+    let text = if written.private { words.record_private_mark().to_owned() } else { written.text.clone() };
+    Row { line, kind: written.kind.key(), speaker, text, number, called }
 }
 
 fn told(shell: &Shell, open: &OpenCouncil, meeting: &MeetingId, rows: &[Row]) -> String {

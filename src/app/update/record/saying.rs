@@ -18,14 +18,9 @@ use crate::{
     },
     text::{
         capture::{self, Answer, Captured, Doubt, Reader},
-        fold::fold,
+        fold::alike,
     },
 };
-
-/// Do two titles say the same, whatever their width, kana and case?
-pub fn alike(one: &str, other: &str) -> bool {
-    fold(one) == fold(other)
-}
 
 /// Reads a line as the meeting on screen understands it, with what was answered to its doubts.
 pub(super) fn read(model: &Model, typed: &str, answers: &[Answer]) -> Option<Captured> {

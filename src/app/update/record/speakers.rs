@@ -1,6 +1,6 @@
 //! Who speaks: choosing one of those present, and giving the floor to whoever waits.
 
-use super::saying::{alike, open_speech};
+use super::saying::open_speech;
 use crate::{
     app::{
         command::Ready,
@@ -17,6 +17,7 @@ use crate::{
         },
         id::MemberId,
     },
+    text::fold::alike,
     words::Words,
 };
 
