@@ -207,7 +207,6 @@ fn the_chosen_line_shows_whole_wherever_the_arrows_go_in_a_long_record() {
         assert!(screen.contains(&head) && screen.contains(&tail), "{n}:\n{screen}");
     };
     whole(&desk, 39);
-    desk.press("Esc");
     for n in (0..39).rev() {
         desk.press("Up");
         whole(&desk, n);
