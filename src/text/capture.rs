@@ -21,6 +21,7 @@ mod marks;
 mod names;
 mod owners;
 mod points;
+mod prefix;
 #[cfg(test)]
 mod tests;
 mod writing;
@@ -32,7 +33,8 @@ pub use marks::{Mark, mark};
 pub use names::{Resolution, resolve};
 pub use owners::Named;
 pub use points::point;
-pub use writing::{prefix, write};
+pub use prefix::{opening, prefix};
+pub use writing::write;
 
 use crate::domain::{
     Action, Council, Due, Line, Meeting, Who,

@@ -18,15 +18,6 @@ pub fn write(council: &Council, today: NaiveDate, line: &Line, action: Option<&A
     }
 }
 
-/// What stands before the text of a line as it would be typed: who speaks, and the mark. Nothing for a note.
-pub fn prefix(council: &Council, today: NaiveDate, line: &Line) -> String {
-    let writer = Writer { names: Names::of(council, today), reader: Reader::of(council, today), line };
-    match line.kind.plain() {
-        NewKind::Note => String::new(),
-        kind => writer.opening(kind),
-    }
-}
-
 struct Writer<'a> {
     /// Names as anyone types them, so that what is written can be read without the line it came from.
     names: Names<'a>,
@@ -79,19 +70,14 @@ impl Writer<'_> {
         }
     }
 
-    /// The speaker and the mark.
-    fn opening(&self, kind: NewKind) -> String {
+    /// The speaker, the mark and the text.
+    fn marked(&self, kind: NewKind, text: &str) -> String {
         let japanese = self.is_japanese();
         let colon = if japanese { "：" } else { ": " };
         let speaker = self.line.speaker.as_ref();
         let speaker = speaker.map_or_else(String::new, |who| self.names.spelling(who) + colon);
         let mark = if japanese { mark(kind).ja } else { mark(kind).en };
-        format!("{speaker}{mark}")
-    }
-
-    /// The speaker, the mark and the text.
-    fn marked(&self, kind: NewKind, text: &str) -> String {
-        let (japanese, opening) = (self.is_japanese(), self.opening(kind));
+        let opening = format!("{speaker}{mark}");
         // One space after the mark belongs to it.
         let space = if japanese && text.starts_with(char::is_whitespace) { " " } else { "" };
         let escape =

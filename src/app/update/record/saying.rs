@@ -8,7 +8,7 @@ use crate::{
         model::{Model, Pane},
     },
     domain::{
-        Council, Edit, Line, LineKind, Refusal, Who,
+        Council, Edit, Refusal, Who,
         decide::{
             self,
             said::Said,
@@ -127,8 +127,7 @@ pub(super) fn say_doubts(model: &mut Model, doubts: &[Doubt]) {
 
 /// Puts a name before what is typed, ready for the speech; another name that stands there goes.
 pub(super) fn open_speech(model: &mut Model, who: &Who) {
-    let line = Line { speaker: Some(who.clone()), ..Line::new("".into(), LineKind::Speech, &who.label) };
-    let prefix = capture::prefix(model.council(), model.today(), &line);
+    let opening = capture::opening(model.council(), model.today(), who);
     let typed = model.capture.editor.text().to_owned();
     let rest = match read(model, &typed, &[]).map(|it| it.said) {
         Some(Said::Line(line)) if line.speaker.is_some() && typed.ends_with(&line.text) => {
@@ -138,7 +137,7 @@ pub(super) fn open_speech(model: &mut Model, who: &Who) {
         _ if typed.ends_with(['：', ':']) => typed.len(),
         _ => 0,
     };
-    model.capture.editor.replace(0..rest, &prefix);
+    model.capture.editor.replace(0..rest, &opening);
     model.capture.editor.end();
     model.show(Pane::Record);
     model.capture.focused = true;
