@@ -3,16 +3,18 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use norishiro::{
     domain::{
-        Council, Due, Head, History, Item, ItemKind, ItemState, MeetingRoleKind, Member, Mint, Mode, Office,
-        Organisation, Party, Role, Term, Who,
+        Council, Due, Head, History, How, Item, ItemKind, ItemState, MeetingRoleKind, Member, Mint, Mode,
+        Office, Organisation, Party, Resolution, Role, Term, Votes, Who,
         decide::{
-            Decision, agenda, meeting, record,
+            Decision, agenda, meeting, minutes,
+            minutes::Stamp,
+            record,
             record::{NewKind, NewLine},
             roster,
         },
         id::MeetingId,
     },
-    paper::{self, Options, markdown, plain},
+    paper::{self, Names, Options, markdown, plain},
     words::{Lang, Words},
 };
 
@@ -212,7 +214,7 @@ fn minutes_in_japanese() {
 
 #[test]
 fn minutes_in_english() {
-    let paper = held().minutes(Lang::En, Options { times: true });
+    let paper = held().minutes(Lang::En, Options { times: true, ..Options::default() });
     insta::assert_snapshot!("minutes_en_txt", plain::write(&paper));
     insta::assert_snapshot!("minutes_en_md", markdown::write(&paper));
 }
@@ -273,4 +275,114 @@ fn a_line_whose_item_is_gone_is_still_in_the_minutes() {
     let text = plain::write(&paper);
     let outside = text.split("議題のほか").nth(1).unwrap();
     assert!(outside.contains("○保育課　給食便りの欄を使える。"));
+}
+
+/// The held meeting with how its decision was taken, one summary, and somebody who is no office under their own name.
+fn resolved() -> Session {
+    let mut session = held();
+    session.write(NewKind::Speech, "保険年金課 課長", "続けて会長として伝えます。");
+    session.write(NewKind::Speech, "山の会 代表", "場所を貸せます。");
+    let body = session.history.council().body(&session.meeting).unwrap();
+    let line = body.lines.iter().find(|line| line.text.contains("年2回更新")).unwrap().id.clone();
+    let item = body.items[0].id.clone();
+    let resolution = Resolution {
+        how: How::Counted,
+        votes: Some(Votes { yes: 2, no: 1, abstained: 0 }),
+        dissented: vec![Who::new("農務課", None)],
+        review: Some(day(12, 18)),
+        ..Resolution::default()
+    };
+    session.does(|council, id, _, _| minutes::resolve(council, id, &line, Some(resolution)));
+    session.does(|council, id, _, _| minutes::summarise(council, id, &item, "宿題は一つを残して済んだ。"));
+    session
+}
+
+fn text(session: &Session, names: Names) -> String {
+    plain::write(&session.minutes(Lang::Ja, Options { names, ..Options::default() }))
+}
+
+#[test]
+fn a_summary_stands_for_its_lines_unless_every_line_is_wanted() {
+    let session = resolved();
+    let short = text(&session, Names::Full);
+    assert!(short.contains("宿題は一つを残して済んだ。") && !short.contains("2つが済んだ"), "{short}");
+    let options = Options { verbatim: true, ..Options::default() };
+    let whole = plain::write(&session.minutes(Lang::Ja, options));
+    assert!(!whole.contains("宿題は一つを残して済んだ。") && whole.contains("2つが済んだ"), "{whole}");
+}
+
+#[test]
+fn each_reader_gets_the_names_meant_for_them() {
+    let session = resolved();
+    for (names, held, absent) in [
+        (Names::Full, &["○保育課　給食便り", "反対 農務課", "保険年金課 課長"][..], &["委員A"][..]),
+        (
+            Names::Office,
+            &["○委員　給食便り", "○事務局　", "○リーダー　続けて", "反対 委員", "○出席者　場所", "委員　1人"],
+            &["○保育課", "山の会", "課長", "主任"],
+        ),
+        (
+            Names::Letters,
+            &["○委員A　給食便り", "（委員B）図書館", "反対 委員B", "○リーダー　続けて", "○出席者A　場所"],
+            &["○保育課", "山の会", "課長", "主任"],
+        ),
+        (
+            Names::None,
+            &["○給食便り", "【提案】図書館展示", "○場所を"],
+            &["○保育課", "反対 ", "山の会", "課長"],
+        ),
+    ] {
+        let paper =
+            plain::write(&session.minutes(Lang::Ja, Options { verbatim: true, names, ..Options::default() }));
+        for wanted in held {
+            assert!(paper.contains(wanted), "{names:?} {wanted}\n{paper}");
+        }
+        for unwanted in absent {
+            assert!(!paper.contains(unwanted), "{names:?} {unwanted}\n{paper}");
+        }
+    }
+}
+
+#[test]
+fn what_is_off_the_record_is_in_no_paper() {
+    let mut session = resolved();
+    for kind in [NewKind::Note, NewKind::Speech, NewKind::Deferred, NewKind::Proposal] {
+        let speaker = (kind == NewKind::Speech).then(|| Who::new("オフの人", None));
+        let new =
+            NewLine { kind, speaker, text: "ここだけの話".into(), private: true, ..NewLine::default() };
+        session.does(|council, meeting, mint, now| record::write(council, meeting, None, new, now, mint));
+    }
+    for names in [Names::Full, Names::Office, Names::Letters, Names::None] {
+        for verbatim in [false, true] {
+            let options = Options { names, verbatim, times: true };
+            let paper = markdown::write(&session.minutes(Lang::Ja, options));
+            assert!(!paper.contains("ここだけ") && !paper.contains("オフの人"), "{paper}");
+        }
+    }
+}
+
+#[test]
+fn a_final_paper_is_no_draft_and_carries_version_hash_and_who_signs() {
+    let mut session = resolved();
+    assert!(
+        text(&session, Names::Full)
+            .starts_with("健診受診率向上 庁内プロジェクトチーム 令和8年度 第1回 会議録（案）")
+    );
+    for round in 0..2 {
+        let stamp = Stamp { at: session.now, by: "事務局" };
+        session.does(|council, id, _, _| minutes::check(council, id, stamp, true));
+        session.does(|council, id, _, _| minutes::finalise(council, id, stamp, true));
+        if round == 0 {
+            session.does(|council, id, _, _| minutes::reopen(council, id, stamp, "人数の誤り"));
+        }
+    }
+    let paper = text(&session, Names::Full);
+    let meeting = session.history.council().meetings.get(&session.meeting).unwrap();
+    let hash = &meeting.minutes.in_force().unwrap().hash;
+    for wanted in ["第2版（", "第1版を", "人数の誤り", hash, "議事録署名人", "賛成2・反対1・棄権0", "見直し"]
+    {
+        assert!(paper.contains(wanted), "{wanted}\n{paper}");
+    }
+    assert!(!paper.contains("（案）"));
+    insta::assert_snapshot!("final_ja_txt", paper.replace(hash.as_str(), "HASH"));
 }

@@ -180,6 +180,28 @@ pub struct Minutes {
     pub format: PaperFormat,
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+    #[arg(long)]
+    pub verbatim: bool,
+    #[arg(long, value_name = "full|office|letters|none", default_value = "full")]
+    pub names: NamesAs,
+    #[arg(long, group = "life")]
+    pub check: bool,
+    #[arg(long, group = "life")]
+    pub finalise: bool,
+    #[arg(long, requires = "finalise")]
+    pub anyway: bool,
+    #[arg(long, value_name = "REASON", group = "life")]
+    pub reopen: Option<String>,
+}
+
+/// What a reader of a paper may know of who spoke.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum NamesAs {
+    #[default]
+    Full,
+    Office,
+    Letters,
+    None,
 }
 
 #[derive(Debug, Args)]

@@ -153,6 +153,12 @@ impl Council {
         action.state.is_open() && self.due_date(action).is_some_and(|due| due <= next.date)
     }
 
+    /// Open actions wanted by a day, overdue ones included, the earliest first.
+    pub fn due_by(&self, day: NaiveDate) -> Vec<&Action> {
+        let due = self.open_actions().filter(|action| self.due_date(action).is_some_and(|due| due <= day));
+        self.by_due(due)
+    }
+
     /// Done on or after the day of the last held meeting.
     pub fn is_done_since_last(&self, action: &Action) -> bool {
         let since = self.last_held().map(|meeting| meeting.date);

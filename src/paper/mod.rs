@@ -8,4 +8,4 @@ pub mod minutes;
 pub mod plain;
 
 pub use document::{Block, Document, Fact, Table};
-pub use minutes::{Options, minutes};
+pub use minutes::{Names, Options, minutes};

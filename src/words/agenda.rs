@@ -79,7 +79,7 @@ catalogue! {
     agenda_points => "ポイント", "Points";
     agenda_why => "理由", "Why here";
     agenda_every_time => "毎回の議題", "on every agenda";
-    agenda_put_off(times: u32) => "これまでに{times}回持ち越し", "put off so far: {times}";
+    agenda_put_off(times: u32) => "{times}回目の持ち越し", "carried over {times}×";
     agenda_note => "メモ", "Note";
     agenda_record_here => "この議題の議事録", "Record of this item";
     agenda_action_line(text: &str, owners: &str, due: &str, state: &str) => "{text}（{owners}、{due}、{state}）", "{text} ({owners}, {due}, {state})";

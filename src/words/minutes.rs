@@ -3,6 +3,7 @@
 use super::{Words, catalogue};
 use crate::domain::{
     How, Majority, Meeting, Outcome, Resolution, Standing, Votes,
+    decide::carry::{Purpose, Usual},
     minutes::{Deadline, Paper},
     quality::{Finding, Lack},
 };
@@ -65,6 +66,10 @@ catalogue! {
     head_private_names => "議事録に載せない名前", "Names to keep out";
     item_summary => "要点", "Summary";
     decision_how => "決め方", "How decided";
+    usual_approval => "前回議事録の確認", "Minutes of the last meeting";
+    usual_due => "宿題の確認", "Actions due";
+    quality_clear => "確かめることは残っていません。", "The quality list is empty.";
+    quality_at(finding: &str, about: &str) => "{finding}：{about}", "{finding}: {about}";
     minutes_state => "議事録", "Minutes";
 }
 
@@ -154,6 +159,17 @@ impl Words {
             Lack::Correction => self.lack_correction(),
             Lack::Decision => self.lack_decision(),
             Lack::Votes => self.lack_votes(),
+        }
+    }
+
+    /// The items that the papers of the last meeting call for. Titles of either language are known, so that a council that changed
+    /// hands does not get an item twice.
+    pub fn usual_items(self) -> Usual {
+        const APPROVAL: &[&str] = &["議事録", "会議録", "前回記録", "minutes"];
+        const DUE: &[&str] = &["宿題", "actions"];
+        Usual {
+            approval: Purpose { title: self.usual_approval(), known_by: APPROVAL, minutes: 5 },
+            due: Purpose { title: self.usual_due(), known_by: DUE, minutes: 10 },
         }
     }
 

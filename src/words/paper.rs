@@ -5,6 +5,13 @@ use super::catalogue;
 catalogue! {
     minutes_title(council: &str, meeting: &str) => "{council} {meeting} 会議録", "{council}: minutes of {meeting}";
 
+    draft_of(title: &str) => "{title}（案）", "{title} (draft)";
+    fact_version => "版", "Version";
+    version_made(version: u32, day: &str) => "第{version}版（{day} 確定）", "{version} (final on {day})";
+    fact_revised => "改訂", "Revised";
+    revised_because(version: u32, day: &str, reason: &str) => "第{version}版を{day}に改めた：{reason}", "version {version} was reopened on {day}: {reason}";
+    fact_hash => "照合値（SHA-256）", "Hash (SHA-256)";
+    participant => "出席者", "Participant";
     fact_when => "日時", "Date and time";
     fact_place => "会場", "Place";
     fact_present => "出席者", "Present";
@@ -45,6 +52,7 @@ catalogue! {
     item_left(state: &str) => "（{state}）", "({state})";
 
     speech(speaker: &str, text: &str) => "○{speaker}　{text}", "○ {speaker}: {text}";
+    speech_of_nobody(text: &str) => "○{text}", "○ {text}";
     marked(mark: &str, text: &str) => "【{mark}】{text}", "[{mark}] {text}";
     said_by(speaker: &str, text: &str) => "（{speaker}）{text}", "({speaker}) {text}";
     given_to(text: &str, owners: &str, due: &str) => "{text}（{owners}／{due}）", "{text} ({owners}; {due})";

@@ -1,11 +1,13 @@
 //! The life of the minutes: how decisions were taken, the quality list, checking, making final, reopening, and what a final version locks.
 
-use crate::room::{Room, clock, day, member, party};
+use crate::room::{Room, clock, day, member, party, plan_on};
 use norishiro::domain::{
     Action, Attendance, Council, Deadlines, Due, How, ItemState, LineKind, MeetingRoleKind, Mint, Mode,
-    Office, Outcome, Refusal, Resolution, Role, Standing, Term, Votes, Who,
+    Office, Outcome, Refusal, Resolution, Role, Standing, Term, Votes, Who, Why,
     decide::{
-        Decision, actions, agenda, meeting, minutes,
+        Decision, actions, agenda, carry,
+        carry::{Purpose, Usual},
+        meeting, minutes,
         minutes::Stamp,
         record::{self, NewKind, NewLine},
         roster, save_head,
@@ -314,4 +316,71 @@ fn the_hash_is_of_what_the_minutes_say_and_not_of_how_far_they_are() {
     other.place.push('2');
     assert_ne!(content_hash(&other, room.body(&meeting)), hash);
     assert_ne!(content_hash(room.meeting(&meeting), &Default::default()), hash);
+}
+
+const USUAL: Usual = Usual {
+    approval: Purpose { title: "前回議事録の確認", known_by: &["議事録"], minutes: 5 },
+    due: Purpose { title: "宿題の確認", known_by: &["宿題"], minutes: 10 },
+};
+
+fn titles(room: &Room, meeting: &MeetingId) -> Vec<(String, Why)> {
+    room.body(meeting).items.iter().map(|item| (item.title.clone(), item.why.clone())).collect()
+}
+
+#[test]
+fn the_next_agenda_gets_the_last_minutes_and_the_actions_due_once() {
+    let (mut room, meeting, _) = Room::in_session();
+    let next = room.plan(day(2027, 1, 22));
+    room.write(&meeting, None, line(NewKind::Action, "様式を配る"));
+    room.wait(60);
+    let closing = |council: &Council, mint: &mut Mint, now| {
+        carry::with_usual(council, meeting::close(council, now, mint)?, &USUAL, mint)
+    };
+    room.does(closing);
+    let called_for = [
+        ("前回議事録の確認".to_owned(), Why::Approval(meeting.clone())),
+        ("宿題の確認".to_owned(), Why::Due(meeting.clone())),
+    ];
+    assert_eq!(titles(&room, &next)[..2], called_for);
+    room.does(|council, mint, _| carry::with_usual(council, Vec::new(), &USUAL, mint));
+    assert_eq!(titles(&room, &next).iter().filter(|(title, _)| title.contains("確認")).count(), 3);
+    room.history.undo(room.now).unwrap();
+    assert_eq!(titles(&room, &next), []);
+}
+
+#[test]
+fn an_item_of_the_same_purpose_is_not_doubled_and_says_what_it_is_about() {
+    let (mut room, meeting, _) = Room::in_session();
+    let next = room.plan(day(2027, 1, 22));
+    room.item(&next, "前回からの宿題", 10);
+    room.item(&next, "会の議事録について", 10);
+    room.write(&meeting, None, line(NewKind::Action, "様式を配る"));
+    room.wait(60);
+    room.does(|council, mint, now| {
+        carry::with_usual(council, meeting::close(council, now, mint)?, &USUAL, mint)
+    });
+    let found = titles(&room, &next);
+    assert!(found.contains(&("前回からの宿題".to_owned(), Why::Due(meeting.clone()))), "{found:?}");
+    assert!(!found.iter().any(|(title, _)| USUAL.approval.title == title || USUAL.due.title == title));
+}
+
+#[test]
+fn a_meeting_planned_behind_another_or_after_an_empty_one_is_called_to_nothing() {
+    let (mut room, meeting, _, _) = held();
+    let plan = |council: &Council, mint: &mut Mint, date| {
+        let (_, edits) = meeting::plan(council, &plan_on(date), mint)?;
+        carry::with_usual(council, edits, &USUAL, mint)
+    };
+    room.does(|council, mint, _| plan(council, mint, day(2027, 3, 1)));
+    let last = room.council().meetings_by_date().last().unwrap().id.clone();
+    assert_eq!(titles(&room, &last), []);
+    let earlier = day(2026, 12, 1);
+    room.does(|council, mint, _| plan(council, mint, earlier));
+    let first = room.council().next_planned().unwrap().id.clone();
+    assert_eq!(titles(&room, &first)[0], ("前回議事録の確認".to_owned(), Why::Approval(meeting)));
+    let mut empty = Room::default();
+    let held = empty.plan(day(2026, 11, 20));
+    empty.hold(&held);
+    empty.does(|council, mint, _| plan(council, mint, earlier));
+    assert_eq!(empty.body(&empty.council().next_planned().unwrap().id.clone()).items.len(), 0);
 }

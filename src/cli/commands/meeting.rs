@@ -45,7 +45,7 @@ pub fn run(shell: &Shell, asked: Asked) -> Result<Answer, Failure> {
             Ok(one(shell, open.council(), &id, named.json.json, |label| shell.words.cli_started(label)))
         }
         Step::Close(named) => {
-            let id = close(&mut open, &named.meeting)?;
+            let id = close(shell, &mut open, &named.meeting)?;
             let read_back = read_back(shell, open.council(), &id);
             Ok(one(shell, open.council(), &id, named.json.json, |label| {
                 format!("{}\n{read_back}", shell.words.cli_closed(label))
@@ -63,7 +63,11 @@ fn add(shell: &Shell, open: &mut OpenCouncil, asked: &AskedPlan) -> Result<Meeti
         end: time(&asked.end)?,
         place: clean_line(&asked.place).trim().to_owned(),
     };
-    let (id, edits) = open.decide(|council, _, mint| decide::meeting::plan(council, &plan, mint))?;
+    let usual = shell.words.usual_items();
+    let (id, edits) = open.decide(|council, _, mint| {
+        let (id, edits) = decide::meeting::plan(council, &plan, mint)?;
+        Ok((id, decide::carry::with_usual(council, edits, &usual, mint)?))
+    })?;
     open.commit(edits)?;
     Ok(id)
 }
@@ -72,7 +76,7 @@ fn time(typed: &str) -> Result<NaiveTime, Failure> {
     dates::parse_time(typed).ok_or_else(|| Failure::NotATime(typed.to_owned()))
 }
 
-fn close(open: &mut OpenCouncil, typed: &str) -> Result<MeetingId, Failure> {
+fn close(shell: &Shell, open: &mut OpenCouncil, typed: &str) -> Result<MeetingId, Failure> {
     let meeting = open.meeting(typed)?;
     let id = meeting.id.clone();
     match meeting.state {
@@ -80,7 +84,11 @@ fn close(open: &mut OpenCouncil, typed: &str) -> Result<MeetingId, Failure> {
         MeetingState::Held => return Err(Refusal::AlreadyHeld.into()),
         MeetingState::Planned => return Err(Refusal::NotRunning.into()),
     }
-    let edits = open.decide(decide::meeting::close)?;
+    let usual = shell.words.usual_items();
+    let edits = open.decide(|council, at, mint| {
+        let edits = decide::meeting::close(council, at, mint)?;
+        decide::carry::with_usual(council, edits, &usual, mint)
+    })?;
     open.commit(edits)?;
     Ok(id)
 }

@@ -2,8 +2,8 @@
 
 use super::{Decision, Draft, meeting::require_planned, meeting_and_body};
 use crate::domain::{
-    Action, Council, Edit, Item, ItemState, ListEdit, Meeting, MeetingState, Mint, Refusal, Why,
-    id::MeetingId,
+    Action, Body, Council, Edit, Item, ItemKind, ItemState, ListEdit, Meeting, MeetingState, Mint, Refusal,
+    Why, id::MeetingId,
 };
 use chrono::NaiveDate;
 
@@ -79,6 +79,91 @@ fn leftovers<'a>(
 pub fn last_held(council: &Council, day: NaiveDate) -> Option<&Meeting> {
     let held = |it: &&Meeting| it.state == MeetingState::Held && it.date <= day;
     council.meetings.iter().filter(held).max_by_key(|it| (it.date, it.start))
+}
+
+/// An item that most agendas have: what it is called, and what an item of the same purpose has in its title.
+#[derive(Clone, Copy, Debug)]
+pub struct Purpose {
+    pub title: &'static str,
+    /// In small letters.
+    pub known_by: &'static [&'static str],
+    /// Planned minutes.
+    pub minutes: u32,
+}
+
+/// The items that the papers of the last meeting call for, in the words of whoever asks.
+#[derive(Clone, Copy, Debug)]
+pub struct Usual {
+    /// 前回議事録の確認
+    pub approval: Purpose,
+    /// 宿題の確認
+    pub due: Purpose,
+}
+
+impl Purpose {
+    fn is_of(&self, item: &Item) -> bool {
+        let title = item.title.to_lowercase();
+        self.known_by.iter().any(|known| title.contains(known))
+    }
+}
+
+/// Carries on the edits that plan or close a meeting: the meeting that then follows the last held one gets an item to approve its minutes, and
+/// one to go through the actions due by then. An item of the same purpose that is there already is not doubled.
+///
+/// # Errors
+/// As the decision itself; [`Refusal::NotLoaded`] when one of the two meetings was not read.
+pub fn with_usual(council: &Council, edits: Vec<Edit>, usual: &Usual, mint: &mut Mint) -> Decision {
+    let mut draft = Draft::of(council);
+    draft.push_all(edits)?;
+    let is_new = |id: &MeetingId| {
+        let made = |edit: &Edit| matches!(edit, Edit::Meeting(ListEdit::Insert { new, .. }) if new.id == *id);
+        draft.edits.iter().any(made)
+    };
+    let planned = draft.edits.iter().any(|edit| matches!(edit, Edit::Meeting(ListEdit::Insert { .. })));
+    let next = draft.council.next_planned().filter(|next| !planned || is_new(&next.id));
+    let Some((next, last)) = next.and_then(|next| Some((next, last_held(&draft.council, next.date)?))) else {
+        return Ok(draft.edits);
+    };
+    let (id, day, last) = (next.id.clone(), next.date, last.id.clone());
+    let record = draft.council.body(&last).ok_or(Refusal::NotLoaded)?;
+    let mut at = 0;
+    if !record.lines.is_empty() {
+        let body = draft.council.body(&id).ok_or(Refusal::NotLoaded)?;
+        let edit = approval(body, &usual.approval, &last, mint);
+        at += usize::from(edit.is_some());
+        draft.push_all(edit.map(|edit| Edit::Item(id.clone(), edit)))?;
+    }
+    if !draft.council.due_by(day).is_empty() {
+        let body = draft.council.body(&id).ok_or(Refusal::NotLoaded)?;
+        let edit = due(body, &usual.due, at, &last, mint);
+        draft.push_all(edit.map(|edit| Edit::Item(id, edit)))?;
+    }
+    Ok(draft.edits)
+}
+
+fn approval(body: &Body, purpose: &Purpose, last: &MeetingId, mint: &mut Mint) -> Option<ListEdit<Item>> {
+    let why = Why::Approval(last.clone());
+    let there = body.items.iter().any(|item| item.why == why || purpose.is_of(item));
+    (!there).then(|| ListEdit::Insert { at: 0, new: called_for(purpose, why, mint) })
+}
+
+/// An item that is there for it already says from now on which actions it is about.
+fn due(
+    body: &Body,
+    purpose: &Purpose,
+    at: usize,
+    last: &MeetingId,
+    mint: &mut Mint,
+) -> Option<ListEdit<Item>> {
+    let why = Why::Due(last.clone());
+    match body.items.iter().find(|item| item.why == why || purpose.is_of(item)) {
+        Some(item) => body.items.changing(&item.id, |item| item.why = why),
+        None => Some(ListEdit::Insert { at, new: called_for(purpose, why, mint) }),
+    }
+}
+
+fn called_for(purpose: &Purpose, why: Why, mint: &mut Mint) -> Item {
+    Item { kind: ItemKind::Report, why, ..Item::new(mint.id(), purpose.title, purpose.minutes) }
 }
 
 fn carried(item: &Item, why: Why, mint: &mut Mint) -> Item {

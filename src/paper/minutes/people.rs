@@ -1,8 +1,8 @@
 //! The part of the minutes about people: who was there in what office, who was not, the quorum, and who led the meeting.
 
-use super::{Sheet, fact};
+use super::{Names, Sheet, fact};
 use crate::{
-    domain::{Attendance, MeetingState, Member, Mode, Office, Party},
+    domain::{Attendance, MeetingState, Member, Mode, Office, Party, decide::minutes::signatories},
     paper::document::Fact,
 };
 use chrono::{NaiveTime, TimeDelta};
@@ -42,13 +42,17 @@ impl Sheet<'_> {
         }
         groups.sort_by_key(|group| group.0);
         let line = |(_, title, people): (_, String, Vec<String>)| {
+            if self.options.names != Names::Full {
+                let count = u32::try_from(people.len()).unwrap_or(u32::MAX);
+                return self.words.group_of(&title, &self.words.people_count(count));
+            }
             self.words.group_of(&title, &people.join(self.words.pick("、", ", ")))
         };
         groups.into_iter().map(line).collect()
     }
 
     /// The seat a member sits on. Staff without a vote sit with the seat their organisation holds, others of them observe.
-    fn office(&self, member: &Member) -> (Office, String) {
+    pub(super) fn office(&self, member: &Member) -> (Office, String) {
         let sender = member.organisation.clone().map(Party::Organisation);
         let of_sender = || {
             let mut roles = self.council.roles.iter();
@@ -98,16 +102,18 @@ impl Sheet<'_> {
     pub(super) fn roles(&self) -> Option<String> {
         let words = self.words;
         let said = |role: &crate::domain::MeetingRole| {
-            words.group_of(words.meeting_role(role.kind), &role.holder.label)
+            words.group_of(words.meeting_role(role.kind), &self.answerable(&role.holder))
         };
         let roles: Vec<String> = self.meeting.roles.iter().map(said).collect();
         (!roles.is_empty()).then(|| roles.join(words.pick("、", "; ")))
     }
 
+    /// Who signed the version in force, else who is to sign.
     pub(super) fn signatories(&self) -> Option<String> {
-        let seats = self.council.roles.iter().filter(|role| role.office == Office::Signatory);
-        let named: Vec<String> =
-            seats.filter_map(|role| self.council.party_label(role.holder.as_ref()?)).collect();
+        let signed = self.meeting.minutes.in_force().map(|version| version.signatories.clone());
+        let signing = signed.unwrap_or_else(|| signatories(self.council, self.meeting));
+        let mut named: Vec<String> = signing.iter().map(|who| self.answerable(who)).collect();
+        named.dedup();
         (!named.is_empty()).then(|| named.join(self.words.pick("、", ", ")))
     }
 }

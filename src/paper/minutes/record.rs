@@ -1,6 +1,6 @@
 //! The part of the minutes about what was said: every line under its item, in the order it was written, to the letter.
 
-use super::Sheet;
+use super::{Names, Sheet};
 use crate::{
     domain::{Due, ItemState, Line, LineKind, MeetingState, decide::record::action_of, id::ItemId},
     paper::document::Document,
@@ -9,16 +9,21 @@ use crate::{
 impl Sheet<'_> {
     pub(super) fn record(&self, paper: &mut Document) {
         let words = self.words;
-        let lines = &self.body.lines;
+        let lines: Vec<&Line> = self.lines().collect();
         let first = lines.iter().position(|line| self.item_of(line).is_some()).unwrap_or(lines.len());
         let (opening, rest) = lines.split_at(first);
         paper.section(words.section_record());
         opening.iter().for_each(|line| paper.paragraph(self.said(line)));
         for (number, item) in (1..).zip(&self.body.items) {
             paper.subsection(words.item_heading(number, &self.titled(item)));
-            let under = || rest.iter().filter(|line| self.item_of(line) == Some(&item.id));
+            let summed = !self.options.verbatim && !item.summary.trim().is_empty();
+            if summed {
+                paper.paragraph(item.summary.trim());
+            }
+            let shown = |line: &Line| !summed || is_outcome(line.kind);
+            let under = || rest.iter().filter(|line| self.item_of(line) == Some(&item.id) && shown(line));
             under().for_each(|line| paper.paragraph(self.said(line)));
-            if let Some(remark) = self.remark(item.state, under().next().is_some()) {
+            if let Some(remark) = self.remark(item.state, summed || under().next().is_some()) {
                 paper.paragraph(remark);
             }
         }
@@ -54,11 +59,13 @@ impl Sheet<'_> {
         let said = match line.kind {
             LineKind::Note => self.spoken(line),
             LineKind::Speech => match &line.speaker {
-                Some(speaker) => words.speech(&speaker.label, &line.text),
+                Some(_) if self.options.names == Names::None => words.speech_of_nobody(&line.text),
+                Some(speaker) => words.speech(&self.called(speaker), &line.text),
                 None => line.text.clone(),
             },
             LineKind::Decision(number) => {
-                words.marked(&words.decision_number(self.meeting, number), &self.spoken(line))
+                let said = self.decision(line, &self.spoken(line));
+                words.marked(&words.decision_number(self.meeting, number), &said)
             }
             LineKind::Action(number) => words.marked(&words.action_number(number), &self.given(line)),
             kind => words.marked(words.line_kind(kind), &self.spoken(line)),
@@ -72,7 +79,10 @@ impl Sheet<'_> {
     /// The text with whoever it came from.
     fn spoken(&self, line: &Line) -> String {
         match &line.speaker {
-            Some(speaker) => self.words.said_by(&speaker.label, &line.text),
+            Some(speaker) if self.options.names != Names::None => {
+                self.words.said_by(&self.called(speaker), &line.text)
+            }
+            Some(_) => line.text.clone(),
             None => line.text.clone(),
         }
     }
@@ -84,7 +94,7 @@ impl Sheet<'_> {
         let owners = if action.owners.is_empty() {
             words.no_owner().to_owned()
         } else {
-            words.owned_by(&words.owners(action))
+            words.owned_by(&self.owners(action))
         };
         let due = if action.due == Due::Open {
             words.no_due().to_owned()
@@ -93,4 +103,9 @@ impl Sheet<'_> {
         };
         words.given_to(&spoken, &owners, &due)
     }
+}
+
+/// What stands in the minutes beside a summary too.
+const fn is_outcome(kind: LineKind) -> bool {
+    matches!(kind, LineKind::Decision(_) | LineKind::Action(_) | LineKind::Deferred)
 }

@@ -67,6 +67,12 @@ catalogue! {
         "Words and filters, all of which must hold: is:decision is:open @name #point due:<12/20 in:No.3; \"…\" keeps words together. The oldest comes first";
     arg_format => "書式：md（Markdown）、txt（なければmd）", "Format: md (Markdown, the default), txt";
     arg_output => "書き出すファイル（なければ標準出力）", "File to write (else standard output)";
+    arg_verbatim => "要点があっても、記録した行をすべて載せる", "Every line, also where an item has a summary";
+    arg_names => "名前の出し方：full（そのまま）、office（会長・委員・事務局）、letters（委員A・委員B）、none（出さない）", "How people are named: full, office, letters (member A, B), none";
+    arg_check => "確認・確定の前に見ることを一覧にする（あれば終了コード1）", "List what to look at before the minutes are final (exit code 1 if anything)";
+    arg_finalise => "確認済みにして確定する（以後は直せない）", "Call the minutes checked and make them final (locked)";
+    arg_anyway => "見ることが残っていても確定し、残ったことを記録する", "Make them final all the same; what was left is recorded";
+    arg_reopen => "理由を書いて確定を解き、次の版を始める", "Reopen final minutes for a reason, as the next version";
     arg_open => "未了のものだけ", "Only those not done";
     arg_overdue => "期限を過ぎたものだけ", "Only those past their day";
     arg_done_since_last => "前回の会議のあとに終わったものだけ", "Only those done since the last meeting";
@@ -148,6 +154,12 @@ impl Words {
             (_, "list") => self.arg_list(),
             (_, "from") => self.arg_from(),
             (_, "output") => self.arg_output(),
+            (_, "verbatim") => self.arg_verbatim(),
+            (_, "names") => self.arg_names(),
+            (_, "check") => self.arg_check(),
+            (_, "finalise") => self.arg_finalise(),
+            (_, "anyway") => self.arg_anyway(),
+            (_, "reopen") => self.arg_reopen(),
             (_, "open") => self.arg_open(),
             (_, "overdue") => self.arg_overdue(),
             (_, "done_since_last") => self.arg_done_since_last(),

@@ -11,7 +11,10 @@ use crate::{
         view::agenda::meeting_rows,
     },
     domain::{
-        decide::meeting::{self, Plan},
+        decide::{
+            carry,
+            meeting::{self, Plan},
+        },
         id::MeetingId,
     },
     text::dates::{iso, parse_minutes, parse_time},
@@ -101,7 +104,10 @@ fn read_end(model: &Model, form: &Form, start: NaiveTime) -> Result<NaiveTime, F
 
 fn save_new(model: &mut Model, form: &Form) -> Result<(), FieldError> {
     let plan = read(model, form)?;
-    let (id, edits) = match meeting::plan(model.history.council(), &plan, &mut model.mint) {
+    let (council, usual) = (model.history.council(), model.words.usual_items());
+    let planned = meeting::plan(council, &plan, &mut model.mint)
+        .and_then(|(id, edits)| Ok((id, carry::with_usual(council, edits, &usual, &mut model.mint)?)));
+    let (id, edits) = match planned {
         Ok(planned) => planned,
         Err(refusal) => return model.submit_at(END, Err(refusal)),
     };

@@ -8,7 +8,10 @@ use crate::{
         overlay::{Overlay, ReadBack},
         view,
     },
-    domain::{LineKind, decide},
+    domain::{
+        LineKind,
+        decide::{self, carry},
+    },
 };
 use chrono::TimeDelta;
 
@@ -22,7 +25,9 @@ pub fn close_meeting(model: &mut Model) {
         return model.tell(Tone::Warn, model.words.read_back_too_soon());
     }
     let label = model.council().running().map(|meeting| model.words.meeting_label(meeting));
-    let decision = decide::meeting::close(model.history.council(), model.now, &mut model.mint);
+    let (council, usual) = (model.history.council(), model.words.usual_items());
+    let decision = decide::meeting::close(council, model.now, &mut model.mint)
+        .and_then(|edits| carry::with_usual(council, edits, &usual, &mut model.mint));
     if model.commit(decision) {
         model.overlays.pop();
         model.show(Pane::Record);

@@ -114,8 +114,12 @@ fn row(model: &Model, number: usize, digits: usize, item: &Item) -> Row {
     };
     let presenter = item.presenter.as_ref().map_or("", |who| who.label.as_str());
     let also = [presenter, model.words.item_kind(item.kind), &item.materials.join(" "), &item.note].join(" ");
-    Row::titled(item.title.clone())
-        .tone(title)
+    let put_off = (item.deferred > 0).then(|| {
+        let times = model.words.agenda_put_off(item.deferred);
+        Span::new(model.words.in_brackets(&times), Tone::Warn)
+    });
+    let titled = Row::titled(item.title.clone()).tone(title);
+    Row { title: titled.title.into_iter().chain(put_off).collect(), ..Row::default() }
         .lead(item_mark(item.state), tone(item.state))
         .lead(format!(" {number:>digits$} "), title)
         .also(also)
@@ -236,8 +240,15 @@ fn reasons(model: &Model, item: &Item) -> Vec<Para> {
     }
     let mut paras: Vec<Para> =
         Para::labelled(words.agenda_why(), reasons.join(words.pick("、", ", "))).into_iter().collect();
-    if let Why::OpenActions(_, numbers) = &item.why {
-        paras.extend(numbers.iter().filter_map(|number| action(model, *number)));
+    match &item.why {
+        Why::OpenActions(_, numbers) => {
+            paras.extend(numbers.iter().filter_map(|number| action(model, *number)));
+        }
+        Why::Due(_) => {
+            let due = model.meeting().map(|meeting| model.council().due_by(meeting.date));
+            paras.extend(due.into_iter().flatten().filter_map(|it| action(model, it.number)));
+        }
+        _ => {}
     }
     paras
 }
