@@ -15,15 +15,21 @@
 //! A backslash goes only where it makes a difference, so a path stays a path.
 
 mod answers;
+mod commands;
 mod completing;
+mod correction;
 mod due;
+mod log;
 mod marks;
 mod names;
+mod offices;
 mod owners;
 mod points;
 mod prefix;
+mod speakers;
 #[cfg(test)]
 mod tests;
+mod tokens;
 mod writing;
 
 pub use answers::{Answer, Candidate, Choice, Doubt};
@@ -37,7 +43,7 @@ pub use prefix::{opening, prefix};
 pub use writing::write;
 
 use crate::domain::{
-    Action, Council, Due, Line, Meeting, Who,
+    Action, Council, Due, Line, Meeting, Point, Who,
     decide::{
         record::{NewKind, NewLine},
         said::Said,
@@ -120,6 +126,7 @@ struct Head<'a> {
     rest: &'a str,
     /// Brackets behind the mark with no name in them. They belong to the text.
     aside: &'a str,
+    private: bool,
     doubt: Option<Doubt>,
 }
 
@@ -165,56 +172,93 @@ impl Reader<'_> {
             return None;
         }
         let to_the_letter = marks::unescaped(line, |bare| !self.is_plain(bare));
-        Some(to_the_letter.map_or_else(|| self.unescaped(line), plain))
+        Some(to_the_letter.map_or_else(|| self.unescaped(line), |text| Captured::of(Head::note(text))))
     }
 
     /// Whether a line means no more than its letters.
     fn is_plain(&self, line: &str) -> bool {
-        let said = self.unescaped(line).said;
-        matches!(said, Said::Line(read) if read.kind == NewKind::Note && read.points.is_empty() && read.text == line)
+        let read = self.unescaped(line);
+        let is_note =
+            |it: &NewLine| it.kind == NewKind::Note && !it.private && it.points.is_empty() && it.text == line;
+        read.doubts.is_empty() && matches!(&read.said, Said::Line(line) if is_note(line))
     }
 
     fn unescaped(&self, line: &str) -> Captured {
-        let start = line.trim_start_matches(' ');
-        if start.starts_with('\u{3000}') {
-            return plain(line);
+        let start = line.trim_start();
+        let Some(entry) = log::entry(start) else {
+            let unread = |doubts| Captured { doubts, ..Captured::of_ended(Head::note(line)) };
+            return self.meaning(log::off_after_stamp(start), None).unwrap_or_else(unread);
+        };
+        let nick = match self.names.speaker(entry.nick) {
+            Resolution::One(who) => who,
+            _ => Who::new(entry.nick, None),
+        };
+        let speech =
+            |text| Head { kind: NewKind::Speech, speaker: Some(nick.clone()), rest: text, ..Head::default() };
+        if let Some(text) = marks::unescaped(entry.said, |bare| self.meaning(bare, Some(&nick)).is_ok()) {
+            return Captured::of_ended(speech(text));
+        }
+        let unread = |doubts| Captured { doubts, ..Captured::of_ended(speech(entry.said)) };
+        self.meaning(entry.said.trim_start(), Some(&nick)).unwrap_or_else(unread)
+    }
+
+    /// What a line asks for, or is beside a note. `nick` wrote it, where that is known.
+    ///
+    /// # Errors
+    /// It is its letters, and what of them is doubtful.
+    fn meaning(&self, start: &str, nick: Option<&Who>) -> Result<Captured, Vec<Doubt>> {
+        if let Some(hidden) = marks::off(start) {
+            return Ok(self.hidden(hidden, nick));
         }
         if let Some(more) = marks::after_dots(start) {
-            return Head { kind: NewKind::Continue, rest: more, ..Head::default() }.captured();
+            return Ok(Captured::of_ended(Head { kind: NewKind::Continue, rest: more, ..Head::default() }));
         }
-        let head = self.head(start);
-        match head.kind {
-            NewKind::Note if head.rest == start => Head { rest: line, ..head }.captured(),
+        let asked = self.command(start, nick).or_else(|| correction::read(start).map(Ok));
+        match asked {
+            Some(said) => said.map(Captured::from),
+            None => self.marked(start, nick),
+        }
+    }
+
+    /// A line off the record. It asks for nothing: what is done would show.
+    fn hidden(&self, line: &str, nick: Option<&Who>) -> Captured {
+        let kind = if nick.is_some() { NewKind::Speech } else { NewKind::Note };
+        let letters = |text| Head { kind, speaker: nick.cloned(), rest: text, ..Head::default() };
+        let captured = match marks::unescaped(line, |bare| self.marked(bare.trim_start(), nick).is_ok()) {
+            Some(text) if nick.is_some() => Captured::of_ended(letters(text)),
+            Some(text) => Captured::of(letters(text)),
+            None => self
+                .marked(line.trim_start(), nick)
+                .unwrap_or_else(|doubts| Captured { doubts, ..Captured::of_ended(letters(line)) }),
+        };
+        captured.off_the_record()
+    }
+
+    /// A line with a mark, a name, or both.
+    fn marked(&self, start: &str, nick: Option<&Who>) -> Result<Captured, Vec<Doubt>> {
+        let mut head = self.head(start).map_err(|doubt| {
+            // In a log, a name nobody bears is one that is spoken to.
+            doubt
+                .filter(|it| nick.is_none() || !matches!(it, Doubt::UnknownName(_)))
+                .into_iter()
+                .collect::<Vec<_>>()
+        })?;
+        head.speaker = head.speaker.or_else(|| nick.cloned());
+        Ok(match head.kind {
             NewKind::Action => self.action(head),
-            _ => head.captured(),
-        }
+            _ => Captured::of_ended(head),
+        })
     }
 
-    /// Reads the mark, the name, or both. Without either, the whole line is the rest of a note.
-    fn head<'l>(&self, line: &'l str) -> Head<'l> {
-        let whole = Head { rest: line, ..Head::default() };
-        if let Some((kind, rest)) = marks::split_mark(line) {
-            return Head { kind, rest, ..whole };
+    /// Reads the mark, the name, or both.
+    fn head<'l>(&self, line: &'l str) -> Result<Head<'l>, Option<Doubt>> {
+        if let Some((kind, rest)) = marks::split_sign(line).or_else(|| marks::split_mark(line)) {
+            return Ok(Head { kind, rest, ..Head::default() });
         }
-        let Some((before, rest)) = marks::split_head(line) else { return whole };
-        if let Some(head) = self.marked_for(before, rest) {
-            return head;
+        match marks::split_head(line).and_then(|(before, rest)| self.marked_for(before, rest)) {
+            Some(head) => Ok(head),
+            None => self.speech(line),
         }
-        match self.names.resolve(before) {
-            Resolution::One(speaker) => Head { speaker: Some(speaker), ..Self::after_speaker(rest) },
-            _ if !owners::could_be_name(before) => whole,
-            unresolved => Head { doubt: self.names.doubt(before, unresolved), ..whole },
-        }
-    }
-
-    /// What follows `名前：`: a mark and its text, or a speech.
-    fn after_speaker(rest: &str) -> Head<'_> {
-        let speech = |text| Head { kind: NewKind::Speech, rest: text, ..Head::default() };
-        if let Some(text) = marks::unescaped(rest, |bare| marks::split_mark(bare).is_some()) {
-            return speech(text);
-        }
-        let marked = marks::split_mark(rest);
-        marked.map_or_else(|| speech(rest), |(kind, rest)| Head { kind, rest, ..Head::default() })
     }
 
     /// `提案（農務課）：…`: the speaker, or the owners of an action. Other words in the brackets (全会一致) are part of the text.
@@ -227,7 +271,7 @@ impl Reader<'_> {
                 None => Head { aside: brackets, ..head },
             });
         }
-        Some(match self.names.resolve(inside) {
+        Some(match self.names.speaker(inside) {
             Resolution::One(speaker) => Head { speaker: Some(speaker), ..head },
             unresolved => {
                 let names_expected = matches!(head.kind, NewKind::Proposal | NewKind::Issue);
@@ -238,40 +282,70 @@ impl Reader<'_> {
     }
 
     fn action(&self, head: Head<'_>) -> Captured {
-        let (body, points) = points::split(head.rest);
+        let tokens = self.tokens(head.rest);
+        let (body, points) = points::split(&tokens.text);
         let (named, body) = self.owners(body);
-        let Dated { text, due, doubt } = self.dues.split(body);
+        let Dated { text, due, doubt } = match tokens.due {
+            Some(_) => Dated { text: body, due: tokens.due, doubt: None },
+            None => self.dues.split(body),
+        };
         // What was typed between the text and its due.
         let (text, earlier) = if due.is_some() { points::split(text) } else { (text, Vec::new()) };
         let line = NewLine {
             kind: NewKind::Action,
             speaker: head.speaker,
             text: format!("{}{text}", head.aside),
-            owners: owners::distinct(head.owners.into_iter().chain(named.who)),
+            owners: owners::distinct(head.owners.into_iter().chain(named.who).chain(tokens.owners.who)),
             due: due.unwrap_or_default(),
-            points: points::distinct(earlier.into_iter().chain(points)),
-            private: false,
+            points: points::distinct(tokens.points.into_iter().chain(earlier).chain(points)),
+            private: head.private,
         };
-        Captured { said: Said::Line(line), doubts: named.doubts.into_iter().chain(doubt).collect() }
+        let doubts = named.doubts.into_iter().chain(tokens.owners.doubts).chain(tokens.doubts).chain(doubt);
+        Captured { said: Said::Line(line), doubts: doubts.collect() }
     }
 }
 
-impl Head<'_> {
-    fn captured(self) -> Captured {
-        let (text, points) = points::split(self.rest);
+impl<'l> Head<'l> {
+    fn note(text: &'l str) -> Self {
+        Self { rest: text, ..Self::default() }
+    }
+}
+
+impl From<Said> for Captured {
+    fn from(said: Said) -> Self {
+        Self { said, doubts: Vec::new() }
+    }
+}
+
+impl Captured {
+    /// A line to the letter.
+    fn of(head: Head<'_>) -> Self {
+        Self::with_points(head, Vec::new())
+    }
+
+    /// A line with the points at its end.
+    fn of_ended(head: Head<'_>) -> Self {
+        let (rest, points) = points::split(head.rest);
+        Self::with_points(Head { rest, ..head }, points)
+    }
+
+    fn with_points(head: Head<'_>, points: Vec<Point>) -> Self {
         let line = NewLine {
-            kind: self.kind,
-            speaker: self.speaker,
-            text: format!("{}{text}", self.aside),
-            owners: self.owners,
+            kind: head.kind,
+            speaker: head.speaker,
+            text: format!("{}{}", head.aside, head.rest),
+            owners: head.owners,
             due: Due::default(),
             points,
-            private: false,
+            private: head.private,
         };
-        Captured { said: Said::Line(line), doubts: self.doubt.into_iter().collect() }
+        Self { said: Said::Line(line), doubts: head.doubt.into_iter().collect() }
     }
-}
 
-fn plain(text: &str) -> Captured {
-    Captured { said: Said::Line(NewLine { text: text.to_owned(), ..NewLine::default() }), doubts: Vec::new() }
+    fn off_the_record(mut self) -> Self {
+        if let Said::Line(line) = &mut self.said {
+            line.private = true;
+        }
+        self
+    }
 }

@@ -98,6 +98,14 @@ impl Dues {
         }
     }
 
+    /// A due that stands alone.
+    ///
+    /// # Errors
+    /// What is to be asked about it.
+    pub fn doubted(&self, typed: &str) -> Result<Due, Doubt> {
+        self.read(typed).map_err(|why| why.about(typed))
+    }
+
     /// `… (12/5)`: a date and nothing else.
     fn in_brackets<'a>(&self, tail: &'a str) -> Option<Found<'a>> {
         let (text, _, typed) = marks::bracketed(tail)?;
@@ -147,12 +155,17 @@ impl Found<'_> {
 impl<'a> Dated<'a> {
     /// The whole text, as the due in it cannot be taken.
     fn without(text: &'a str, typed: &str, why: NoDue) -> Self {
+        Self { text, due: None, doubt: Some(why.about(typed)) }
+    }
+}
+
+impl NoDue {
+    fn about(self, typed: &str) -> Doubt {
         let typed = typed.to_owned();
-        let doubt = match why {
-            NoDue::Unreadable(why) => Doubt::UnreadableDue { typed, why },
-            NoDue::Past(day) => Doubt::PastDue { typed, day },
-        };
-        Self { text, due: None, doubt: Some(doubt) }
+        match self {
+            Self::Unreadable(why) => Doubt::UnreadableDue { typed, why },
+            Self::Past(day) => Doubt::PastDue { typed, day },
+        }
     }
 }
 

@@ -27,12 +27,18 @@ pub const fn mark(kind: NewKind) -> Mark {
 /// The words before the colon, as [`fold`] leaves them.
 const WORDS: &[(NewKind, &[&str])] = &[
     (NewKind::Note, &["めも", "note"]),
-    (NewKind::Decision, &["決定", "決", "resolved", "decision"]),
-    (NewKind::Action, &["宿題", "action"]),
-    (NewKind::Deferred, &["保留", "deferred"]),
-    (NewKind::Proposal, &["提案", "proposed", "proposal"]),
+    (NewKind::Decision, &["決定", "決", "決定事項", "resolved", "resolution", "decision", "agreed"]),
+    (NewKind::Action, &["宿題", "action", "actionitem"]),
+    (NewKind::Deferred, &["保留", "継続", "deferred"]),
+    (NewKind::Proposal, &["提案", "proposed", "proposal", "proposedresolution"]),
     (NewKind::Issue, &["論点", "issue"]),
 ];
+
+/// The mark of what is off the record.
+pub(super) const OFF: Mark = Mark { ja: "［オフ］", en: "[off] " };
+
+/// What stands in the brackets of that mark, and before a colon, as [`fold`] leaves it.
+const OFF_WORDS: &[&str] = &["off", "おふ", "おふれこ", "offtherecord"];
 
 /// No mark and no name is longer, in bytes.
 pub(super) const LONGEST_HEAD: usize = 200;
@@ -47,6 +53,29 @@ pub(super) fn kind_of(word: &str) -> Option<NewKind> {
 pub(super) fn split_mark(text: &str) -> Option<(NewKind, &str)> {
     let (word, rest) = split_head(text)?;
     Some((kind_of(word)?, rest))
+}
+
+/// What follows `!` or `?` at the start, a decision or an issue. Two of them are a cry or a riddle, and text.
+pub(super) fn split_sign(text: &str) -> Option<(NewKind, &str)> {
+    let kind = match text.chars().next()? {
+        '!' | '！' => NewKind::Decision,
+        '?' | '？' => NewKind::Issue,
+        _ => return None,
+    };
+    let rest = text.trim_start_matches(['!', '！', '?', '？', '‼', '⁇', '⁈', '⁉']);
+    let is_one = text.chars().count() == rest.chars().count() + 1;
+    (is_one && rest.contains(char::is_alphanumeric)).then(|| (kind, without_space(rest)))
+}
+
+/// What follows the mark of what is off the record. The mark alone hides nothing, and is text.
+pub(super) fn off(text: &str) -> Option<&str> {
+    let bracketed = || {
+        let (word, rest) = text.strip_prefix(['[', '［'])?.split_once([']', '］'])?;
+        Some((word, without_space(rest)))
+    };
+    let (word, rest) = bracketed().or_else(|| split_head(text).filter(|(word, _)| fold(word) != "off"))?;
+    let is_off = word.len() <= LONGEST_HEAD && OFF_WORDS.contains(&fold(word).as_str());
+    (is_off && !rest.trim().is_empty()).then_some(rest)
 }
 
 /// Splits at the first colon that is one: not that of 14:30, `https://` or `C:\`. The space after it goes.

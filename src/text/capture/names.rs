@@ -1,7 +1,7 @@
 //! Who is meant by a name as people type it: full, family or kana name, code, seat, organisation, organisation and post.
 //! Never guesses between two bearers, and never invents one.
 
-use super::{Candidate, Doubt, marks};
+use super::{Candidate, Doubt, marks, offices};
 use crate::{
     domain::{Council, Member, Organisation, Party, Who},
     text::fold::fold,
@@ -102,6 +102,7 @@ impl<'a> Names<'a> {
             let holder = role.holder.as_ref().and_then(|it| council.party_label(it)).unwrap_or_default();
             let bearer = names.bearer(Party::Role(role.id.clone()), !role.term.covers(today));
             names.call(bearer, Way::Seat, [role.title.clone(), format!("{} {holder}", role.title)]);
+            names.call(bearer, Way::Seat, offices::reading(&fold(&role.title)).map(str::to_owned));
         }
         for member in &council.members {
             names.add_member(member, !member.term.covers(today));
@@ -170,11 +171,24 @@ impl<'a> Names<'a> {
         }
         // 山田（農務課） and 副会長（農務課）: either order may be on the roster, and the brackets may only explain.
         let Some((name, _, inside)) = marks::bracketed(&key) else { return found };
-        [format!("{name}{inside}"), format!("{inside}{name}"), name.to_owned()]
-            .iter()
-            .map(|key| self.courteous(key))
-            .find(|found| *found != Resolution::Unknown)
-            .unwrap_or(found)
+        let readings = [format!("{name}{inside}"), name.to_owned(), format!("{inside}{name}")];
+        let found = readings.map(|key| self.courteous(&key));
+        let one = found.iter().position(|it| matches!(it, Resolution::One(_)));
+        let any = || found.iter().position(|it| *it != Resolution::Unknown);
+        let at = one.or_else(any).unwrap_or(0);
+        found.into_iter().nth(at).unwrap_or(Resolution::Unknown)
+    }
+
+    /// The same for whoever speaks, where the name of an office is enough.
+    pub fn speaker(&self, typed: &str) -> Resolution {
+        let found = self.resolve(typed);
+        if matches!(found, Resolution::One(_)) {
+            return found;
+        }
+        let key = fold(typed);
+        let title = marks::bracketed(&key).map_or(key.as_str(), |(title, ..)| title);
+        let bare = COURTESY.iter().find_map(|end| title.strip_suffix(end)).unwrap_or(title);
+        if offices::is_office(bare) { Resolution::One(Who::new(typed, None)) } else { found }
     }
 
     fn courteous(&self, key: &str) -> Resolution {

@@ -2,7 +2,8 @@
 
 use super::{
     Doubt, Reader, Resolution,
-    marks::{is_colon, without_space},
+    marks::{is_backslash, is_colon, without_space},
+    speakers::{is_latin_name, is_name_like},
 };
 use crate::{domain::Who, text::dates::parse_date};
 
@@ -81,8 +82,14 @@ impl Reader<'_> {
     /// `A, B to …`
     fn before_to<'l>(&self, body: &'l str) -> Option<(Owners, &'l str)> {
         let at = body.to_ascii_lowercase().find(" to ")?;
-        let who = self.known_owners(&body[..at])?;
-        Some((Owners { who, ..Owners::default() }, &body[at + " to ".len()..]))
+        let named = self.list(&body[..at])?;
+        let is_owner = |name: &Named<'_>| match name.found {
+            Resolution::One(_) => true,
+            Resolution::Unknown => is_latin_name(name.typed),
+            Resolution::Many(_) => false,
+        };
+        let is_list = !named.is_empty() && named.iter().all(is_owner);
+        is_list.then(|| (self.taken(named), &body[at + " to ".len()..]))
     }
 
     /// `A、B 〜 …`; with nothing before 〜 there is no owner.
@@ -117,7 +124,7 @@ impl Reader<'_> {
         (!who.is_empty()).then_some((Owners { who: distinct(who), ..Owners::default() }, rest))
     }
 
-    fn taken(&self, named: Vec<Named<'_>>) -> Owners {
+    pub(super) fn taken(&self, named: Vec<Named<'_>>) -> Owners {
         let mut owners = Owners::default();
         for Named { typed, found } in named {
             owners.who.push(match &found {
@@ -153,16 +160,17 @@ impl Reader<'_> {
         Some(named)
     }
 
-    /// 農務課と保育課, "A and B": only between known names, as と is also a letter of many.
+    /// 農務課と保育課, "A and B": only between names, as と is also a letter of many.
     fn joined_by_and<'l>(&self, typed: &'l str) -> Option<Vec<Named<'l>>> {
         [" and ", "と"].iter().flat_map(|and| typed.match_indices(and)).find_map(|(at, and)| {
             let (left, right) = (typed[..at].trim(), typed[at + and.len()..].trim());
-            let known = |typed: &'l str| {
+            let name = |typed: &'l str| {
                 let found = self.names.resolve(typed);
-                matches!(found, Resolution::One(_)).then_some(Named { typed, found })
+                let is_name = matches!(found, Resolution::One(_)) || is_name_like(typed);
+                is_name.then_some(Named { typed, found })
             };
-            let first = known(left)?;
-            let others = known(right).map(|one| vec![one]).or_else(|| self.joined_by_and(right))?;
+            let first = name(left)?;
+            let others = self.joined_by_and(right).or_else(|| name(right).map(|one| vec![one]))?;
             Some(std::iter::once(first).chain(others).collect())
         })
     }
@@ -172,6 +180,7 @@ impl Reader<'_> {
         let reads_as_text = |c: char| c.is_numeric() || is_colon(c) || c == 'を';
         let parts_owners = |word: &str| word.eq_ignore_ascii_case("to");
         could_be_name(typed)
+            && !typed.contains(is_backslash)
             && typed.chars().count() <= LONGEST_STRANGER
             && !typed.contains(reads_as_text)
             && !typed.split_whitespace().any(parts_owners)

@@ -5,6 +5,7 @@ use crate::domain::{
 };
 
 mod answers;
+mod grammar;
 mod laws;
 
 /// A Friday.
@@ -78,6 +79,7 @@ fn council() -> Council {
 fn shown(captured: &Captured) -> String {
     let (doubts, line) = (&captured.doubts, captured.clone().into_line(""));
     let mut shown = format!("{:?}", line.kind).to_lowercase();
+    shown += if line.private { " off" } else { "" };
     let linked = |who: &Who| format!("{}{}", who.label, if who.party.is_none() { "?" } else { "" });
     shown.extend(line.speaker.iter().map(|who| format!(" {}", linked(who))));
     shown += &format!(" 「{}」", line.text);
@@ -226,7 +228,10 @@ fn a_name_that_leads_nowhere_or_to_several_is_told() {
             ("観光課：来月から", "note 「観光課：来月から」 ?観光課"),
             ("佐藤さん：質問", "note 「佐藤さん：質問」 ?佐藤さん"),
             ("山田：どちら", "note 「山田：どちら」 ?山田=山田 花子/山田 太郎"),
-            ("副会長：どちら", "note 「副会長：どちら」 ?副会長=副会長 農務課 課長/副会長 保険年金課 課長"),
+            (
+                "宿題：副会長 〜 原稿",
+                "action 「原稿」 <副会長?> ?副会長=副会長 農務課 課長/副会長 保険年金課 課長",
+            ),
             ("副会長（農務課 課長）：私から", "speech 副会長 「私から」"),
             ("観光課：来月から #6", "note 「観光課：来月から」 #6 ?観光課"),
         ],

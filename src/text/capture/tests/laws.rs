@@ -29,6 +29,7 @@ fn recorded(new: &NewLine) -> (Line, Option<Action>) {
     let line = Line {
         speaker: new.speaker.clone(),
         points: new.points.clone(),
+        private: new.private,
         ..Line::new("l".into(), kind, new.text.clone())
     };
     let action = (new.kind == NewKind::Action).then(|| Action {
@@ -65,7 +66,7 @@ fn a_line_is_written_as_it_would_be_typed() {
         assert_eq!(written(&council, &new), canonical);
     }
     let indented = NewLine { text: "　字下げ".into(), points: vec![Point::Tools], ..NewLine::default() };
-    assert_eq!(written(&council, &indented), "メモ： 　字下げ #6");
+    assert_eq!(written(&council, &indented), "　字下げ #6");
 }
 
 #[test]
@@ -90,7 +91,9 @@ fn arb_text() -> impl Strategy<Value = String> {
         3 => prop::sample::select(vec![
             "決定", "宿題", "提案（農務課）", "農務課", "会長", "山田", "保育課", "WO", "ACTION", "観光課", "メモ", "副会長", "：", ":", "、",
             "・", "と", "〜", " 〜 ", "~", " to ", " ", "　", "期限", "〆切", " - due ", "12/20", "2/30", "まで", "までに", "次回", "なし",
-            "来週金曜", "（", "）", "(", ")", "#6", "＃ツール", "#", "＼", "\\", "￥", "…", "...", "。", "10時", "\n", "-", "金", " by ", "Dec 20",
+            "来週金曜", "！", "?", "［オフ］", "[off] ", "オフレコ：", "（委員）", "○", "◎ ", "●会長（山田）", "事務局", "<nick> ", "15:03 ", "＜", "＞",
+            "議題", "3", "take ", "次へ", "next", "出席＋", "present+ ", "退席 ", "の代理 ", "代理 ", "q+ ", "挙手＋", "？", "指名 ", "資料：", "TOPIC: ",
+            "s/", "ｓ／", "/", "／", "@", "＠農務課", " @観光課", "^", "＾12/20", " ^next Friday", "Ivan", " #6 ", "\\/", "（", "）", "(", ")", "#6", "＃ツール", "#", "＼", "\\", "￥", "…", "...", "。", "10時", "\n", "-", "金", " by ", "Dec 20",
         ]).prop_map(str::to_owned),
         1 => "[a-z0-9ぁ-ん一-龥]{1,4}",
     ];
@@ -118,6 +121,9 @@ fn arb_line() -> impl Strategy<Value = NewLine> {
     .collect();
     let mut owners = people.clone();
     owners.push(Who::new("観光課", None));
+    let guests =
+        ["委員", "dbaron", "○○委員", "会長（山田）", "note", "take"].map(|name| Who::new(name, None));
+    let people: Vec<Who> = people.into_iter().chain(guests).collect();
     let due = prop_oneof![
         Just(Due::NextMeeting),
         Just(Due::Open),
@@ -130,8 +136,9 @@ fn arb_line() -> impl Strategy<Value = NewLine> {
         prop::sample::subsequence(owners, 0..4),
         due,
         prop::sample::subsequence(Point::ALL.to_vec(), 0..3),
+        any::<bool>(),
     )
-        .prop_map(|(kind, speaker, text, owners, due, points)| {
+        .prop_map(|(kind, speaker, text, owners, due, points, private)| {
             let is_action = kind == Action;
             let kind = if kind == Speech && speaker.is_none() { Note } else { kind };
             NewLine {
@@ -141,7 +148,7 @@ fn arb_line() -> impl Strategy<Value = NewLine> {
                 owners: if is_action { owners } else { Vec::new() },
                 due: if is_action { due } else { Due::default() },
                 points,
-                private: false,
+                private,
             }
         })
 }
@@ -157,7 +164,7 @@ proptest! {
     }
 
     #[test]
-    fn bare_notes_come_out_to_the_letter(text in "[ 　]{0,2}[^:：﹕#＃\\\\＼¥￥…‥⋯.．・･。｡]{1,40}") {
+    fn bare_notes_come_out_to_the_letter(text in "[ 　]{0,2}[^:：﹕#＃\\\\＼¥￥…‥⋯.．・･。｡!！?？()（\\[［<＜〈【〔○◯◎●〇/／]{1,40}") {
         if let Some(read) = read(&council(), today(), &text) {
             prop_assert_eq!(read.said, Said::Line(NewLine { text, ..NewLine::default() }));
         }
