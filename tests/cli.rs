@@ -167,9 +167,9 @@ fn lines_are_captured_with_their_kinds_and_numbers() {
 #[test]
 fn nothing_is_captured_when_a_line_cannot_be() {
     let user = User::with_meeting();
-    let output = user.run_with("capture trial", "\n……続き\n決定：残らない\n");
+    let output = user.run_with("capture trial", &format!("決定：残らない\n{}\n", "長い話。".repeat(10_000)));
     assert_eq!(output.status.code(), Some(1));
-    assert_says(&text(&output.stderr), &["2行目", "続ける行がありません", "まだ何も書き込んでいません"]);
+    assert_says(&text(&output.stderr), &["2行目", "1万字ほど", "まだ何も書き込んでいません"]);
     assert_eq!(user.json("record trial"), Value::Array(vec![]));
     assert_says(&user.no(1, "capture trial nowhere.txt"), &["nowhere.txt", "ファイルがありません"]);
     let noise = user.file("noise.bin", [0x89, b'P', 0xff, 0xfe, 0xff]);
@@ -177,6 +177,79 @@ fn nothing_is_captured_when_a_line_cannot_be() {
     let empty = User::new();
     empty.ok("new trial --name 試しの会");
     assert_says(&empty.no(1, "capture trial"), &["会議がまだありません"]);
+}
+
+const COMMANDS: &str = "……続き\n議題：様式\n出席＋ だれでもない\n配った\ns/配った/配りました/\n資料：資料1\n\
+    ［オフ］医師会：内々の話\n議題：予算\n決定：\n足りない\n議題1\n挙手？\n";
+
+#[test]
+fn commands_are_carried_out_and_what_cannot_be_done_stays_as_a_note() {
+    let user = User::with_meeting();
+    let output = user.run_with("capture trial --json", COMMANDS);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    assert_says(&text(&output.stderr), &["1行目：", "続ける行がありません", "9行目："]);
+    let rows: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let kinds: Vec<&str> = rows.as_array().unwrap().iter().map(|row| row["kind"].as_str().unwrap()).collect();
+    let expected = [
+        "note",
+        "topic",
+        "note",
+        "note",
+        "correction",
+        "material",
+        "speech",
+        "topic",
+        "note",
+        "note",
+        "item",
+        "queue",
+    ];
+    assert_eq!(kinds, expected);
+    let record = user.json("record trial");
+    let said: Vec<(Option<&str>, &str)> = record
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| (row["item"].as_str(), row["text"].as_str().unwrap()))
+        .collect();
+    let form = Some("様式");
+    assert_eq!(
+        said,
+        [
+            (None, "……続き"),
+            (form, "出席＋ だれでもない"),
+            (form, "配りました"),
+            (form, "［オフ］"),
+            (Some("予算"), "決定："),
+            (Some("予算"), "足りない"),
+        ]
+    );
+}
+
+#[test]
+fn what_is_off_the_record_is_in_no_output() {
+    let user = User::with_meeting();
+    user.ok("meeting trial start fy2026-1");
+    let said = user.run_with("capture trial", "［オフ］医師会：内々の話\n決定：様式を一つにする\n");
+    let asked = [
+        "record trial",
+        "record trial --json",
+        "minutes trial",
+        "minutes trial --format txt",
+        "history trial",
+        "history trial --json",
+        "history trial --at 2026-12-01 --json",
+        "search trial 内々",
+        "actions trial --json",
+        "list --json",
+    ];
+    let outputs = asked.iter().map(|asked| user.run_with(asked, ""));
+    for (asked, output) in ["capture"].iter().chain(&asked).zip(std::iter::once(said).chain(outputs)) {
+        let told = text(&output.stdout) + &text(&output.stderr);
+        assert!(!told.contains("内々の話"), "{asked}: {told}");
+    }
+    assert_says(&user.ok("record trial"), &["［オフ］", "様式を一つにする"]);
+    assert!(user.ok("history trial --at 2026-12-01 --json").contains("様式を一つにする"));
 }
 
 #[test]

@@ -103,3 +103,34 @@ fn what_arrives_at_once_without_brackets_is_taken_to_the_last_letter() {
     terminal.send(lines.collect::<String>().as_bytes());
     terminal.wait_for("次は150月");
 }
+
+#[test]
+fn a_meeting_is_led_from_the_capture_line() {
+    let folder = TempDir::new().unwrap();
+    let mut terminal = demo(folder.path());
+    terminal.wait_for("糖尿病対策プロジェクト");
+    terminal.press("F12");
+    terminal.wait_for("まだ何も書かれていません");
+    terminal.enter("課長：始めます。");
+    terminal.press("Enter");
+    terminal.wait_for("「課長」はどなたですか");
+    terminal.press("3");
+    terminal.wait_until("the speech stands", |screen| {
+        !screen.contains("どなたですか") && screen.contains("始めます。")
+    });
+    terminal.enter("挙手＋ 所長 to 予算");
+    terminal.press("Enter");
+    terminal.wait_for("挙手 1人");
+    terminal.press("F3");
+    terminal.wait_for("発言者を選んで");
+    terminal.press("Enter");
+    terminal.wait_gone("挙手 1人");
+    terminal.enter("予算が足りない。");
+    terminal.press("Enter");
+    terminal.wait_for("予算が足りない。");
+    terminal.press("Up Up");
+    terminal.wait_until("an earlier line is back", |screen| screen.contains(" 挙手＋ 所長 to 予算"));
+    terminal.press("Ctrl-Q");
+    assert!(terminal.wait_exit().success());
+    assert!(terminal.is_restored());
+}

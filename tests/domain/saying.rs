@@ -4,7 +4,7 @@ use crate::room::{Room, day, party};
 use norishiro::domain::{
     Due, ItemState, LineKind, Mode, Party, Refusal, Who,
     decide::{
-        record::{NewKind, NewLine},
+        record::{self, NewKind, NewLine},
         said::Said,
         saying::{Done, Saying, Several, say, say_all},
     },
@@ -241,9 +241,20 @@ fn a_line_that_cannot_be_written_is_refused_and_nothing_is_done() {
     let saying = Saying { council, meeting: &meeting, item: None, at, alike };
     let mut mint = room.mint.clone();
     assert_eq!(say(&saying, &line(NewKind::Note, " "), " ", &mut mint), Err(Refusal::Empty));
-    let several = [(line(NewKind::Note, "一"), "一"), (line(NewKind::Note, ""), "")];
+    let long = "長".repeat(record::LONGEST);
+    let several = [(line(NewKind::Note, "一"), "一"), (line(NewKind::Note, &long), "長い")];
     let refused = say_all(&saying, several.iter().map(|(said, typed)| (said, *typed)), &mut mint);
-    assert_eq!(refused, Err(Refusal::Empty));
+    assert_eq!(refused, Err(Refusal::TooLong));
+}
+
+#[test]
+fn a_mark_with_nothing_behind_it_is_refused_while_it_is_typed_and_stays_where_it_is_pasted() {
+    let (room, meeting, _) = Room::in_session();
+    let saying = Saying { council: room.council(), meeting: &meeting, item: None, at: room.now, alike };
+    let (mark, mut mint) = (line(NewKind::Decision, ""), room.mint.clone());
+    assert_eq!(say(&saying, &mark, "決定：", &mut mint), Err(Refusal::Empty));
+    let several = say_all(&saying, [(&mark, "決定：")], &mut mint).unwrap();
+    assert!(matches!(&several.done[..], [Done::Kept(_, Refusal::Empty)]), "{several:?}");
 }
 
 #[test]

@@ -13,7 +13,7 @@ use crate::{
         Line, LineKind, Meeting, MeetingState, Refusal,
         decide::{
             said::Said,
-            saying::{Done, Saying, say},
+            saying::{Done, Saying, take_in},
         },
         id::{ItemId, MeetingId},
     },
@@ -94,7 +94,7 @@ fn enter(
 ) -> Result<Done, Refusal> {
     let (council, at) = (open.history.council(), open.now);
     let saying = Saying { council, meeting, item: item.as_ref(), at, alike };
-    let outcome = say(&saying, said, typed, &mut open.mint)?;
+    let outcome = take_in(&saying, said, typed, &mut open.mint)?;
     *item = outcome.item;
     if !outcome.edits.is_empty() {
         open.push(outcome.edits)?;

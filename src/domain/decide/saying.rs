@@ -85,16 +85,24 @@ pub fn say(saying: &Saying<'_>, said: &Said, typed: &str, mint: &mut Mint) -> Re
         Err(Refusal::NotLoaded) => return Err(Refusal::NotLoaded),
         Err(refusal) => refusal,
     };
-    let private = matches!(said, Said::Line(line) if line.private);
-    let note = NewLine { text: typed.to_owned(), private, ..NewLine::default() };
-    let (edits, id) = saying.writing(note, mint)?;
-    Ok(Outcome { edits, done: Done::Kept(id, refusal), item: saying.item.cloned() })
+    saying.keep(said, typed, refusal, mint)
+}
+
+/// The same for a line that nobody is typing just now: a mark with nothing behind it stays as a note, too.
+///
+/// # Errors
+/// As [`say`], but for that.
+pub fn take_in(saying: &Saying<'_>, said: &Said, typed: &str, mint: &mut Mint) -> Result<Outcome, Refusal> {
+    match say(saying, said, typed, mint) {
+        Err(Refusal::Empty) => saying.keep(said, typed, Refusal::Empty, mint),
+        outcome => outcome,
+    }
 }
 
 /// Does what several lines ask for, in order, as one step. Each is what was asked for and what was typed.
 ///
 /// # Errors
-/// As [`say`], for the first that is refused: then none is done.
+/// As [`take_in`], for the first that is refused: then none is done.
 pub fn say_all<'s>(
     saying: &Saying<'_>,
     lines: impl IntoIterator<Item = (&'s Said, &'s str)>,
@@ -105,7 +113,7 @@ pub fn say_all<'s>(
     let mut done = Vec::new();
     for (said, typed) in lines {
         let now = Saying { council: &draft.council, item: item.as_ref(), ..*saying };
-        let outcome = say(&now, said, typed, mint)?;
+        let outcome = take_in(&now, said, typed, mint)?;
         item = outcome.item;
         done.push(outcome.done);
         draft.push_all(outcome.edits)?;
@@ -114,6 +122,14 @@ pub fn say_all<'s>(
 }
 
 impl Saying<'_> {
+    /// Writes a line that could not be done as a note to the letter. What was off the record stays so.
+    fn keep(&self, said: &Said, typed: &str, why: Refusal, mint: &mut Mint) -> Result<Outcome, Refusal> {
+        let private = matches!(said, Said::Line(line) if line.private);
+        let note = NewLine { text: typed.to_owned(), private, ..NewLine::default() };
+        let (edits, id) = self.writing(note, mint)?;
+        Ok(self.outcome(edits, Done::Kept(id, why)))
+    }
+
     fn attempt(&self, said: &Said, mint: &mut Mint) -> Result<Outcome, Refusal> {
         match said {
             Said::Line(line) => self.line(line.clone(), mint),
