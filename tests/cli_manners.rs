@@ -71,6 +71,9 @@ fn help_is_in_the_users_language_with_an_example() {
         "minutes",
         "actions",
         "board",
+        "points",
+        "cases",
+        "models",
         "check",
         "completions",
     ];

@@ -53,6 +53,9 @@ pub enum Command {
     Minutes(Minutes),
     Actions(Actions),
     Board(Board),
+    Points(Points),
+    Cases(Cases),
+    Models(Models),
     History(History),
     Restore(Restore),
     Check(Check),
@@ -222,6 +225,34 @@ pub struct Actions {
 #[derive(Debug, Args)]
 pub struct Board {
     pub council: String,
+    #[command(flatten)]
+    pub json: Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Points {
+    #[arg(value_name = "N")]
+    pub point: Option<String>,
+    #[command(flatten)]
+    pub json: Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Cases {
+    #[arg(value_name = "NAME", conflicts_with_all = ["point", "place"])]
+    pub case: Option<String>,
+    #[arg(long, value_name = "N")]
+    pub point: Option<String>,
+    #[arg(long, value_name = "PLACE")]
+    pub place: Option<String>,
+    #[command(flatten)]
+    pub json: Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Models {
+    #[arg(value_name = "NAME")]
+    pub model: Option<String>,
     #[command(flatten)]
     pub json: Json,
 }

@@ -3,7 +3,8 @@
 use super::usage;
 use crate::{
     app::save::Copied,
-    domain::Refusal,
+    domain::{Point, Refusal},
+    knowledge::{cases::cases, models::models},
     store::{NotKept, Problem, nearest},
     text::{clean::shown_line, dates::DateRefusal, ruler::Ruler},
     words::{Said, Words},
@@ -34,6 +35,9 @@ pub enum Failure {
         typed: String,
         ids: Vec<String>,
     },
+    NoSuchPoint(String),
+    NoSuchCase(String),
+    NoSuchModel(String),
     /// Nobody on the roster, and no owner of an action, goes by this name.
     NoSuchOwner {
         typed: String,
@@ -102,7 +106,10 @@ impl Failure {
             | Self::NotADate { .. }
             | Self::NotATime(_)
             | Self::UnclearQuery { .. }
-            | Self::NoSuchTemplate { .. } => 2,
+            | Self::NoSuchTemplate { .. }
+            | Self::NoSuchPoint(_)
+            | Self::NoSuchCase(_)
+            | Self::NoSuchModel(_) => 2,
             _ => 1,
         }
     }
@@ -142,6 +149,16 @@ impl Failure {
                 parts(words.cli_no_template(typed), "", words.cli_choose_from(&keys.join(", ")))
             }
             Self::NoSuchMeeting { typed, ids } => unknown_meeting(words, typed, ids),
+            Self::NoSuchPoint(typed) => {
+                let keys = Point::ALL.map(|point| format!("{} {point}", point.number()));
+                parts(words.cli_no_point(typed), "", words.cli_choose_from(&keys.join(", ")))
+            }
+            Self::NoSuchCase(typed) => {
+                unknown(words, words.cli_no_case(typed), cases().iter().map(|it| it.key))
+            }
+            Self::NoSuchModel(typed) => {
+                unknown(words, words.cli_no_model(typed), models().iter().map(|it| it.key))
+            }
             Self::NoSuchOwner { typed, names } => unknown_owner(words, typed, names),
             Self::UnclearQuery { doubts } => {
                 let why = doubts.join(words.pick("。", "; "));
@@ -215,6 +232,10 @@ fn unknown_meeting(words: Words, typed: &str, ids: &[String]) -> Said {
         ids => words.cli_choose_from(&ids.join(", ")),
     };
     parts(words.lost_meeting(typed), why, next)
+}
+
+fn unknown(words: Words, what: String, keys: impl Iterator<Item = &'static str>) -> Said {
+    parts(what, "", words.cli_choose_from(&keys.collect::<Vec<_>>().join(", ")))
 }
 
 fn unknown_owner(words: Words, typed: &str, names: &[String]) -> Said {

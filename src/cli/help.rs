@@ -66,6 +66,9 @@ fn example(path: &str) -> &'static str {
         "minutes" => "norishiro minutes toyokawa --format txt -o minutes.txt",
         "actions" => "norishiro actions toyokawa --overdue",
         "board" => "norishiro board toyokawa",
+        "points" => "norishiro points 5",
+        "cases" => "norishiro cases --point 5\nnorishiro cases yuzawa",
+        "models" => "norishiro models stages",
         "history" => {
             "norishiro history toyokawa --record 12\nnorishiro history toyokawa --at 2026-11-20T14:00 -o before"
         }

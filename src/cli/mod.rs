@@ -14,6 +14,7 @@ mod args;
 mod commands;
 mod failure;
 mod help;
+mod sheet;
 mod shell;
 mod table;
 mod usage;
@@ -65,6 +66,9 @@ fn run(args: Vec<OsString>, config: Result<Config, Failure>, words: Words) -> Re
         Some(Command::Search(asked)) => commands::search::run(&shell, &asked),
         Some(Command::Actions(asked)) => commands::actions::run(&shell, &asked),
         Some(Command::Board(asked)) => commands::board::run(&shell, &asked),
+        Some(Command::Points(asked)) => commands::points::run(&shell, &asked),
+        Some(Command::Cases(asked)) => commands::cases::run(&shell, &asked),
+        Some(Command::Models(asked)) => commands::models::run(&shell, &asked),
         Some(Command::Completions(asked)) => Ok(commands::completions::run(words, asked.shell)),
         Some(Command::History(asked)) => commands::history::run(&shell, &asked),
         Some(Command::Restore(asked)) => commands::restore::run(&shell, &asked),

@@ -7,6 +7,7 @@ use super::{
     failure::Failure,
     screen::{self, Ambiguous, End, Start},
     settings::{self, Author, Config},
+    sheet::Sheet,
 };
 use crate::{
     app::look::Theme,
@@ -56,6 +57,14 @@ impl Shell {
     /// The ruler for printed columns. Only a screen can ask its terminal, so a pipe is narrow unless told otherwise.
     pub fn ruler(&self) -> Ruler {
         Ruler { wide: self.ambiguous == Ambiguous::Wide }
+    }
+
+    /// A text of headings and lists, wrapped for where it goes: to the terminal's width, and for a pipe to what `COLUMNS` says or 80.
+    pub fn sheet(&self) -> Sheet {
+        let terminal = stdout().is_terminal().then(crossterm::terminal::size).and_then(Result::ok);
+        let told = || env::var("COLUMNS").ok()?.parse().ok();
+        let cols = terminal.map(|(cols, _)| usize::from(cols)).or_else(told).unwrap_or(80);
+        Sheet::new(self.ruler(), cols)
     }
 
     /// Opens a council for one command: its lists, and the meetings at hand. What else the command needs, it reads.

@@ -1,10 +1,10 @@
 //! One sentence in both languages, as the data files carry it. Never formats, never falls back to the other language.
 
 use crate::words::{Lang, Words};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// A sentence in Japanese and English, borrowed from the program itself; in a data file `(ja: "風", en: "Wind")`, without escapes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Both {
     pub ja: &'static str,

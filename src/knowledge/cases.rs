@@ -3,11 +3,11 @@
 
 use super::both::Both;
 use crate::domain::point::Point;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 
 /// One case of the library.
-#[derive(Debug, PartialEq, Eq, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Case {
     /// The name on the command line.
@@ -44,7 +44,8 @@ pub struct Case {
 }
 
 /// What kind of body leads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all(serialize = "lowercase"))]
 pub enum Led {
     Health,
     Welfare,
@@ -54,7 +55,7 @@ pub enum Led {
 }
 
 /// What was done at one point.
-#[derive(Debug, PartialEq, Eq, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Deed {
     pub point: Point,
@@ -64,7 +65,7 @@ pub struct Deed {
     pub more: Vec<Both>,
 }
 
-#[derive(Debug, PartialEq, Eq, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Event {
     pub when: When,
@@ -72,7 +73,7 @@ pub struct Event {
 }
 
 /// A measure with its readings, oldest first: one where the document gives a state, several where it tells of a change.
-#[derive(Debug, PartialEq, Eq, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Figure {
     pub what: Both,
@@ -81,7 +82,7 @@ pub struct Figure {
     pub readings: Vec<Reading>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Reading {
     /// Only where the document says when.
@@ -91,7 +92,8 @@ pub struct Reading {
 }
 
 /// A year as the document counts it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all(serialize = "lowercase"))]
 pub enum When {
     /// April of this year to the next March.
     Fiscal(i32),
@@ -99,7 +101,8 @@ pub enum When {
 }
 
 /// A number with the digits of the document, so that 43.0 keeps its nought: no thousands separator, a point for decimals.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all(serialize = "lowercase"))]
 pub enum Value {
     Just(&'static str),
     About(&'static str),
@@ -159,15 +162,6 @@ impl Case {
 }
 
 impl Led {
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Health => "health",
-            Self::Welfare => "welfare",
-            Self::Citizens => "citizens",
-            Self::Private => "private",
-        }
-    }
-
     pub const fn name(self) -> Both {
         match self {
             Self::Health => Both::new("保健", "health"),

@@ -2,11 +2,11 @@
 
 use super::both::Both;
 use crate::domain::point::Point;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 
 /// One way of reading, with its items in the model's own order.
-#[derive(Debug, PartialEq, Eq, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Model {
     /// The name on the command line.
@@ -23,7 +23,8 @@ pub struct Model {
 }
 
 /// Where something comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all(serialize = "lowercase"))]
 pub enum Author {
     /// The document named as the source.
     Document,
@@ -32,7 +33,7 @@ pub enum Author {
 }
 
 /// A stage, a step, an aspect.
-#[derive(Debug, PartialEq, Eq, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ModelItem {
     /// Stable, and unlike any other of the model.
@@ -58,15 +59,6 @@ pub fn models() -> &'static [Model] {
 /// The model of this key.
 pub fn model(key: &str) -> Option<&'static Model> {
     models().iter().find(|model| model.key == key)
-}
-
-impl Author {
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Document => "document",
-            Self::Ours => "norishiro",
-        }
-    }
 }
 
 #[cfg(test)]

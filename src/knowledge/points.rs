@@ -6,21 +6,26 @@ use super::{
     cases::{Case, Deed, case},
 };
 use crate::{domain::point::Point, words::Lang};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 
 /// The four phases of the map and the foundation that carries them, in the order they are drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Phase {
+    #[serde(rename(serialize = "phase-0"))]
     Phase0,
+    #[serde(rename(serialize = "phase-1"))]
     Phase1,
+    #[serde(rename(serialize = "phase-2"))]
     Phase2,
+    #[serde(rename(serialize = "phase-3"))]
     Phase3,
+    #[serde(rename(serialize = "foundation"))]
     Foundation,
 }
 
 /// One point as the product teaches it.
-#[derive(Debug, PartialEq, Eq, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PointCard {
     pub point: Point,
@@ -43,7 +48,7 @@ pub struct PointCard {
 }
 
 /// How one can tell that a point is in place.
-#[derive(Debug, PartialEq, Eq, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sign {
     /// Stable over versions, so that a council can keep which signs it has seen: `ready-contacts`.

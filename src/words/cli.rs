@@ -2,6 +2,7 @@
 
 mod help;
 mod history;
+mod knowledge;
 
 use super::{Words, catalogue};
 use crate::domain::{LineKind, Meeting, decide::import::WhyNot};

@@ -20,7 +20,7 @@ struct Row {
     id: &'static str,
     name_ja: &'static str,
     name_en: &'static str,
-    phase: &'static str,
+    phase: Phase,
     state: &'static str,
     active: bool,
 }
@@ -42,19 +42,9 @@ fn row(council: &Council, point: Point) -> Row {
         id: point.key(),
         name_ja: card.name.ja,
         name_en: card.name.en,
-        phase: phase_key(card.phase),
+        phase: card.phase,
         state: record.stage.key(),
         active: record.active,
-    }
-}
-
-const fn phase_key(phase: Phase) -> &'static str {
-    match phase {
-        Phase::Phase0 => "phase-0",
-        Phase::Phase1 => "phase-1",
-        Phase::Phase2 => "phase-2",
-        Phase::Phase3 => "phase-3",
-        Phase::Foundation => "foundation",
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod board;
 pub mod capture;
+pub mod cases;
 pub mod check;
 pub mod completions;
 pub mod demo;
@@ -12,8 +13,10 @@ pub mod import;
 pub mod list;
 pub mod meeting;
 pub mod minutes;
+pub mod models;
 pub mod new;
 pub mod open;
+pub mod points;
 pub mod record;
 pub mod restore;
 pub mod search;

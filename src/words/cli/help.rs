@@ -31,6 +31,9 @@ catalogue! {
     help_minutes => "会議録をつくる", "Make the minutes of a meeting";
     help_actions => "宿題の一覧", "List the actions";
     help_board => "十のポイントのいま", "Where the ten points stand";
+    help_points => "十のポイントの一覧。番号を書くと、ねらい・問い・しるし・ほかの町の例まで", "The ten points; with a number, its purpose, questions, signs and what other towns did";
+    help_cases => "ほかの町の事例。名前を書くと、その事例をくわしく", "Cases of other towns; with a name, the whole case";
+    help_models => "ボードを読むための見方（七段階、連続体など）。名前を書くと項目まで", "Models to read the board through; with a name, its items";
     help_history => "だれが、いつ、何を変えたか。--at でその時の会議体を見る（読むだけ）",
         "Who changed what and when; with --at, the council as it was then (read only)";
     help_restore => "控えの一覧を見て、選んだ控えに戻す（いまの状態も控えに残る）",
@@ -85,6 +88,11 @@ catalogue! {
     arg_repair => "控えを取ってから、確かめられるものだけを直す", "Take a backup, then mend what can be proven";
     arg_list => "控えの一覧を見る", "List the backups";
     arg_from => "戻す控えの名前（--list で見られる）", "The backup to go back to (see --list)";
+    arg_point => "ポイントの番号（1〜10）、または名前（ready など）", "The point: 1 to 10, or its name (ready …)";
+    arg_cases_point => "このポイントで何をしたかを、事例ごとに一行で", "What each case did at this point: 1 to 10, or its name";
+    arg_cases_place => "この場所のものだけ（町・県の名、またはその一部）", "Only those of this place: a town or prefecture, or part of its name";
+    arg_case => "事例の名前、または場所（場所の一部でもよい）", "The case: its name, or its place or part of it";
+    arg_model => "見方の名前、またはその一部", "The model: its name, or part of it";
     arg_shell => "シェル：bash、zsh、fish、powershell、elvish", "Shell: bash, zsh, fish, powershell, elvish";
 }
 
@@ -110,6 +118,9 @@ impl Words {
             "minutes" => self.help_minutes(),
             "actions" => self.help_actions(),
             "board" => self.help_board(),
+            "points" => self.help_points(),
+            "cases" => self.help_cases(),
+            "models" => self.help_models(),
             "history" => self.help_history(),
             "restore" => self.help_restore(),
             "check" => self.help_check(),
@@ -132,6 +143,11 @@ impl Words {
             ("check", "council") => self.arg_all_councils(),
             (_, "council") => self.arg_council(),
             (_, "json") => self.arg_json(),
+            ("cases", "point") => self.arg_cases_point(),
+            ("cases", "place") => self.arg_cases_place(),
+            (_, "point") => self.arg_point(),
+            (_, "case") => self.arg_case(),
+            (_, "model") => self.arg_model(),
             (_, "slug") => self.arg_slug(),
             (_, "name") => self.arg_name(),
             (_, "template") => self.arg_template(),
