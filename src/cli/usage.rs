@@ -12,7 +12,7 @@ pub fn said(error: &Error, words: Words) -> Said {
     let argument = about(ContextKind::InvalidArg);
     let meant = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
         .into_iter()
-        .find_map(|kind| error.get(kind).map(shown));
+        .find_map(|kind| error.get(kind).map(nearest));
     let choices = about(ContextKind::ValidValue);
     let what = match error.kind() {
         ErrorKind::InvalidSubcommand => words.usage_no_command(&about(ContextKind::InvalidSubcommand)),
@@ -37,6 +37,14 @@ pub fn said(error: &Error, words: Words) -> Said {
         (None, choices) => words.cli_choose_from(choices),
     };
     parts(what, why, words.usage_see_help(&command(&about(ContextKind::Usage))))
+}
+
+/// Of several suggestions clap gives the nearest last.
+fn nearest(value: &ContextValue) -> String {
+    match value {
+        ContextValue::Strings(several) => several.last().cloned().unwrap_or_default(),
+        other => shown(other),
+    }
 }
 
 fn shown(value: &ContextValue) -> String {
