@@ -73,6 +73,8 @@ pub enum Refusal {
     OffTheRecord,
     /// A line of the record is longer than anybody reads.
     TooLong,
+    /// One of the lines to be joined is off the record, and the other is not.
+    HalfPrivate,
     /// It takes records that are on disk and were not read yet.
     NotLoaded,
     /// The council is open for looking only.

@@ -61,6 +61,8 @@ catalogue! {
     too_long => "一度に入るのは1万字ほどまでです。", "There is room for about 10,000 characters at a time.";
     too_long_next => "分けて入れてください。", "Enter it in parts.";
     nothing_above => "続ける行がありません。", "There is no line above to continue.";
+    half_private => "オフレコの行とほかの行は一つにできません。", "A line off the record cannot be joined with one on it.";
+    half_private_next => "先にどちらかの行を直して、そろえてください。", "Edit one of them first, so that both are on it or off it.";
     not_loaded => "必要な記録を読み込んでいます。", "The records this needs are being read.";
     not_loaded_next => "読み込みが終わり次第、続けて行います。", "It is done as soon as they are here.";
     read_only => "いまは見るだけで、書き込めません。", "This council is open for looking only.";
@@ -103,6 +105,7 @@ impl Words {
             Refusal::NotWaiting => self.not_waiting().to_owned(),
             Refusal::NothingToCorrect => self.nothing_to_correct().to_owned(),
             Refusal::OffTheRecord => self.off_the_record().to_owned(),
+            Refusal::HalfPrivate => self.half_private().to_owned(),
             Refusal::NotLoaded => self.not_loaded().to_owned(),
             Refusal::ReadOnly => self.read_only().to_owned(),
         };
@@ -140,6 +143,7 @@ impl Words {
             Refusal::NotWaiting => self.not_waiting_next(),
             Refusal::NothingToCorrect => self.nothing_to_correct_next(),
             Refusal::OffTheRecord => self.off_the_record_next(),
+            Refusal::HalfPrivate => self.half_private_next(),
             Refusal::NotLoaded => self.not_loaded_next(),
             Refusal::ReadOnly => self.read_only_next(),
         }

@@ -7,6 +7,7 @@ mod history;
 mod meetings;
 mod merge;
 mod minutes;
+mod pieces;
 mod properties;
 mod quorum;
 mod record;

@@ -57,6 +57,17 @@ enum Press {
         down: bool,
     },
     RemoveLine(usize),
+    SplitLine {
+        line: usize,
+        kind: NewKind,
+    },
+    JoinLine(usize),
+    /// Takes lines out (or copies them) and puts them behind another.
+    PutLines {
+        lines: usize,
+        to: usize,
+        cut: bool,
+    },
     AddAction,
     SetAction {
         action: usize,
@@ -128,7 +139,11 @@ fn press() -> impl Strategy<Value = Press> {
     ];
     let lines = prop_oneof![
         6 => (which.clone(), kind.clone()).prop_map(|(meeting, kind)| Press::Write { meeting, kind }),
-        2 => (which.clone(), kind).prop_map(|(line, kind)| Press::Rewrite { line, kind }),
+        2 => (which.clone(), kind.clone()).prop_map(|(line, kind)| Press::Rewrite { line, kind }),
+        1 => (which.clone(), kind).prop_map(|(line, kind)| Press::SplitLine { line, kind }),
+        1 => which.clone().prop_map(Press::JoinLine),
+        1 => (which.clone(), which.clone(), any::<bool>())
+            .prop_map(|(lines, to, cut)| Press::PutLines { lines, to, cut }),
         1 => (which.clone(), prop::option::of(which.clone())).prop_map(|(line, item)| Press::MoveLine { line, item }),
         1 => (which.clone(), any::<bool>()).prop_map(|(line, down)| Press::ReorderLine { line, down }),
         1 => which.clone().prop_map(Press::RemoveLine),
@@ -245,6 +260,19 @@ fn on_lines(council: &Council, press: &Press, now: NaiveDateTime, number: u64, m
         }
         Press::ReorderLine { line: at, down } => record::reorder(council, meeting, pick(at)?, down),
         Press::RemoveLine(at) => record::remove(council, meeting, pick(at)?),
+        Press::SplitLine { line: at, kind } => {
+            let kept = body.lines.get(pick(at)?).map_or(NewKind::Note, |line| line.kind.plain());
+            let (first, second) = (line(kept, number), line(kind, number + 1));
+            record::split(council, meeting, pick(at)?, first, second, mint)
+        }
+        Press::JoinLine(at) => record::join(council, meeting, pick(at)?, pick(at + 1)?),
+        Press::PutLines { lines, to, cut } => {
+            let ids: Vec<_> = (lines..lines + 2).map(|at| pick(at).cloned()).collect::<Result<_, _>>()?;
+            let (taken, spot) =
+                (record::taken(council, meeting, &ids), record::Spot::After(pick(to)?.clone()));
+            let gone = if cut { record::remove_all(council, meeting, &ids)? } else { Vec::new() };
+            record::then(council, gone, |council| record::put(council, meeting, &spot, taken, mint))
+        }
         _ => unreachable!("{press:?} is not about lines"),
     }
 }

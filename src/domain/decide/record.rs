@@ -1,5 +1,9 @@
 //! The record: writing lines down, mending them, and keeping the action beside an action line.
 
+mod pieces;
+
+pub use pieces::{Spot, Taken, insert, join, joined, put, remove_all, split, taken, then};
+
 use super::{Decision, Draft, meeting_and_body};
 use crate::domain::{
     Action, Body, Council, Due, Edit, Line, LineKind, ListEdit, Meeting, MeetingState, Mint, Point, Refusal,
