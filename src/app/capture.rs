@@ -16,6 +16,8 @@ pub struct Capture {
     pub mending: Option<Mending>,
     /// The last one given up half way: it goes on from there when it is taken up again.
     pub given_up: Option<Mending>,
+    /// Where the chosen range of lines begins; it ends at the chosen one.
+    pub range: Option<LineId>,
     /// Lines off the record show what they say; asked for by hand, never so at the start.
     pub revealed: bool,
     /// What was typed since the council was opened, oldest first.
@@ -66,6 +68,7 @@ impl Default for Capture {
             focused: false,
             mending: None,
             given_up: None,
+            range: None,
             revealed: false,
             typed: Vec::new(),
             recall: None,

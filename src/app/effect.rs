@@ -45,6 +45,8 @@ pub enum Effect {
         /// The last change in it.
         seq: u64,
     },
+    /// Hand a text to the terminal's clipboard.
+    CopyOut(String),
     /// Draw everything anew.
     Redraw,
     Quit,

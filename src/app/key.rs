@@ -63,6 +63,11 @@ impl Key {
         Self { shift: true, ..Self::plain(code) }
     }
 
+    #[must_use]
+    pub const fn shifted(self) -> Self {
+        Self { shift: true, ..self }
+    }
+
     /// The character a text field would take in.
     pub const fn typed(self) -> Option<char> {
         match self.code {

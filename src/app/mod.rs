@@ -7,6 +7,7 @@
 pub mod access;
 pub mod asking;
 pub mod capture;
+pub mod clip;
 pub mod command;
 pub mod cursor;
 pub mod effect;

@@ -3,6 +3,7 @@
 use super::{
     access::Access,
     capture::Capture,
+    clip::Clip,
     cursor::Cursor,
     effect::Effect,
     form::Form,
@@ -162,6 +163,8 @@ pub struct Model {
     pub organisations: bool,
     pub action_view: ActionView,
     pub capture: Capture,
+    /// What was copied or cut last.
+    pub clip: Option<Clip>,
     pub overlays: Vec<Overlay>,
     pub toast: Option<Toast>,
     pub(super) outbox: Vec<Effect>,
@@ -195,6 +198,7 @@ impl Model {
             organisations: false,
             action_view: ActionView::Open,
             capture: Capture::default(),
+            clip: None,
             overlays: Vec::new(),
             toast: None,
             outbox: Vec::new(),
@@ -269,6 +273,7 @@ impl Model {
         }
         self.pane = pane;
         self.searching = false;
+        self.capture.range = None;
         let mending = self.capture.mending.is_some();
         self.capture.focused = pane == Pane::Record && self.is_running() && self.may_write() && !mending;
     }

@@ -5,9 +5,10 @@ use super::{
     look::{Look, Tone},
     row::Span,
 };
+use crate::text::editor::Editor;
 use ratatui::{
     buffer::{Buffer, CellDiffOption, CellWidth},
-    layout::Rect,
+    layout::{Position, Rect},
     style::Style,
 };
 use std::num::NonZeroU16;
@@ -44,6 +45,18 @@ impl Pen<'_> {
         let from = end.saturating_sub(u16::try_from(width).unwrap_or(u16::MAX)).max(x);
         self.spans(from, y, end, spans);
         from
+    }
+
+    /// A one-line field, scrolled to its cursor, with what is chosen in it. Returns where the cursor stands.
+    pub fn field(&mut self, x: u16, y: u16, end: u16, editor: &Editor, tone: Tone) -> Position {
+        let room = usize::from(end.saturating_sub(x));
+        let (shown, column) = editor.window(self.look.ruler, room);
+        self.text(x, y, end, &shown, tone);
+        let chosen = editor.chosen_columns(self.look.ruler, room);
+        let at = |column: usize| x.saturating_add(u16::try_from(column).unwrap_or(u16::MAX)).min(end);
+        let width = at(chosen.end) - at(chosen.start);
+        self.tint(Rect { x: at(chosen.start), y, width, height: 1 }, Tone::Chosen);
+        Position { x: at(column), y }
     }
 
     /// A horizontal rule.

@@ -8,6 +8,7 @@ use super::clean::{clean_line, clean_text};
 
 mod layout;
 mod motion;
+mod selection;
 
 pub use layout::EditorLayout;
 
@@ -16,6 +17,8 @@ pub use layout::EditorLayout;
 pub struct Editor {
     text: String,
     cursor: usize,
+    /// Where the chosen part begins, the cursor being its other end.
+    anchor: Option<usize>,
     lines: Lines,
     /// The column that [`Editor::up`] and [`Editor::down`] try to keep.
     goal: Option<usize>,
@@ -90,9 +93,12 @@ impl Editor {
         text
     }
 
-    /// Types or pastes `text` at the cursor. One character joins the typing before it; more are undone on their own.
+    /// Types or pastes `text` at the cursor, in the place of what is chosen. One character joins the typing before it; more are undone on their own.
     pub fn insert(&mut self, text: &str) {
         let step = if text.chars().nth(1).is_some() { Step::Alone } else { Step::Typing };
+        if let Some(chosen) = self.selection() {
+            return self.change(Step::Alone, false, chosen, text);
+        }
         let joins = !ends_a_phrase(self.text[..self.cursor].chars().next_back());
         self.change(step, joins, self.cursor..self.cursor, text);
     }
@@ -105,11 +111,15 @@ impl Editor {
     }
 
     pub fn backspace(&mut self) {
-        self.erase(Step::Erasing, motion::before(&self.text, self.cursor)..self.cursor);
+        if !self.erase_selection() {
+            self.erase(Step::Erasing, motion::before(&self.text, self.cursor)..self.cursor);
+        }
     }
 
     pub fn delete(&mut self) {
-        self.erase(Step::Erasing, self.cursor..motion::after(&self.text, self.cursor));
+        if !self.erase_selection() {
+            self.erase(Step::Erasing, self.cursor..motion::after(&self.text, self.cursor));
+        }
     }
 
     /// Deletes to the end of the line; at its end, the line end.
@@ -164,6 +174,7 @@ impl Editor {
             self.past.push(State { text: std::mem::take(&mut self.text), cursor: self.cursor });
         }
         self.future.clear();
+        self.anchor = None;
         self.cursor = motion::border_at_or_after(&text, cursor);
         self.text = text;
         self.last = step;
@@ -290,6 +301,9 @@ mod tests {
             10 => drop(editor.undo()),
             11 => drop(editor.redo()),
             12 => editor.kill_to_end(),
+            13 => editor.extend(Editor::left),
+            14 => editor.extend(Editor::word_right),
+            15 => drop(editor.cut()),
             _ => editor.replace(1..4, text),
         }
     }
@@ -297,7 +311,7 @@ mod tests {
     proptest! {
         #[test]
         fn the_cursor_always_stands_on_a_border(
-            keys in prop::collection::vec((0u8..14, "[a か\u{3099}ﾊﾞ🇯🇵👩\u{200d}漢、\n]{0,3}"), 0..40),
+            keys in prop::collection::vec((0u8..17, "[a か\u{3099}ﾊﾞ🇯🇵👩\u{200d}漢、\n]{0,3}"), 0..40),
         ) {
             let mut editor = Editor::note();
             for (key, text) in keys {

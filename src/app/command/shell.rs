@@ -4,8 +4,9 @@ use super::{Command, Key, Scope};
 use crate::{
     app::{
         key::Code,
-        update::{access, editing, form, help, list, lobby, notice, picker, saving, shell},
+        update::{access, clipboard, editing, form, help, list, lobby, notice, picker, saving, shell},
     },
+    text::editor::Editor,
     words::Words as W,
 };
 
@@ -330,6 +331,77 @@ pub(super) const ROWS: &[Command] = &[
             editing::with(m, |e| e.kill_word());
         },
     ),
+    Command::new(
+        "field.select-left",
+        Scope::Field,
+        &[Key::with_shift(Code::Left)],
+        (W::cmd_select_left, W::cmd_select_left_help),
+        |m| editing::with(m, |e| e.extend(Editor::left)),
+    ),
+    Command::new(
+        "field.select-right",
+        Scope::Field,
+        &[Key::with_shift(Code::Right)],
+        (W::cmd_select_right, W::cmd_select_right_help),
+        |m| editing::with(m, |e| e.extend(Editor::right)),
+    ),
+    Command::new(
+        "field.select-word-left",
+        Scope::Field,
+        &[Key::with_ctrl(Code::Left).shifted()],
+        (W::cmd_select_word_left, W::cmd_select_word_left_help),
+        |m| editing::with(m, |e| e.extend(Editor::word_left)),
+    ),
+    Command::new(
+        "field.select-word-right",
+        Scope::Field,
+        &[Key::with_ctrl(Code::Right).shifted()],
+        (W::cmd_select_word_right, W::cmd_select_word_right_help),
+        |m| editing::with(m, |e| e.extend(Editor::word_right)),
+    ),
+    Command::new(
+        "field.select-home",
+        Scope::Field,
+        &[Key::with_shift(Code::Home)],
+        (W::cmd_select_home, W::cmd_select_home_help),
+        |m| editing::with(m, |e| e.extend(Editor::home)),
+    ),
+    Command::new(
+        "field.select-end",
+        Scope::Field,
+        &[Key::with_shift(Code::End)],
+        (W::cmd_select_end, W::cmd_select_end_help),
+        |m| editing::with(m, |e| e.extend(Editor::end)),
+    ),
+    Command::new(
+        "field.select-all",
+        Scope::Field,
+        &[Key::alt('a')],
+        (W::cmd_select_all, W::cmd_select_all_help),
+        |m| editing::with(m, Editor::select_all),
+    ),
+    Command::new(
+        "field.copy",
+        Scope::Field,
+        &[Key::ctrl('c'), Key::alt('c')],
+        (W::cmd_clip_copy, W::cmd_clip_copy_help),
+        clipboard::copy,
+    ),
+    Command::new(
+        "field.cut",
+        Scope::Field,
+        &[Key::alt('x')],
+        (W::cmd_clip_cut, W::cmd_clip_cut_help),
+        clipboard::cut,
+    ),
+    Command::new(
+        "field.paste",
+        Scope::Field,
+        &[Key::ctrl('v'), Key::alt('v')],
+        (W::cmd_clip_paste, W::cmd_clip_paste_help),
+        clipboard::paste,
+    )
+    .when(clipboard::can_paste),
     Command::new(
         "field.undo",
         Scope::Field,

@@ -169,8 +169,11 @@ pub fn scroll_detail(model: &mut Model, steps: isize) {
     list.detail_offset = list.detail_offset.saturating_add_signed(steps).min(most);
 }
 
-/// One level out: the detail, then the search, then what the pane lies in.
+/// One level out: the range of lines, the detail, then the search, then what the pane lies in.
 pub fn back(model: &mut Model) {
+    if model.capture.range.take().is_some() {
+        return;
+    }
     let narrow = matches!(model.split(), Split { list, .. } if list.height == 0);
     let list = model.list_mut();
     if narrow {

@@ -7,6 +7,7 @@ pub mod actions;
 pub mod agenda;
 pub mod board;
 pub mod check_in;
+pub mod clipboard;
 pub mod draft;
 pub mod editing;
 pub mod form;

@@ -5,7 +5,7 @@ use crate::{
     app::{layout::inside, look::Tone, model::Model, overlay::CheckIn, pen::Pen, row::Span, update},
     domain::{Meeting, Member},
 };
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 const WIDTH: u16 = 92;
 const HEIGHT: u16 = 30;
@@ -81,10 +81,7 @@ fn draw_quorum(model: &Model, meeting: &Meeting, area: Rect, pen: &mut Pen) {
 
 fn draw_input(model: &Model, check_in: &CheckIn, area: Rect, pen: &mut Pen) -> Caret {
     let x = pen.text(area.x + 1, area.y, area.right(), model.words.check_in_prompt(), Tone::Accent);
-    let (shown, column) =
-        check_in.input.window(model.look.ruler, usize::from(area.right().saturating_sub(x)));
-    pen.text(x, area.y, area.right(), &shown, Tone::Strong);
-    Some(Position { x: x + u16::try_from(column).unwrap_or(0), y: area.y })
+    Some(pen.field(x, area.y, area.right(), &check_in.input, Tone::Strong))
 }
 
 fn draw_candidates(model: &Model, check_in: &CheckIn, pen: &mut Pen) {

@@ -7,7 +7,7 @@ use crate::app::{
     model::Model,
     pen::Pen,
 };
-use ratatui::layout::{Margin, Position, Rect};
+use ratatui::layout::{Margin, Rect};
 
 const WIDTH: u16 = 76;
 
@@ -39,19 +39,17 @@ fn draw_field(model: &Model, form: &Form, field: &Field, focused: bool, row: Rec
     let tone = if focused { Tone::Accent } else { Tone::Plain };
     pen.text(row.x, row.y, row.x + label, &field.label, tone);
     let x = row.x + label + 2;
-    let room = usize::from(row.right().saturating_sub(x));
     match &field.input {
         Input::Text(editor) | Input::Name(editor) => {
-            let (shown, column) = editor.window(model.look.ruler, room);
             let tone = if field.suggested { Tone::Dim } else { Tone::Strong };
-            pen.text(x, row.y, row.right(), &shown, tone);
+            let caret = pen.field(x, row.y, row.right(), editor, tone);
             if focused {
                 pen.buffer.set_style(
                     Rect { x, width: row.right() - x, ..row },
                     ratatui::style::Modifier::UNDERLINED,
                 );
             }
-            focused.then(|| Position { x: x + u16::try_from(column).unwrap_or(0), y: row.y })
+            focused.then_some(caret)
         }
         Input::Choice { options, at } => {
             let text = format!("< {} >", options.get(*at).map_or("", String::as_str));

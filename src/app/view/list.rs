@@ -70,9 +70,7 @@ pub(super) fn draw_title(model: &Model, area: Rect, pen: &mut Pen) {
     let (y, end) = (area.y, area.right().saturating_sub(1));
     if model.searching || !query.is_empty() {
         let x = pen.text(area.x + 1, y, end, model.words.search_mark(), Tone::Accent);
-        let room = usize::from(end.saturating_sub(x));
-        let (shown, _) = model.list().search.window(model.look.ruler, room);
-        pen.text(x, y, end, &shown, Tone::Strong);
+        pen.field(x, y, end, &model.list().search, Tone::Strong);
         return;
     }
     let (left, right) = match model.pane {

@@ -11,7 +11,7 @@ use crate::{
     },
     text::wrap::wrap_lines,
 };
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 pub fn draw(model: &Model, pen: &mut Pen) -> Caret {
     let Some(lobby) = &model.lobby else { return None };
@@ -44,9 +44,7 @@ fn first_run(model: &Model, pen: &mut Pen) -> Caret {
 fn councils(model: &Model, lobby: &Lobby, pen: &mut Pen) -> Caret {
     let mark = model.words.search_mark();
     let x = pen.text(1, 2, model.width, mark, Tone::Accent);
-    let (text, column) =
-        lobby.search.window(model.look.ruler, usize::from(model.width.saturating_sub(x + 1)));
-    pen.text(x, 2, model.width, &text, Tone::Strong);
+    let caret = pen.field(x, 2, model.width.saturating_sub(1), &lobby.search, Tone::Strong);
     let councils = shown(lobby);
     if councils.is_empty() {
         pen.text(2, 4, model.width, model.words.no_match(), Tone::Dim);
@@ -61,5 +59,5 @@ fn councils(model: &Model, lobby: &Lobby, pen: &mut Pen) -> Caret {
         let area = Rect { x: 0, y, width: model.width, height: 1 };
         super::list::draw_row(&row, area, at == lobby.cursor.at, pen);
     }
-    Some(Position { x: x + u16::try_from(column).unwrap_or(0), y: 2 })
+    Some(caret)
 }

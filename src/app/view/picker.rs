@@ -2,7 +2,7 @@
 
 use super::Caret;
 use crate::app::{layout::inside, look::Tone, model::Model, pen::Pen, picker::Picker, row::Row};
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 const WIDTH: u16 = 72;
 
@@ -20,8 +20,7 @@ pub fn draw(model: &Model, picker: &Picker, pen: &mut Pen) -> Caret {
     let choices = picker.matching();
     let inner = pen.popup(area(model, picker.choices.len().max(1)), &picker.title);
     let x = pen.text(inner.x + 1, inner.y, inner.right(), "> ", Tone::Accent);
-    let (shown, column) = picker.query.window(model.look.ruler, usize::from(inner.right() - x));
-    pen.text(x, inner.y, inner.right(), &shown, Tone::Strong);
+    let caret = pen.field(x, inner.y, inner.right(), &picker.query, Tone::Strong);
     if choices.is_empty() {
         pen.text(inner.x + 1, inner.y + 1, inner.right(), model.words.no_match(), Tone::Dim);
     }
@@ -30,5 +29,5 @@ pub fn draw(model: &Model, picker: &Picker, pen: &mut Pen) -> Caret {
         let row = Row::titled(choice.label.clone()).right(choice.note.clone(), Tone::Dim);
         super::list::draw_row(&row, Rect { y, height: 1, ..inner }, at == picker.cursor.at, pen);
     }
-    Some(Position { x: x + u16::try_from(column).unwrap_or(0), y: inner.y })
+    Some(caret)
 }

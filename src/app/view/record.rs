@@ -10,8 +10,8 @@ mod sidebar;
 
 pub use areas::{Areas, areas, columns};
 pub use asking::draw as draw_asking;
-pub use blocks::{Columns, text_columns};
-pub use places::{Place, chosen, open, place_at, place_of, places, top_showing};
+pub use blocks::{Columns, copied_text, text_columns};
+pub use places::{Place, chosen, chosen_lines, open, place_at, place_of, places, top_showing};
 pub use read_back::{draw as draw_read_back, lines as read_back_lines};
 
 use super::Caret;

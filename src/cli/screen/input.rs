@@ -45,7 +45,10 @@ fn key_of(event: KeyEvent) -> Option<Key> {
     let alt_gr = has(KeyModifiers::CONTROL) && has(KeyModifiers::ALT) && matches!(code, Code::Char(_));
     let typed = matches!(code, Code::Char(_));
     let code = match code {
-        Code::Char(c) if has(KeyModifiers::CONTROL) && !alt_gr => Code::Char(c.to_ascii_lowercase()),
+        // Caps Lock makes no other command of it.
+        Code::Char(c) if (has(KeyModifiers::CONTROL) || has(KeyModifiers::ALT)) && !alt_gr => {
+            Code::Char(c.to_ascii_lowercase())
+        }
         code => code,
     };
     Some(Key {

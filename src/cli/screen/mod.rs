@@ -287,6 +287,8 @@ impl Session {
             Effect::Redraw => {
                 let _ = self.presenter.start_afresh(self.model.width, self.model.height);
             }
+            // What the terminal does not take is still to be pasted inside the program.
+            Effect::CopyOut(text) => drop(self.presenter.copy_out(&text)),
             other => {
                 if matches!(other, Effect::Load(_)) {
                     self.last_asked = Instant::now();

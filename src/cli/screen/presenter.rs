@@ -6,6 +6,7 @@
 
 use crate::app::view::Caret;
 use crossterm::{
+    clipboard::CopyToClipboard,
     cursor::{Hide, MoveTo, Show},
     queue,
     style::{Attribute, Colors, Print, SetAttribute, SetColors},
@@ -66,6 +67,15 @@ impl<W: Write> Presenter<W> {
     pub fn start_afresh(&mut self, width: u16, height: u16) -> io::Result<()> {
         self.shown = Buffer::empty(Rect::new(0, 0, width, height));
         queue!(self.out, SetAttribute(Attribute::Reset), Clear(ClearType::All))?;
+        self.out.flush()
+    }
+
+    /// Hands a text to the terminal's clipboard (OSC 52). A terminal that does not know how leaves it.
+    ///
+    /// # Errors
+    /// Whatever the terminal answers to being written to.
+    pub fn copy_out(&mut self, text: &str) -> io::Result<()> {
+        queue!(self.out, CopyToClipboard::to_clipboard_from(text))?;
         self.out.flush()
     }
 

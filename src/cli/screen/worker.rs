@@ -118,7 +118,7 @@ impl Worker {
             Effect::Reread => self.reread(),
             Effect::Follow => self.follow(),
             Effect::TakePen { force } => self.take_pen(force),
-            Effect::Redraw | Effect::Quit => Vec::new(),
+            Effect::CopyOut(_) | Effect::Redraw | Effect::Quit => Vec::new(),
         }
     }
 

@@ -86,6 +86,14 @@ impl Editor {
         (shown, (start + kept).min(cols.saturating_sub(1)))
     }
 
+    /// The columns of the [window](Self::window) in which what is chosen stands, as far as it shows.
+    pub fn chosen_columns(&self, ruler: Ruler, cols: usize) -> Range<usize> {
+        let cursor = self.window(ruler, cols).1;
+        let width = ruler.width(self.selected());
+        let ahead = self.selection().is_some_and(|chosen| chosen.start == self.cursor);
+        if ahead { cursor..(cursor + width).min(cols) } else { cursor.saturating_sub(width)..cursor }
+    }
+
     fn enter_row(&mut self, ruler: Ruler, layout: &EditorLayout, row: usize) -> bool {
         let Some(range) = layout.rows.get(row) else { return false };
         let goal = self.goal.unwrap_or(layout.cursor_col);

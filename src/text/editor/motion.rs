@@ -5,12 +5,16 @@ use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};
 use super::{Editor, Step};
 
 impl Editor {
+    /// To the grapheme before the cursor, or to the start of what is chosen.
     pub fn left(&mut self) {
-        self.move_to(before(&self.text, self.cursor));
+        let to = self.selection().map_or_else(|| before(&self.text, self.cursor), |chosen| chosen.start);
+        self.move_to(to);
     }
 
+    /// Past the grapheme after the cursor, or to the end of what is chosen.
     pub fn right(&mut self) {
-        self.move_to(after(&self.text, self.cursor));
+        let to = self.selection().map_or_else(|| after(&self.text, self.cursor), |chosen| chosen.end);
+        self.move_to(to);
     }
 
     /// To the start of the word before the cursor. A word is a run of one script: 議事録を書く is 議事録, を, 書, く.
@@ -38,6 +42,7 @@ impl Editor {
         self.cursor = border_at_or_before(&self.text, at);
         self.last = Step::Alone;
         self.goal = None;
+        self.anchor = None;
     }
 }
 

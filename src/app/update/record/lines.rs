@@ -4,7 +4,6 @@ use super::{mending, typing::can_write};
 use crate::{
     app::{
         command::Ready,
-        look::Tone,
         model::{ListId, Model},
         overlay::Overlay,
         picker::{Choice, Picker},
@@ -40,13 +39,20 @@ pub(super) fn line<'a>(model: &'a Model, id: &LineId) -> Option<&'a Line> {
     model.council().body(model.meeting.as_ref()?)?.lines.get(id)
 }
 
-/// On a line that can be changed: an action goes with its line, so it must have been read.
+/// On a line that can be changed.
 pub fn on_line(model: &Model) -> Ready {
-    let Some(line) = chosen(model).and_then(|id| line(model, &id)) else {
+    may_change(model, chosen(model).as_slice())
+}
+
+/// Are there lines, and can they be changed? An action goes with its line, so it must have been read.
+pub(super) fn may_change(model: &Model, ids: &[LineId]) -> Ready {
+    let lines: Vec<&Line> = ids.iter().filter_map(|id| line(model, id)).collect();
+    if lines.is_empty() {
         return Ready::Off(Words::record_no_line_here);
-    };
-    let apart = matches!(line.kind, LineKind::Action(_)) && action_of(model.council(), line).is_none();
-    if apart && !model.lacks_of(model.meeting()).is_empty() {
+    }
+    let apart =
+        |line: &&Line| matches!(line.kind, LineKind::Action(_)) && action_of(model.council(), line).is_none();
+    if lines.iter().any(apart) && !model.lacks_of(model.meeting()).is_empty() {
         return Ready::Off(Words::reading);
     }
     Ready::Yes
@@ -107,13 +113,6 @@ pub fn move_line(model: &mut Model) {
     model.overlays.push(Overlay::Picker(picker));
 }
 
-pub fn delete(model: &mut Model) {
-    let Some(id) = chosen(model) else { return };
-    if on(model, |council, meeting, _| decide::record::remove(council, meeting, &id)) {
-        model.tell(Tone::Good, model.words.record_line_deleted());
-    }
-}
-
 /// Moves the chosen line within its item; the choice goes with it.
 pub fn reorder(model: &mut Model, down: bool) {
     let Some(id) = chosen(model) else { return };
@@ -151,6 +150,9 @@ pub fn settle(model: &mut Model) {
     // The meeting may have gone back to planned under the typing hands, by an undo.
     let planned = model.meeting().is_none_or(|meeting| meeting.state == MeetingState::Planned);
     model.capture.focused &= model.may_write() && !planned;
+    if model.capture.range.as_ref().is_some_and(|id| model.capture.focused || line(model, id).is_none()) {
+        model.capture.range = None;
+    }
     mending::settle(model);
     let (offset, hidden) = view::record::top_showing(model);
     let cursor = &mut model.list_of_mut(ListId::Lines).cursor;

@@ -57,7 +57,7 @@ pub(super) fn take_up(model: &mut Model, id: LineId) {
 }
 
 /// Writes a line into its editor. The cursor goes behind its text, before the date and the points.
-fn set(model: &Model, mending: &mut Mending, typed: &str) {
+pub(super) fn set(model: &Model, mending: &mut Mending, typed: &str) {
     mending.editor.set(typed);
     let text = line(model, &mending.line).map_or("", |line| line.text.as_str());
     if let Some(at) = typed.rfind(text) {
@@ -105,12 +105,12 @@ fn rewrite(model: &mut Model) -> bool {
 }
 
 /// The line taken up, as it is in the record, and what is typed in its place.
-fn taken_up(model: &Model) -> Option<(Line, String)> {
+pub(super) fn taken_up(model: &Model) -> Option<(Line, String)> {
     let mending = model.mending()?;
     Some((line(model, &mending.line)?.clone(), mending.editor.text().to_owned()))
 }
 
-fn read_again(model: &Model, line: &Line, typed: &str) -> Option<Captured> {
+pub(super) fn read_again(model: &Model, line: &Line, typed: &str) -> Option<Captured> {
     let action = action_of(model.council(), line);
     capture::read_again(model.council(), model.today(), typed, line, action)
 }
@@ -145,6 +145,18 @@ pub fn step(model: &mut Model, down: bool) {
     }
 }
 
+/// A row up or down, choosing what lies between; never over the edge of the line.
+pub fn select_rows(model: &mut Model, down: bool) {
+    let Some(view::record::Columns { text: cols, .. }) = view::record::text_columns(model) else { return };
+    let ruler = model.look.ruler;
+    let Some(mending) = &mut model.capture.mending else { return };
+    mending.editor.extend(|editor| match down {
+        true if !editor.down(ruler, cols) => editor.end(),
+        false if !editor.up(ruler, cols) => editor.home(),
+        _ => {}
+    });
+}
+
 /// The line that shows above or below another.
 fn beside(model: &Model, id: &LineId, down: bool) -> Option<LineId> {
     let places = view::record::places(model);
@@ -154,6 +166,17 @@ fn beside(model: &Model, id: &LineId, down: bool) -> Option<LineId> {
     }
     let before = lines.position(|line| line == id)?.checked_sub(1)?;
     places.iter().filter_map(view::record::Place::line).nth(before).cloned()
+}
+
+/// The line of the same item that shows above or below another.
+pub(super) fn beside_in_item(model: &Model, id: &LineId, down: bool) -> Option<LineId> {
+    let item = |id: &LineId| line(model, id).map(|line| &line.item);
+    beside(model, id, down).filter(|beside| item(beside) == item(id))
+}
+
+/// Is the line in hand off the record?
+pub fn mends_private(model: &Model) -> bool {
+    model.mending().and_then(|mending| line(model, &mending.line)).is_some_and(|line| line.private)
 }
 
 /// A click in the line that is edited: the cursor goes to row and column of the screen. False where it was elsewhere.

@@ -2,7 +2,7 @@
 
 use super::{
     areas,
-    places::{Place, open, places, row_of},
+    places::{Place, open, place_of, places, row_of},
 };
 use crate::{
     app::{
@@ -14,10 +14,14 @@ use crate::{
         view::Caret,
     },
     domain::{ItemState, Line, LineKind, Meeting, agenda::timetable, decide::record::action_of},
-    text::wrap::{opening, wrap_lines},
+    text::{
+        editor::Editor,
+        wrap::{opening, wrap_lines},
+    },
     words::terms::{item_mark, line_mark},
 };
 use ratatui::layout::{Position, Rect};
+use std::ops::Range;
 
 /// No line is laid out or searched further, in characters. Longer ones come only from files written by hand.
 const LONGEST: usize = 10_000;
@@ -63,6 +67,15 @@ fn label(model: &Model, meeting: &Meeting, kind: LineKind) -> String {
 pub fn plain_text(model: &Model, meeting: &Meeting, line: &Line) -> String {
     let who = speaker(model, line);
     format!("{} {who} {}", label(model, meeting, line.kind), opening(&shown_text(model, line), LONGEST))
+}
+
+/// A line as it is copied to where nothing else is known: number or kind, who, and what was said.
+pub fn copied_text(model: &Model, meeting: &Meeting, line: &Line) -> String {
+    let (label, who) = (label(model, meeting, line.kind), speaker(model, line));
+    let mark = label.strip_prefix(line_mark(line.kind)).unwrap_or(&label).to_owned();
+    let heads = [mark.as_str(), who].map(str::trim).into_iter().filter(|head| !head.is_empty());
+    let colon = model.words.pick("：", ": ");
+    heads.map(|head| format!("{head}{colon}")).collect::<String>() + &shown_text(model, line)
 }
 
 /// Is it off the record, and not revealed by whoever writes it?
@@ -157,7 +170,9 @@ pub fn line_rows(model: &Model, meeting: &Meeting, line: &Line, width: usize) ->
     let shown = opening(&text, LONGEST);
     let mut parts = shown.split('\n').flat_map(|part| wrap_lines(model.look.ruler, part, columns.text));
     let first = lead(model, meeting, line, columns, " ");
-    let mut rows = under(first, columns, parts.by_ref().take(MOST_ROWS), text_tone(line.kind));
+    let tone = text_tone(line.kind);
+    let mut rows =
+        under(first, columns, parts.by_ref().take(MOST_ROWS).map(|part| vec![Span::new(part, tone)]));
     if parts.next().is_some() || shown.len() < text.len() {
         let more = format!("{:lead$}{}", "", model.words.record_goes_on(), lead = columns.lead);
         rows.push(vec![Span::new(more, Tone::Warn)]);
@@ -175,8 +190,15 @@ fn mended_rows(
 ) -> Vec<Vec<Span>> {
     let columns = Columns::of(model, meeting, width.into());
     let layout = mending.editor.layout(model.look.ruler, columns.text);
-    let parts = layout.rows.into_iter().map(|row| mending.editor.text()[row].trim_end_matches(' '));
-    under(lead(model, meeting, line, columns, ">"), columns, parts, Tone::Strong)
+    let parts = layout.rows.into_iter().map(|row| typed_spans(&mending.editor, row, Tone::Strong));
+    under(lead(model, meeting, line, columns, ">"), columns, parts)
+}
+
+/// A row of what is typed, without the spaces at its end, and what is chosen in it.
+pub fn typed_spans(editor: &Editor, row: Range<usize>, tone: Tone) -> Vec<Span> {
+    let shown = editor.text()[row.clone()].trim_end_matches(['\n', ' ']).len();
+    let pieces = editor.pieces(row.start..row.start + shown);
+    [tone, Tone::Chosen, tone].into_iter().zip(pieces).map(|(tone, piece)| Span::new(piece, tone)).collect()
 }
 
 /// What stands before the text: a mark, the time, and who or what.
@@ -195,19 +217,10 @@ fn lead(model: &Model, meeting: &Meeting, line: &Line, columns: Columns, mark: &
 }
 
 /// The parts of a text under each other, what leads it before the first.
-fn under<'a>(
-    lead: Vec<Span>,
-    columns: Columns,
-    parts: impl Iterator<Item = &'a str>,
-    tone: Tone,
-) -> Vec<Vec<Span>> {
+fn under(lead: Vec<Span>, columns: Columns, parts: impl Iterator<Item = Vec<Span>>) -> Vec<Vec<Span>> {
     let margin = Span::plain(format!("{:width$}", "", width = columns.lead));
     let leads = std::iter::once(lead).chain(std::iter::repeat_with(|| vec![margin.clone()]));
-    let row = |(mut row, part): (Vec<Span>, &str)| {
-        row.push(Span::new(part, tone));
-        row
-    };
-    leads.zip(parts).map(row).collect()
+    leads.zip(parts).map(|(lead, part)| [lead, part].concat()).collect()
 }
 
 const fn who_tone(kind: LineKind) -> Tone {
@@ -230,9 +243,11 @@ pub fn draw(model: &Model, area: Rect, pen: &mut Pen) -> (usize, Caret) {
     let places = places(model);
     let cursor = model.list_of(ListId::Lines).cursor;
     let choosing = !model.capture.focused && model.mending().is_none();
+    let from = model.capture.range.as_ref().and_then(|id| place_of(model, id)).unwrap_or(cursor.at);
+    let range = cursor.at.min(from)..=cursor.at.max(from);
     let drawn = places.iter().enumerate().skip(cursor.offset);
     let rows = drawn.flat_map(|(at, place)| {
-        let chosen = choosing && at == cursor.at && place.line().is_some();
+        let chosen = choosing && range.contains(&at) && place.line().is_some();
         rows(model, meeting, place, area.width).into_iter().map(move |row| (chosen, row))
     });
     for (y, (chosen, row)) in (area.y..area.bottom()).zip(rows.skip(cursor.hidden)) {

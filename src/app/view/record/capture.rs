@@ -1,6 +1,6 @@
 //! The input line, and under it what the typed line will become.
 
-use super::{Areas, areas, areas::columns};
+use super::{Areas, areas, areas::columns, blocks::typed_spans};
 use crate::{
     app::{look::Tone, model::Model, pen::Pen, update::record::foresee, view::Caret},
     domain::{
@@ -55,7 +55,7 @@ fn input(model: &Model, areas: &Areas, pen: &mut Pen) -> Caret {
     let x = areas.input.x + 1;
     let tone = if model.capture.focused { Tone::Strong } else { Tone::Dim };
     for (y, row) in (areas.input.y..areas.input.bottom()).zip(layout.rows.iter().skip(first)) {
-        pen.text(x, y, areas.input.right(), editor.text()[row.clone()].trim_end_matches(['\n', ' ']), tone);
+        pen.spans(x, y, areas.input.right(), &typed_spans(editor, row.clone(), tone));
     }
     let column = u16::try_from(layout.cursor_col).unwrap_or(0);
     let row = u16::try_from(layout.cursor_row - first).unwrap_or(0);

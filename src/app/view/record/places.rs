@@ -101,6 +101,16 @@ pub fn chosen(model: &Model) -> Option<LineId> {
     places(model).get(model.list_of(ListId::Lines).cursor.at)?.line().cloned()
 }
 
+/// The chosen lines, in the order they show: from where the range begins, or the one alone.
+pub fn chosen_lines(model: &Model) -> Vec<LineId> {
+    let places = places(model);
+    let at = model.list_of(ListId::Lines).cursor.at;
+    let from = model.capture.range.as_ref();
+    let from = from.and_then(|id| places.iter().position(|place| place.line() == Some(id))).unwrap_or(at);
+    let shown = places.iter().skip(at.min(from)).take(at.abs_diff(from) + 1);
+    shown.filter_map(|place| place.line().cloned()).collect()
+}
+
 /// The place of a line, where it shows.
 pub fn place_of(model: &Model, id: &LineId) -> Option<usize> {
     places(model).iter().position(|place| place.line() == Some(id))
