@@ -3,7 +3,7 @@
 mod support;
 
 use norishiro::{
-    app::overlay::Overlay,
+    app::{access::Access, overlay::Overlay},
     domain::{Council, Due, Item, ItemState, LineKind, MeetingState, Mint, Mode, decide, id::MeetingId},
     words::Lang,
 };
@@ -246,6 +246,47 @@ fn whoever_waits_is_shown_and_given_the_floor() {
 }
 
 #[test]
+fn speakers_are_offered_as_those_present_before_the_others() {
+    let mut desk = desk();
+    desk.line("出席＋ 農長").press("F3");
+    let Some(Overlay::Picker(picker)) = desk.model.overlays.last() else { panic!("{}", desk.screen()) };
+    assert_eq!(picker.choices[0].key, "member/noukacho");
+    let labels: Vec<&str> = picker.choices.iter().map(|it| it.label.as_str()).collect();
+    assert!(labels.contains(&"座長") && labels.contains(&"農務課"), "{labels:?}");
+    desk.type_text("座長").press("Enter");
+    assert_eq!(typed(&desk), "座長：");
+}
+
+#[test]
+fn the_preview_says_what_cannot_be_done() {
+    let mut desk = desk();
+    for (typed, said) in [
+        ("……続き", "続ける行がありません"),
+        ("議題99", "その番号の議題はありません"),
+        ("出席＋ 農務課", "何人かいます"),
+        ("s/なし/あり/", "直す言葉のある行がありません"),
+        ("［オフ］決定：x", "決定や宿題にできません"),
+    ] {
+        desk.press("Ctrl-U").type_text(typed);
+        assert!(
+            desk.screen().contains("→ メモ") && desk.screen().contains(said),
+            "{typed}: {}",
+            desk.screen()
+        );
+    }
+    for (typed, said) in [
+        ("出席＋ 農長", "→ 出席 農務課 課長"),
+        ("議題：新しい話", "→ 新しい議題「新しい話」へ"),
+        ("挙手＋ 農長 to 予算", "→ 挙手 農務課 課長"),
+        ("資料：資料1", "の資料に 資料1"),
+        ("［オフ］内々", "→ オフレコ   メモ"),
+    ] {
+        desk.press("Ctrl-U").type_text(typed);
+        assert!(desk.screen().contains(said), "{typed}: {}", desk.screen());
+    }
+}
+
+#[test]
 fn papers_and_corrections_are_typed() {
     let mut desk = desk();
     desk.line("資料：資料1-1 医療費の推移").line("予算は3万円").line("s/3万/5万/");
@@ -268,6 +309,9 @@ fn what_is_off_the_record_shows_as_dots() {
     assert_eq!(typed(&desk), "", "nor does the arrow bring it back");
     desk.press("Esc v");
     assert!(desk.screen().contains("人事の話"), "{}", desk.screen());
+    desk.model.access = Access::Free;
+    assert!(!desk.screen().contains("人事"), "whoever only watches sees none of it: {}", desk.screen());
+    desk.model.access = Access::Ours;
     desk.press("v");
     assert!(!desk.screen().contains("人事"), "{}", desk.screen());
     desk.press("i").line("［オフ］決定：内定した");

@@ -13,6 +13,7 @@ catalogue! {
     cmd_capture_action => "宿題", "action";
     cmd_capture_action_help => "この行を宿題にする（もう一度で戻す）", "make this line an action (again: plain)";
     cmd_capture_complete_back_help => "一つ前の候補に戻す。何も打っていなければ前の画面へ", "the name before; on an empty line, go to the pane before";
+    cmd_mend_complete_back_help => "一つ前の候補に戻す", "the name before";
     cmd_capture_speaker => "発言者", "speaker";
     cmd_capture_speaker_help => "発言者を選んで、名前を行の初めに入れる", "choose who speaks and put the name in front";
     cmd_capture_repeat => "前の印", "repeat";
@@ -140,7 +141,7 @@ catalogue! {
 
 impl Words {
     /// How to write a line, the most used forms first.
-    pub const fn record_hints(self) -> [&'static str; 9] {
+    pub const fn record_hints(self) -> [&'static str; 13] {
         match self.lang {
             Lang::Ja => [
                 "そのまま打てばメモ",
@@ -152,6 +153,10 @@ impl Words {
                 "保留：",
                 "提案：",
                 "論点：",
+                "次へ",
+                "議題：",
+                "挙手＋",
+                "［オフ］",
             ],
             Lang::En => [
                 "plain text is a note",
@@ -163,6 +168,10 @@ impl Words {
                 "DEFERRED:",
                 "PROPOSED:",
                 "ISSUE:",
+                "next",
+                "TOPIC:",
+                "q+",
+                "[off]",
             ],
         }
     }

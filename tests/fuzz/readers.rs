@@ -12,7 +12,13 @@ use norishiro::{
         input, roster_table,
         settings::{Config, moment},
     },
-    domain::{Mint, decide},
+    domain::{
+        Mint,
+        decide::{
+            self,
+            saying::{Done, Saying, take_in},
+        },
+    },
     store::{Home, nearest},
     text::{
         capture,
@@ -20,7 +26,7 @@ use norishiro::{
         clean::{clean_text, is_hidden, shown, split_paste},
         dates,
         editor::Editor,
-        fold::fold,
+        fold::{alike, fold},
         ruler::Ruler,
         wrap::wrap,
     },
@@ -152,11 +158,22 @@ fn capture_lines(bench: &Workbench, bytes: &[u8], care: Care) {
             continue;
         };
         captured.doubts.iter().for_each(|doubt| assert!(!both()[0].doubt(doubt).is_empty()));
-        let new = captured.into_line(typed);
-        let decision = decide::record::write(&council, &meeting, None, new, now(), &mut mint);
-        let Ok(edits) = decision else { continue };
-        council.apply_all(&edits).expect("a decision fits the council it was made for");
-        let line = council.body(&meeting).and_then(|body| body.lines.last()).expect("it was just written");
+        let saying = Saying { council: &council, meeting: &meeting, item: None, at: now(), alike };
+        let Ok(outcome) = take_in(&saying, &captured.said, typed, &mut mint) else { continue };
+        council.apply_all(&outcome.edits).expect("a decision fits the council it was made for");
+        let written = match &outcome.done {
+            Done::Written(id) | Done::Continued(id) | Done::Kept(id, _) => id,
+            done => {
+                assert!(both().iter().all(|words| !words.said_done(&council, done, true).is_empty()));
+                continue;
+            }
+        };
+        let line =
+            council.body(&meeting).and_then(|body| body.lines.get(written)).expect("it was just written");
+        if matches!(outcome.done, Done::Kept(..)) {
+            assert_eq!(line.text, *typed, "to the letter");
+            continue;
+        }
         let action = decide::record::action_of(&council, line);
         let written = capture::write(&council, today(), line, action);
         let again =

@@ -89,6 +89,13 @@ pub(super) const ROWS: &[Command] = &[
     )
     .rank(35),
     Command::new(
+        "mend.complete-back",
+        Scope::Mending,
+        &[Key::with_shift(Code::Tab)],
+        (W::cmd_capture_complete, W::cmd_mend_complete_back_help),
+        record::complete_back,
+    ),
+    Command::new(
         "mend.decision",
         Scope::Mending,
         &[Key::f(4)],

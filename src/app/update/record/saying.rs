@@ -59,7 +59,7 @@ pub(super) fn enter(model: &mut Model, typed: &str, captured: &Captured, answers
         Err(refusal) => model.refuse(&refusal),
         Ok((done, item)) => {
             model.capture.editor.set("");
-            model.capture.item = item.map(|item| (meeting.clone(), item));
+            follow(model, &meeting, item);
             remember(model, meeting, typed, &done);
             follow_newest(model);
             tell(model, &done, &captured.doubts);
@@ -87,6 +87,12 @@ fn calling(council: &Council, meeting: &MeetingId, answers: &[Answer]) -> Result
         edits.extend(more);
     }
     Ok(edits)
+}
+
+/// Lines go on under the item that was said; while the meeting runs, under the current one.
+fn follow(model: &mut Model, meeting: &MeetingId, item: Option<ItemId>) {
+    let said = item.filter(|_| !model.is_running());
+    model.capture.item = said.map(|item| (meeting.clone(), item));
 }
 
 /// Keeps the line for the arrows.
@@ -158,7 +164,7 @@ pub(super) fn paste(model: &mut Model, lines: &[&str]) -> bool {
             false
         }
         Ok((done, item)) => {
-            model.capture.item = item.map(|item| (meeting, item));
+            follow(model, &meeting, item);
             let kept = done.iter().filter(|it| matches!(it, Done::Kept(..))).count();
             let doubts = kept + read.iter().filter(|(it, _)| !it.doubts.is_empty()).count();
             let words = model.words;

@@ -10,7 +10,7 @@ use crate::{
         picker::{Choice, Picker},
     },
     domain::{
-        Body, Meeting, Party, Who,
+        Body, Council, Meeting, Member, Party, Who,
         decide::{
             said::Said,
             saying::{Saying, say},
@@ -21,51 +21,67 @@ use crate::{
     words::Words,
 };
 
-/// Keys of choices begin so where they stand for somebody who waits, else for a member.
+/// What the key of a choice begins with: somebody who waits, or a party.
 const WAITING: &str = "waiting/";
+const MEMBER: &str = "member/";
+const SEAT: &str = "seat/";
+const ORGANISATION: &str = "organisation/";
 
-/// Asks who speaks: those who wait first, then those in the room, then the rest of the roster.
+/// Asks who speaks: those who wait first, then those in the room, then seats, the rest of the roster, and organisations.
 pub fn pick_speaker(model: &mut Model) {
     let Some((meeting, body)) = crate::app::view::record::open(model) else { return };
+    let council = model.council();
     let waiting = body.queue.iter().map(|it| {
-        let note = if it.note.is_empty() { model.words.record_waiting().to_owned() } else { it.note.clone() };
+        let note = if it.note.is_empty() { model.words.record_waiting() } else { &it.note };
         Choice::new(format!("{WAITING}{}", it.id), it.who.label.clone()).note(note)
     });
-    let choices: Vec<Choice> = waiting.chain(members(model, meeting, body)).collect();
+    let (there, away) = members(council, meeting, body);
+    let seats = council.roles.iter().filter(|role| role.term.covers(meeting.date)).filter_map(|role| {
+        let holder = council.party_label(role.holder.as_ref()?)?;
+        Some(Choice::new(format!("{SEAT}{}", role.id), role.title.clone()).note(holder))
+    });
+    let organisations = council.organisations.iter().map(|it| {
+        Choice::new(format!("{ORGANISATION}{}", it.id), it.called()).also(format!("{} {}", it.name, it.kana))
+    });
+    let choices = waiting.chain(there).chain(seats).chain(away).chain(organisations).collect();
     let picker = Picker::new(model.words.cmd_capture_speaker_help(), "", choices, |model, _, key| {
-        let waiting = key.strip_prefix(WAITING).map(str::to_owned);
-        let who = match &waiting {
-            Some(id) => queued(model, |it, _| it == id),
-            None => Some(model.council().who(Party::Member(MemberId::from(key)))),
-        };
-        match who {
-            Some(who) if waiting.is_some() => give_floor(model, &who),
-            Some(who) => open_speech(model, &who),
-            None => {}
+        if let Some(id) = key.strip_prefix(WAITING) {
+            let who = queued(model, |it, _| it == id);
+            return who.iter().for_each(|who| give_floor(model, who));
         }
+        let who = party(key).map(|party| model.council().who(party));
+        who.iter().for_each(|who| open_speech(model, who));
     });
     model.overlays.push(Overlay::Picker(picker));
 }
 
-/// The members on the day who do not wait, those in the room first.
-fn members<'a>(model: &'a Model, meeting: &'a Meeting, body: &'a Body) -> impl Iterator<Item = Choice> + 'a {
-    let council = model.council();
+fn party(key: &str) -> Option<Party> {
+    let member = key.strip_prefix(MEMBER).map(|id| Party::Member(id.into()));
+    let seat = || key.strip_prefix(SEAT).map(|id| Party::Role(id.into()));
+    let organisation = || key.strip_prefix(ORGANISATION).map(|id| Party::Organisation(id.into()));
+    member.or_else(seat).or_else(organisation)
+}
+
+/// The members on the day who do not wait: those in the room, and the others.
+fn members(council: &Council, meeting: &Meeting, body: &Body) -> (Vec<Choice>, Vec<Choice>) {
     let waits = |id: &MemberId| body.queue.iter().any(|it| it.who.party == Some(Party::Member(id.clone())));
-    let there = |id: &MemberId| {
-        let attendance = council.attendance(meeting, id);
+    let is_there = |member: &&Member| {
+        let attendance = council.attendance(meeting, &member.id);
         attendance.mode.is_attending() && attendance.to.is_none()
     };
-    let mut members: Vec<_> =
-        council.members_on(meeting.date).into_iter().filter(|member| !waits(&member.id)).collect();
-    members.sort_by_key(|member| !there(&member.id));
-    members.into_iter().map(move |member| {
-        let who = council.who(Party::Member(member.id.clone()));
+    let choice = |member: &Member| {
         let sender = council.organisation_of(member).map_or("", |it| it.called());
-        let note = format!("{sender} {}", member.post);
-        Choice::new(member.id.as_str(), who.label)
-            .note(note.trim())
+        let (who, note) =
+            (council.who(Party::Member(member.id.clone())), format!("{sender} {}", member.post));
+        // Where the post is the name, it need not be said twice.
+        let note = if who.label == note { "" } else { note.trim() };
+        Choice::new(format!("{MEMBER}{}", member.id), who.label.clone())
+            .note(note)
             .also(format!("{} {} {}", member.name, member.kana, member.code))
-    })
+    };
+    let members = council.members_on(meeting.date).into_iter().filter(|member| !waits(&member.id));
+    let (there, away): (Vec<&Member>, Vec<&Member>) = members.partition(is_there);
+    (there.into_iter().map(choice).collect(), away.into_iter().map(choice).collect())
 }
 
 /// The first in the queue of whom something is so: their place's id, and how many wait before them.

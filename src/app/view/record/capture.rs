@@ -71,7 +71,7 @@ fn preview(model: &Model) -> (String, Tone) {
         return waiting(model).unwrap_or_else(|| (hints(model), Tone::Dim));
     };
     let (mut parts, done) = match &captured.said {
-        Said::Line(line) => (becomes(model, line), true),
+        Said::Line(line) if !may_fall(line) || model.mending().is_some() => (becomes(model, line), true),
         // An earlier line that is edited stays a line.
         _ if model.mending().is_some() => (becomes(model, &captured.clone().into_line(editor.text())), true),
         said => foreseen(model, said, editor.text()),
@@ -83,14 +83,23 @@ fn preview(model: &Model) -> (String, Tone) {
     (format!("{arrow} {}", parts.join("   ")), tone)
 }
 
-/// What a line that is none of the record's will do, and whether it can.
+/// A line that may have nothing to go on from, or no place on the record.
+const fn may_fall(line: &NewLine) -> bool {
+    let numbered = matches!(line.kind, NewKind::Decision | NewKind::Action);
+    matches!(line.kind, NewKind::Continue) || line.private && numbered
+}
+
+/// What a line will do that is none of the record's or may fall, and whether it can.
 fn foreseen(model: &Model, said: &Said, typed: &str) -> (Vec<String>, bool) {
     let words = model.words;
     match foresee(model, said, typed).map(|outcome| outcome.done) {
         Ok(Done::Kept(_, refusal)) => {
             (vec![words.record_becomes_note().to_owned(), words.refusal(&refusal).0], false)
         }
-        Ok(done) => (vec![words.said_done(model.council(), &done, model.is_running())], true),
+        Ok(done) => match said {
+            Said::Line(line) => (becomes(model, line), true),
+            _ => (vec![words.said_done(model.council(), &done, model.is_running())], true),
+        },
         Err(refusal) => (vec![words.refusal(&refusal).0], false),
     }
 }
