@@ -112,6 +112,7 @@ impl Model {
             ListId::Points => lacks.extend(council.unread()),
             _ => {}
         }
+        lacks.extend(self.search_lacks());
         self.unseen_lacks().into_iter().for_each(|unread| lacks.extend(unread));
         lacks
     }

@@ -27,6 +27,7 @@ pub mod picker;
 pub mod row;
 pub mod save;
 pub mod scope;
+pub mod search;
 pub mod update;
 pub mod view;
 

@@ -13,6 +13,7 @@ use super::{
     outside::Arrivals,
     overlay::Overlay,
     save::SaveState,
+    search::Search,
 };
 use crate::{
     domain::{
@@ -165,6 +166,7 @@ pub struct Model {
     pub capture: Capture,
     /// What was copied or cut last.
     pub clip: Option<Clip>,
+    pub search: Search,
     pub overlays: Vec<Overlay>,
     pub toast: Option<Toast>,
     pub(super) outbox: Vec<Effect>,
@@ -199,6 +201,7 @@ impl Model {
             action_view: ActionView::Open,
             capture: Capture::default(),
             clip: None,
+            search: Search::default(),
             overlays: Vec::new(),
             toast: None,
             outbox: Vec::new(),
@@ -220,6 +223,7 @@ impl Model {
         self.lists = Default::default();
         self.overlays.clear();
         self.capture = Capture::default();
+        self.search = Search::default();
         self.own_way = OwnWay::default();
         self.choosing_meeting = meeting.is_none();
         let running = meeting.as_ref().is_some_and(|(_, state)| *state == MeetingState::Running);
@@ -233,6 +237,7 @@ impl Model {
         self.history = History::resume(*opened.council, opened.seq, opened.recent, opened.by);
         self.save = SaveState { made: self.save.made, ..SaveState::opened_at(opened.seq) };
         self.loading = Loading::opened();
+        self.search.anew();
         self.outside = Arrivals::default();
         std::mem::replace(&mut self.access, opened.access)
     }

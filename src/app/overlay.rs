@@ -8,12 +8,16 @@ use chrono::NaiveDateTime;
 pub enum Overlay {
     Form(Form),
     Picker(Picker),
-    Help { offset: usize },
+    Help {
+        offset: usize,
+    },
     CheckIn(CheckIn),
     ReadBack(ReadBack),
     Clashes(Clashes),
     Notice(Notice),
     Asking(Asking),
+    /// Over the whole council; what it knows outlives it.
+    Search,
 }
 
 /// Fast check-in: a number or the first kana, Enter, and the name shows large.

@@ -19,7 +19,10 @@ pub enum Scope {
     Clashes,
     Notice,
     Asking,
+    /// One list is searched.
     Search,
+    /// The whole council is.
+    Find,
     Capture,
     /// A line of the record edited where it stands.
     Mending,
@@ -44,7 +47,7 @@ pub enum Scope {
 
 impl Scope {
     /// Inner to outer, for help.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Capture,
         Self::Asking,
         Self::Mending,
@@ -63,6 +66,7 @@ impl Scope {
         Self::Notice,
         Self::List,
         Self::Search,
+        Self::Find,
         Self::Field,
         Self::Form,
         Self::Picker,
@@ -85,6 +89,7 @@ impl Scope {
             Self::Notice => words.scope_notice(),
             Self::Asking => words.scope_asking(),
             Self::Search => words.scope_search(),
+            Self::Find => words.scope_find(),
             Self::Capture => words.scope_capture(),
             Self::Mending => words.scope_mending(),
             Self::Lobby => words.scope_lobby(),
@@ -124,6 +129,7 @@ pub fn live_under(model: &Model, overlay: Option<&Overlay>) -> Vec<Scope> {
             Overlay::Clashes(_) => vec![Scope::Clashes, Scope::App],
             Overlay::Notice(_) => vec![Scope::Notice, Scope::App],
             Overlay::Asking(_) => vec![Scope::Asking, Scope::App],
+            Overlay::Search => vec![Scope::Find, Scope::Field, Scope::App],
         };
     }
     if model.lobby.is_some() {

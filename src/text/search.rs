@@ -27,6 +27,6 @@ mod tokens;
 pub use entries::{Entry, Kind, Place};
 pub use filters::{Deadline, Filter, Someone, Within};
 pub use index::Index;
-pub use marks::matched;
+pub use marks::{matched, shortly_before};
 pub use query::{Doubt, Query, Word};
 pub use readings::Readings;

@@ -76,6 +76,7 @@ catalogue! {
     scope_read_back => "読み上げ確認", "Read-back";
     scope_asking => "記録の前に確かめる問い", "A question about the line";
     scope_notice => "お知らせ", "Notices";
+    scope_find => "全部から探す", "Searching everything";
     scope_search => "検索中", "Searching";
     scope_capture => "議事録の入力", "Taking the record";
     scope_mending => "議事録の行を直す", "Editing a line of the record";

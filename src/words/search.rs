@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     domain::{
-        Action, Council, Meeting, Member, Organisation, Point,
+        Action, Council, LineKind, Meeting, Member, Organisation, Point,
         id::{ItemId, LineId, MeetingId},
     },
     text::search::{Doubt, Entry, Filter, Place},
@@ -14,7 +14,7 @@ use crate::{
 
 catalogue! {
     cmd_find => "全部から探す", "search all";
-    cmd_find_help => "すべての会議の記録・決定・宿題・議題・名簿・ボードから探す", "search every meeting: record, decisions, actions, agendas, roster, board";
+    cmd_find_help => "すべての会議の記録・決定・宿題・議題・名簿・ボードから探す", "find anything in all meetings, actions, the roster and the board";
     cmd_find_go => "そこへ行く", "go there";
     cmd_find_go_help => "見つかったものがある画面へ行く", "go to the pane where it stands";
     cmd_find_close_help => "探すのをやめて元の画面に戻る（探した言葉は残る）", "go back to where you were (the query stays)";
@@ -37,6 +37,8 @@ catalogue! {
     found_agenda_item => "議題", "Item";
     found_member => "委員", "Member";
     found_organisation => "団体", "Organisation";
+    found_organisation_short => "団体", "Org.";
+    found_a_point => "ポイント", "Point";
     found_point(number: u8) => "ポイント {number}", "Point {number}";
     found_note(action: &str) => "{action} の経過", "{action}, note";
 
@@ -67,7 +69,9 @@ pub struct Told<'c> {
     pub beside: &'static str,
     /// The mark of its kind: one glyph, or none.
     pub mark: &'static str,
-    /// 決定 3-2, 宿題 12, 発言, 委員
+    /// 決定, 宿題, 発言, 委員
+    pub kind: &'static str,
+    /// The same with its number: 第3回-決定2, 宿題 12.
     pub label: String,
     /// Who said it, has to do it, presents or leads it.
     pub who: String,
@@ -178,6 +182,7 @@ impl Words {
             meeting: council.meetings.get(meeting),
             item: Some(at + 1),
             mark: item_mark(item.state).trim(),
+            kind: self.found_agenda_item(),
             label: self.found_agenda_item().to_owned(),
             who: item.presenter.as_ref().map_or_else(String::new, |who| who.label.clone()),
             text: sentence(texts.chain(item.materials.iter().map(String::as_str))),
@@ -192,6 +197,7 @@ impl Words {
             meeting: Some(meeting),
             item: line.item.as_ref().and_then(|id| body.items.position(id)).map(|at| at + 1),
             mark: line_mark(line.kind),
+            kind: self.line_kind(line.kind),
             label: self.numbered_kind(meeting, line.kind),
             who: line.speaker.as_ref().map_or_else(String::new, |who| who.label.clone()),
             text: line.text.clone(),
@@ -210,6 +216,7 @@ impl Words {
             item: item.and_then(|(items, id)| items.position(id)).map(|at| at + 1),
             beside: self.pane_actions(),
             mark: action_mark(action.state),
+            kind: self.line_kind(LineKind::Action(action.number)),
             label: self.action_number(action.number),
             who: self.owners(action),
             text: sentence([action.text.as_str(), &action.reason]),
@@ -223,6 +230,7 @@ impl Words {
         let own = [name.as_str(), &member.kana, sender, &member.post].into_iter();
         Told {
             beside: self.found_roster(),
+            kind: self.found_member(),
             label: self.found_member().to_owned(),
             text: sentence(own.chain(seats)),
             ..Told::default()
@@ -232,6 +240,7 @@ impl Words {
     fn told_organisation<'c>(self, it: &Organisation) -> Told<'c> {
         Told {
             beside: self.found_roster(),
+            kind: self.found_organisation_short(),
             label: self.found_organisation().to_owned(),
             text: sentence([it.name.as_str(), &it.short, &it.kana, &it.brings, &it.needs]),
             ..Told::default()
@@ -243,6 +252,7 @@ impl Words {
         Told {
             beside: self.found_board(),
             mark: stage_mark(record.stage),
+            kind: self.found_a_point(),
             label: self.found_point(point.number()),
             who: record.lead.as_ref().map_or_else(String::new, |who| who.label.clone()),
             text: record.note.clone(),

@@ -10,6 +10,7 @@ mod outside;
 mod record;
 mod roles;
 mod roster;
+mod search;
 mod shell;
 
 use super::{
@@ -100,7 +101,7 @@ impl Command {
     }
 }
 
-static TABLE: [&[Command]; 9] = [
+static TABLE: [&[Command]; 10] = [
     capture::ROWS,
     record::ROWS,
     agenda::ROWS,
@@ -109,6 +110,7 @@ static TABLE: [&[Command]; 9] = [
     actions::ROWS,
     board::ROWS,
     shell::ROWS,
+    search::ROWS,
     outside::ROWS,
 ];
 
@@ -196,6 +198,7 @@ mod tests {
             Scope::ReadBack,
             Scope::Clashes,
             Scope::Search,
+            Scope::Find,
         ];
         for row in all().filter(|row| !closed.contains(&row.scope)) {
             let motion = row.rank == 0 && row.keys.iter().all(|key| is_motion(*key));

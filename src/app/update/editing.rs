@@ -27,6 +27,7 @@ pub fn field_mut(model: &mut Model) -> Option<&mut Editor> {
             | Overlay::Clashes(_)
             | Overlay::Notice(_)
             | Overlay::Asking(_) => None,
+            Overlay::Search => Some(&mut model.search.query),
         };
     }
     if model.lobby.is_some() {
@@ -108,6 +109,7 @@ fn changed(model: &mut Model) {
     match model.overlays.last_mut() {
         Some(Overlay::Picker(picker)) => picker.cursor = Default::default(),
         Some(Overlay::CheckIn(check_in)) => super::check_in::typed(check_in),
+        Some(Overlay::Search) => model.search.cursor = Default::default(),
         Some(_) => {}
         None => match &mut model.lobby {
             Some(lobby) => lobby.cursor = Default::default(),

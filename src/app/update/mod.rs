@@ -27,6 +27,7 @@ pub mod record;
 pub mod roles;
 pub mod roster;
 pub mod saving;
+pub mod search;
 pub mod shell;
 pub mod tidying;
 
@@ -64,6 +65,7 @@ pub fn update_all(model: &mut Model, msgs: impl IntoIterator<Item = Msg>, at: Na
             tidying::settle(model);
             agenda::settle(model);
             list::settle(model);
+            search::settle(model);
             outside::settle(model);
             loading::settle(model);
         }

@@ -25,6 +25,7 @@ fn wheel(model: &mut Model, steps: isize) {
         Some(Overlay::Clashes(_)) => super::outside::step(model, steps),
         Some(Overlay::Asking(_)) => super::record::asking_step(model, steps),
         Some(Overlay::Notice(_)) => super::notice::scroll(model, steps * 3),
+        Some(Overlay::Search) => super::search::step(model, steps),
         Some(Overlay::Form(_)) => super::form::step(model, steps),
         None if model.lobby.is_some() => super::lobby::step(model, steps),
         None if model.split().list.height == 0 => list::scroll_detail(model, steps * 3),

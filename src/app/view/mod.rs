@@ -17,6 +17,7 @@ pub mod picker;
 pub mod record;
 pub mod roles;
 pub mod roster;
+pub mod search;
 pub mod strip;
 pub mod tabs;
 
@@ -50,6 +51,7 @@ pub fn view(model: &Model, buffer: &mut Buffer) -> Caret {
             Overlay::Notice(notice) => notice::draw(model, notice, &mut pen),
             Overlay::Clashes(clashes) => clashes::draw(model, clashes, &mut pen),
             Overlay::Asking(asking) => record::draw_asking(model, asking, &mut pen),
+            Overlay::Search => search::draw(model, &mut pen),
             Overlay::ReadBack(read_back) => record::draw_read_back(model, read_back, &mut pen),
         };
     }

@@ -1,7 +1,7 @@
 //! Where in a text, as it is written, the words of a query stand. Cuts no letter in two.
 
 use super::Word;
-use crate::text::fold::fold;
+use crate::text::{fold::fold, ruler::Ruler};
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -15,6 +15,16 @@ pub fn matched(text: &str, words: &[Word]) -> Vec<Range<usize>> {
         }
     }
     merged(found)
+}
+
+/// The first letter of the text from which on no more than so many columns stand before `at`.
+pub fn shortly_before(ruler: Ruler, text: &str, at: usize, cols: usize) -> usize {
+    let mut used = 0;
+    let before = text[..at].grapheme_indices(true).rev().take_while(|(_, letter)| {
+        used += ruler.width(letter);
+        used <= cols
+    });
+    before.last().map_or(at, |(start, _)| start)
 }
 
 /// A piece of the text, as it begins in the folded text and in the text.
