@@ -9,7 +9,7 @@
 //! | [`text`] | widths, cutting, wrapping, editing, dates, the capture language, and the search | a council, but in [`text::capture`], [`text::search`] and the check-in; drawing |
 //! | [`store`] | the workspace on disk: readable RON files | screen, words, papers |
 //! | [`words`] | every sentence the product says, Japanese and English side by side | decisions; a sentence in one language only |
-//! | [`knowledge`] | the ten points, templates and the sample council, from `data/` | files read while running |
+//! | [`knowledge`] | the ten points, cases, models, templates and the sample council, from `data/` | files read while running |
 //! | [`paper`] | a council made into a document, and one writer a format | rephrasing what was typed |
 //! | [`app`] | the screen program: model, update, view | disk, clock, terminal; [`store`] |
 //! | [`cli`] | arguments, environment, clock, randomness, the terminal, and the loop around it all | rules of a council |

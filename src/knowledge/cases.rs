@@ -164,10 +164,10 @@ impl Case {
 impl Led {
     pub const fn name(self) -> Both {
         match self {
-            Self::Health => Both::new("保健", "health"),
-            Self::Welfare => Both::new("福祉", "welfare"),
-            Self::Citizens => Both::new("市民協働", "citizens"),
-            Self::Private => Both::new("民間", "private"),
+            Self::Health => Both::new("保健部門", "health sector"),
+            Self::Welfare => Both::new("福祉部門", "welfare sector"),
+            Self::Citizens => Both::new("市民協働部門", "citizens' sector"),
+            Self::Private => Both::new("民間", "private sector"),
         }
     }
 }
