@@ -2,7 +2,7 @@
 
 use norishiro::{
     app::command,
-    domain::decide::record::NewKind,
+    domain::decide::{record::NewKind, said::Said},
     knowledge::samples,
     store::Home,
     text::capture,
@@ -10,8 +10,9 @@ use norishiro::{
 };
 use serde_json::Value;
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeSet, HashSet},
     fs,
+    mem::discriminant,
     path::Path,
     process::{Command, Output},
 };
@@ -90,6 +91,24 @@ fn every_line_of_the_capture_language_becomes_what_is_said() {
         let all = [NewKind::Note, NewKind::Speech, NewKind::Decision, NewKind::Action, NewKind::Deferred];
         let all = all.into_iter().chain([NewKind::Proposal, NewKind::Issue, NewKind::Continue]);
         assert_eq!(kinds, all.map(|kind| words.new_kind(kind).to_lowercase()).collect());
+    }
+}
+
+#[test]
+fn every_command_of_the_capture_language_asks_for_something() {
+    let folder = tempfile::tempdir().expect("a folder for one test");
+    let home = Home::at(folder.path());
+    let workspace = home.plant("toyokawa", samples::toyokawa()).expect("a sound sample");
+    let today = "2026-11-20".parse().expect("a day");
+    for readme in [ENGLISH, JAPANESE] {
+        let mut asked = Vec::new();
+        for typed in table(readme, "commands").iter().flat_map(|row| codes(row[0])) {
+            let read = capture::read(workspace.council(), today, typed).expect("something is on the line");
+            assert!(!matches!(read.said, Said::Line(_)), "{typed} is a line");
+            asked.push(discriminant(&read.said));
+        }
+        let kinds = asked.iter().collect::<HashSet<_>>().len();
+        assert_eq!((asked.len(), kinds), (13, 13), "each is told, and once");
     }
 }
 

@@ -4,13 +4,18 @@
 //! | typed | read as |
 //! | --- | --- |
 //! | `様式の話に移る` | a note, to the letter |
-//! | `農務課：展示を使える` | a speech, when the roster or a seat goes by that name |
+//! | `農務課：…` `（委員）…` `○事務局 …` `○会長（山田）…` | a speech, when the roster, a seat or an office goes by that name |
+//! | `<nick> …` `15:03 <nick> …` | the same from a chat log; nobody need know the nick, and the time goes |
 //! | `決定：…` `保留：…` `提案：…` `論点：…` `宿題：…` `メモ：…` | what the mark says; `提案（農務課）：…` and `農務課：提案：…` keep the speaker |
-//! | `宿題：農務課、保育課 〜 原稿 期限12/20` | an action with its owners and its due |
+//! | `！…` `？…` | a decision, an issue |
+//! | `宿題：農務課、保育課 〜 原稿 期限12/20` | an action with its owners and its due; also `@農務課 ^12/20` anywhere in it |
 //! | `……続き` `...more` | more of the line above |
+//! | `［オフ］…` `オフレコ：…` | the rest of the line, off the record |
 //! | `… #6` `… ＃ツール` | points, at the end of any line |
-//! | `＼決定：…` or a full-width space first | a note to the letter |
-//! | `…＼` | what looks like a point before it is text |
+//! | `議題：…` `次へ` `議題3` `出席＋…` `退席 …` `欠席＋…` `…の代理 …` `挙手＋…` `取下げ …` `指名 …` `挙手？` `資料：…` | what [`Said`] names |
+//! | `s/old/new/` | a correction |
+//! | `＼決定：…` | a note to the letter |
+//! | `…＼`, `＼@…` | what looks like a point or a token there is text |
 //!
 //! A backslash goes only where it makes a difference, so a path stays a path.
 

@@ -1,6 +1,6 @@
 //! Who is meant at the door by a number, the first kana or any part of a name. Finds only people on the roll, and decides nothing.
 
-use super::fold::fold;
+use super::{fold::fold, romaji};
 use crate::domain::{Council, Meeting, Member, Numbered, Organisation};
 
 /// How what was typed fits a person, surest first.
@@ -43,7 +43,11 @@ fn fit(council: &Council, it: Numbered, key: &str) -> Option<Fit> {
     let sender = council.organisation_of(member);
     let sender = sender.map_or([""; 3], |Organisation { name, kana, short, .. }| [name, kana, short]);
     let own = [&member.kana, &member.name, &label];
-    let starts = |text: &str| !text.is_empty() && fold(text).starts_with(key);
+    let is_romaji = romaji::is_romaji(key);
+    let starts = |text: &str| {
+        let text = fold(text);
+        !text.is_empty() && (text.starts_with(key) || is_romaji && romaji::begins(&text, key))
+    };
     let within = |text: &str| fold(text).contains(key);
     Some(match () {
         () if number == key => Fit::Number,
@@ -143,6 +147,12 @@ mod tests {
         assert_eq!(found(&council(), "保育"), [3, 6, 9, 12]);
         assert_eq!(found(&council(), "主査"), [3, 6, 9, 12]);
         assert!(found(&council(), "税務").is_empty());
+    }
+
+    #[test]
+    fn readings_are_found_in_latin_letters() {
+        assert_eq!(found(&council(), "noum"), [2, 5, 8, 11]);
+        assert_eq!(found(&council(), "shoc"), [1, 4, 7, 10]);
     }
 
     #[test]

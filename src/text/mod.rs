@@ -9,6 +9,7 @@ pub mod clean;
 pub mod dates;
 pub mod editor;
 pub mod fold;
+pub mod romaji;
 pub mod ruler;
 pub mod search;
 pub mod wrap;

@@ -157,7 +157,15 @@ fn capture_lines(bench: &Workbench, bytes: &[u8], care: Care) {
             assert!(typed.trim().is_empty());
             continue;
         };
-        captured.doubts.iter().for_each(|doubt| assert!(!both()[0].doubt(doubt).is_empty()));
+        for doubt in &captured.doubts {
+            both().iter().for_each(|words| assert!(!words.doubt(doubt).is_empty()));
+            assert!(typed.contains(doubt.typed()), "{typed:?} has {doubt:?}");
+            for choice in doubt.choices(today()) {
+                let settled =
+                    capture::Reader::of(&council, today()).with(&[doubt.answer(&choice)]).read(typed);
+                assert!(settled.is_some_and(|it| !it.doubts.contains(doubt)), "{typed:?} as {choice:?}");
+            }
+        }
         let saying = Saying { council: &council, meeting: &meeting, item: None, at: now(), alike };
         let Ok(outcome) = take_in(&saying, &captured.said, typed, &mut mint) else { continue };
         council.apply_all(&outcome.edits).expect("a decision fits the council it was made for");
@@ -179,7 +187,9 @@ fn capture_lines(bench: &Workbench, bytes: &[u8], care: Care) {
         let again =
             capture::read_again(&council, today(), &written, line, action).expect("a line that is there");
         let again = again.into_line(&written);
-        assert_eq!((again.kind, &again.text), (line.kind.plain(), &line.text), "{typed:?} as {written:?}");
+        let (kind, text) = (line.kind.plain(), &line.text);
+        assert_eq!((again.kind, &again.text), (kind, text), "{typed:?} as {written:?}");
+        assert_eq!(again.private, line.private, "{typed:?} as {written:?}");
     }
     if care == Care::Thorough {
         let mut desk = Desk::new(bench.council.clone(), Lang::Ja, 60, 18);

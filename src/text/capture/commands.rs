@@ -4,7 +4,7 @@
 use super::{
     Doubt, Reader, Resolution,
     marks::{self, is_colon, without_space},
-    owners::is_wave,
+    owners::{distinct, is_separator, is_wave},
 };
 use crate::{
     domain::{Who, decide::said::Said},
@@ -102,11 +102,7 @@ impl Reader<'_> {
                 found => doubts.extend(self.names.doubt(name.typed, found)),
             }
         }
-        Some(if doubts.is_empty() && !who.is_empty() {
-            Ok(super::owners::distinct(who))
-        } else {
-            Err(doubts)
-        })
+        Some(if doubts.is_empty() && !who.is_empty() { Ok(distinct(who)) } else { Err(doubts) })
     }
 
     /// `q+ 農務課 to …`, `挙手＋ 農務課 〜 …`, `挙手＋ 農務課：…`, `挙手＋ 農務課 …`, and of a nick `q+ to …`.
@@ -169,6 +165,21 @@ impl Reader<'_> {
             }
             several => Some(Err(self.names.doubt(name, several).into_iter().collect())),
         }
+    }
+}
+
+/// The name being typed behind a command. `None` when a line is no command, or a note has begun.
+pub(super) fn name_being_typed(line: &str) -> Option<&str> {
+    let Command { word, rest, .. } = command(line)?;
+    match word {
+        Word::Next | Word::Take | Word::ShowQueue => None,
+        Word::Proxy => {
+            let parts =
+                [" for ", "→", "⇒", "（", "("].iter().filter_map(|part| Some(rest.rsplit_once(part)?.1));
+            Some(parts.min_by_key(|part| part.len()).unwrap_or(rest).trim_start())
+        }
+        Word::Queue if rest.contains(" to ") || rest.contains(|c| is_wave(c) || is_colon(c)) => None,
+        _ => Some(rest.rsplit(is_separator).next().unwrap_or(rest).trim_start()),
     }
 }
 

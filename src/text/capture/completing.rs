@@ -1,7 +1,10 @@
-//! Names for the word being typed. Offers nothing inside a text.
+//! Names and points for the word being typed. Offers no name inside a text.
 
-use super::{Reader, marks, owners};
-use crate::domain::{Council, Party, Who, decide::record::NewKind};
+use super::{Reader, commands, log, marks, offices, owners, points, speakers, tokens};
+use crate::{
+    domain::{Council, Party, Who, decide::record::NewKind},
+    text::fold::fold,
+};
 use chrono::NaiveDate;
 
 /// One way to go on.
@@ -14,18 +17,21 @@ pub struct Completion {
     pub label: String,
 }
 
-/// Names that the word before the cursor begins: at the start of a line, behind `提案（`, and among the owners of an action.
+/// What the word before the cursor begins, in kanji, kana or Latin letters: names at the start of a line, in brackets or behind a
+/// bullet, behind `提案（`, `@` and commands, and among the owners of an action; points behind `#`.
 ///
-/// Those present come first; seats before people before organisations.
+/// Those present come first; seats before people before organisations. Where nobody goes by such a name, an office.
 pub fn completions(council: &Council, today: NaiveDate, before_cursor: &str) -> Vec<Completion> {
     Reader::of(council, today).completions(before_cursor).collect()
 }
 
 /// What comes after a name.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 enum Ending {
     Colon,
+    Bracket,
     BracketAndColon,
+    Space,
     Nothing,
 }
 
@@ -34,41 +40,83 @@ impl Ending {
         match (self, name.is_ascii()) {
             (Self::Colon, false) => "：",
             (Self::Colon, true) => ": ",
+            (Self::Bracket, false) => "）",
+            (Self::Bracket, true) => ") ",
             (Self::BracketAndColon, false) => "）：",
             (Self::BracketAndColon, true) => "): ",
+            (Self::Space, false) => "　",
+            (Self::Space, true) => " ",
             (Self::Nothing, _) => "",
         }
     }
+
+    /// Whoever is named speaks.
+    const fn is_spoken(self) -> bool {
+        !matches!(self, Self::Nothing)
+    }
+}
+
+/// The word being typed, and what it can be.
+enum Typed<'l> {
+    Name(&'l str, Ending),
+    Point(&'l str),
 }
 
 impl Reader<'_> {
     /// As [`completions`](fn@completions), each made when it is asked for.
     pub fn completions(&self, before_cursor: &str) -> impl Iterator<Item = Completion> {
-        let (found, start, ending) = match self.word(before_cursor) {
-            Some((word, ending)) => (self.names.beginning(word), before_cursor.len() - word.len(), ending),
-            None => (Vec::new(), 0, Ending::Nothing),
+        let start_of = |word: &str| before_cursor.len() - word.len();
+        let (name, point) = match self.word(before_cursor) {
+            Some(Typed::Name(word, ending)) => {
+                (Some((self.found(word, ending), start_of(word), ending)), None)
+            }
+            Some(Typed::Point(word)) => (None, Some((points::beginning(word), start_of(word)))),
+            None => (None, None),
         };
-        found.into_iter().map(move |who| {
-            let name = self.names.spelling(&who);
-            let insert = format!("{name}{}", ending.after(&name));
-            Completion { start, insert, label: label(self.names.council, &who) }
-        })
+        let names = name.into_iter().flat_map(move |(found, start, ending)| {
+            found.into_iter().map(move |who| {
+                let name = self.names.spelling(&who);
+                let insert = format!("{name}{}", ending.after(&name));
+                Completion { start, insert, label: label(self.names.council, &who) }
+            })
+        });
+        let points = point.into_iter().flat_map(|(found, start)| {
+            found.map(move |(point, name)| {
+                let insert = point.number().to_string();
+                Completion { start, label: format!("{insert} {name}"), insert }
+            })
+        });
+        names.chain(points)
     }
 
-    /// The word being typed, where it can be a name.
-    fn word<'l>(&self, typed: &'l str) -> Option<(&'l str, Ending)> {
-        let Some((_, rest)) = marks::split_head(typed) else {
-            let bracket = typed.char_indices().find(|(_, c)| matches!(c, '(' | '（'));
-            return Some(match bracket {
-                Some((at, open)) if marks::kind_of(&typed[..at]).is_some() => {
-                    (typed[at + open.len_utf8()..].trim_start(), Ending::BracketAndColon)
-                }
-                _ => (typed.trim_start(), Ending::Colon),
-            });
-        };
-        let marked = marks::split_mark(typed).or_else(|| marks::split_mark(rest));
-        let (_, body) = marked.filter(|(kind, _)| *kind == NewKind::Action)?;
-        self.owner_being_typed(body).map(|word| (word, Ending::Nothing))
+    fn found(&self, word: &str, ending: Ending) -> Vec<Who> {
+        let mut found = self.names.beginning(word);
+        if found.is_empty() && ending.is_spoken() {
+            let key = fold(word);
+            found.extend(offices::beginning(&key).map(|office| Who::new(office, None)));
+        }
+        found
+    }
+
+    fn word<'l>(&self, typed: &'l str) -> Option<Typed<'l>> {
+        let start = typed.trim_start();
+        let start = log::entry(start).map_or(start, |entry| entry.said);
+        let start = marks::off(start).unwrap_or(start);
+        if let Some(word) = points::being_typed(start) {
+            return Some(Typed::Point(word));
+        }
+        if let Some(word) = commands::name_being_typed(start) {
+            return Some(Typed::Name(word, Ending::Nothing));
+        }
+        match marks::split_head(start) {
+            None => Some(opening_word(start)),
+            Some((_, rest)) => {
+                let marked = marks::split_mark(start).or_else(|| marks::split_mark(rest));
+                let (_, body) = marked.filter(|(kind, _)| *kind == NewKind::Action)?;
+                let word = tokens::name_being_typed(body).or_else(|| self.owner_being_typed(body))?;
+                Some(Typed::Name(word, Ending::Nothing))
+            }
+        }
     }
 
     /// The last name of a list of owners; `None` where the text has begun.
@@ -81,6 +129,19 @@ impl Reader<'_> {
         let is_list =
             before.all(|name| name.is_empty() || self.names.is_known(name) || self.is_stranger(name));
         is_list.then(|| word.trim_start())
+    }
+}
+
+/// The word at the start of a line, behind what may stand before a name there.
+fn opening_word(start: &str) -> Typed<'_> {
+    if let Some(word) = start.strip_prefix(speakers::is_bullet) {
+        return Typed::Name(word.trim_start(), Ending::Space);
+    }
+    let bracket = start.char_indices().find(|(_, c)| matches!(c, '(' | '（'));
+    match bracket.map(|(at, open)| (&start[..at], start[at + open.len_utf8()..].trim_start())) {
+        Some(("", word)) => Typed::Name(word, Ending::Bracket),
+        Some((mark, word)) if marks::kind_of(mark).is_some() => Typed::Name(word, Ending::BracketAndColon),
+        _ => Typed::Name(start, Ending::Colon),
     }
 }
 

@@ -4,7 +4,7 @@
 use super::{Candidate, Doubt, marks, offices};
 use crate::{
     domain::{Council, Member, Organisation, Party, Who},
-    text::fold::fold,
+    text::{fold::fold, romaji},
 };
 use chrono::NaiveDate;
 
@@ -257,11 +257,14 @@ impl<'a> Names<'a> {
         spelling.unwrap_or(label).to_owned()
     }
 
-    /// Everyone some name of whom begins so, those present first, seats before people before organisations.
+    /// Everyone some name of whom begins so, in kanji, kana or Latin letters: those present first, seats before people before organisations.
     pub fn beginning(&self, typed: &str) -> Vec<Who> {
         let key = fold(typed);
+        let is_romaji = romaji::is_romaji(&key);
+        let fits =
+            |alias: &&Alias| alias.key.starts_with(&key) || is_romaji && romaji::begins(&alias.key, &key);
         let mut begins = vec![false; self.bearers.len()];
-        for alias in self.aliases.iter().filter(|alias| alias.key.starts_with(&key)) {
+        for alias in self.aliases.iter().filter(fits) {
             begins[alias.bearer] = true;
         }
         let found = self.bearers.iter().zip(begins).filter(|(_, begins)| *begins).map(|(bearer, _)| bearer);

@@ -1,7 +1,10 @@
 //! Points named at the end of a line: `#6`, `＃ツール`, `#tools`. Knows nothing of what stands before them.
 
 use super::marks::{is_backslash, without_last_space};
-use crate::{domain::Point, text::fold::fold};
+use crate::{
+    domain::Point,
+    text::{fold::fold, romaji},
+};
 
 /// Splits the points off the end of a text. Nothing but points is text.
 ///
@@ -72,22 +75,41 @@ fn point_called(name: &str) -> Option<Point> {
         Ok(number) => Point::from_number(number),
         Err(_) => Point::ALL
             .into_iter()
-            .find(|point| name == point.key() || called(*point).contains(&name.as_str())),
+            .find(|point| name == point.key() || called(*point).iter().any(|called| fold(called) == name)),
     }
 }
 
-/// What the room calls a point, as [`fold`] leaves it: the short name and the full one on the board.
-const fn called(point: Point) -> [&'static str; 2] {
+/// What the room calls a point: the short name, the full one on the board, and the reading of the short one.
+const fn called(point: Point) -> [&'static str; 3] {
     match point {
-        Point::Ready => ["よーい", "位置についてよーい"],
-        Point::Wind => ["風", "風をつかむ"],
-        Point::Evidence => ["根拠", "根拠を集める"],
-        Point::Allies => ["仲間", "仲間をつくる"],
-        Point::Council => ["協議組織", "協議組織をつくる"],
-        Point::Tools => ["つーる", "つーるをつくる"],
-        Point::Grow => ["育てる", "育てる・促す"],
-        Point::Feedback => ["評価", "評価・ふぃーどばっく"],
-        Point::Overview => ["俯瞰", "俯瞰的立場の職員"],
-        Point::People => ["人材", "人材育成の意識"],
+        Point::Ready => ["ヨーイ", "位置についてヨーイ", "よーい"],
+        Point::Wind => ["風", "風をつかむ", "かぜ"],
+        Point::Evidence => ["根拠", "根拠を集める", "こんきょ"],
+        Point::Allies => ["仲間", "仲間をつくる", "なかま"],
+        Point::Council => ["協議組織", "協議組織をつくる", "きょうぎそしき"],
+        Point::Tools => ["ツール", "ツールをつくる", "つーる"],
+        Point::Grow => ["育てる", "育てる・促す", "そだてる"],
+        Point::Feedback => ["評価", "評価・フィードバック", "ひょうか"],
+        Point::Overview => ["俯瞰", "俯瞰的立場の職員", "ふかん"],
+        Point::People => ["人材", "人材育成の意識", "じんざい"],
     }
+}
+
+/// The point being typed at the end of a text: what stands behind its #.
+pub(super) fn being_typed(text: &str) -> Option<&str> {
+    let (_, word) = text.rsplit_once(['#', '＃'])?;
+    (!word.contains(char::is_whitespace)).then_some(word)
+}
+
+/// The points that a word begins, by number, name, key or reading, each with its name.
+pub(super) fn beginning(word: &str) -> impl Iterator<Item = (Point, &'static str)> {
+    let key = fold(word);
+    let begins = move |point: &Point| {
+        let [_, _, kana] = called(*point);
+        point.number().to_string().starts_with(&key)
+            || point.key().starts_with(&key)
+            || called(*point).iter().any(|name| fold(name).starts_with(&key))
+            || romaji::is_romaji(&key) && romaji::begins(kana, &key)
+    };
+    Point::ALL.into_iter().filter(begins).map(|point| (point, called(point)[0]))
 }

@@ -64,7 +64,7 @@ impl Reader<'_> {
     }
 }
 
-const fn is_bullet(c: char) -> bool {
+pub(super) const fn is_bullet(c: char) -> bool {
     matches!(c, '○' | '◯' | '◎' | '●' | '〇')
 }
 

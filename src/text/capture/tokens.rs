@@ -170,6 +170,12 @@ fn signs(text: &str) -> Vec<Sign<'_>> {
     found.iter().zip(ends).map(sign).collect()
 }
 
+/// The name being typed behind the last `@` of an action.
+pub(super) fn name_being_typed(body: &str) -> Option<&str> {
+    let sign = signs(body).pop().filter(|sign| sign.kind == Kind::Owner)?;
+    (!sign.after.contains(|c: char| c.is_whitespace() || matches!(c, '、' | '。'))).then_some(sign.after)
+}
+
 fn first_word(text: &str) -> &str {
     text.split(char::is_whitespace).next().unwrap_or_default()
 }

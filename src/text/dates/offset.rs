@@ -83,11 +83,11 @@ fn day_of_a_week(text: &str) -> Option<(i64, Weekday)> {
 /// The last day of a month, a year or a fiscal year (April to March).
 fn end_of_a_span(text: &str, today: NaiveDate) -> Option<Result<NaiveDate, DateRefusal>> {
     match text {
-        "月末" | "今月末" => Some(last_of_month(today, 0)),
-        "来月末" => Some(last_of_month(today, 1)),
+        "月末" | "今月末" | "今月中" | "月内" => Some(last_of_month(today, 0)),
+        "来月末" | "来月中" => Some(last_of_month(today, 1)),
         "再来月末" => Some(last_of_month(today, 2)),
-        "年度末" | "今年度末" => Some(next_day(3, 31, today)),
-        "年末" | "今年末" => Some(next_day(12, 31, today)),
+        "年度末" | "今年度末" | "年度内" | "今年度中" => Some(next_day(3, 31, today)),
+        "年末" | "今年末" | "年内" | "今年中" => Some(next_day(12, 31, today)),
         _ => None,
     }
 }
@@ -146,6 +146,9 @@ mod tests {
             ("来月末", day(2026, 12, 31)),
             ("年度末", day(2027, 3, 31)),
             ("年末", day(2026, 12, 31)),
+            ("年内", day(2026, 12, 31)),
+            ("年度内", day(2027, 3, 31)),
+            ("来月中", day(2026, 12, 31)),
             ("3日後", day(2026, 11, 23)),
             ("２週間後", day(2026, 12, 4)),
             ("1ヶ月後", day(2026, 12, 20)),
