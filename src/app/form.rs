@@ -16,6 +16,8 @@ pub enum Input {
     Text(Editor),
     /// Text that completes from the roster.
     Name(Editor),
+    /// Text of several lines; a form has no more than one.
+    Note(Editor),
     Choice {
         options: Vec<String>,
         at: usize,
@@ -51,6 +53,12 @@ impl Field {
         Self::new(label, Input::Name(filled(value.as_ref())))
     }
 
+    pub fn note(label: &str, value: &str) -> Self {
+        let mut editor = Editor::note();
+        editor.set(value);
+        Self::new(label, Input::Note(editor))
+    }
+
     pub fn choice(label: &str, options: Vec<String>, at: usize) -> Self {
         Self::new(label, Input::Choice { at: at.min(options.len().saturating_sub(1)), options })
     }
@@ -75,14 +83,14 @@ impl Field {
 
     pub const fn editor(&self) -> Option<&Editor> {
         match &self.input {
-            Input::Text(editor) | Input::Name(editor) => Some(editor),
+            Input::Text(editor) | Input::Name(editor) | Input::Note(editor) => Some(editor),
             Input::Choice { .. } => None,
         }
     }
 
     pub const fn editor_mut(&mut self) -> Option<&mut Editor> {
         match &mut self.input {
-            Input::Text(editor) | Input::Name(editor) => Some(editor),
+            Input::Text(editor) | Input::Name(editor) | Input::Note(editor) => Some(editor),
             Input::Choice { .. } => None,
         }
     }

@@ -168,6 +168,8 @@ pub struct Model {
     pub clip: Option<Clip>,
     pub search: Search,
     pub overlays: Vec<Overlay>,
+    /// The chosen finding of the minutes being finished; it stays while somebody goes to its place and comes back.
+    pub finishing: Cursor,
     pub toast: Option<Toast>,
     pub(super) outbox: Vec<Effect>,
 }
@@ -203,6 +205,7 @@ impl Model {
             clip: None,
             search: Search::default(),
             overlays: Vec::new(),
+            finishing: Cursor::default(),
             toast: None,
             outbox: Vec::new(),
         }

@@ -18,6 +18,8 @@ pub enum Overlay {
     Asking(Asking),
     /// Over the whole council; what it knows outlives it.
     Search,
+    /// Finishing the minutes of the meeting on screen; where it is, [`Model::finishing`](super::Model::finishing) keeps.
+    Minutes,
 }
 
 /// Fast check-in: a number or the first kana, Enter, and the name shows large.

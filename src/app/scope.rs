@@ -18,6 +18,7 @@ pub enum Scope {
     ReadBack,
     Clashes,
     Notice,
+    Minutes,
     Asking,
     /// One list is searched.
     Search,
@@ -47,7 +48,7 @@ pub enum Scope {
 
 impl Scope {
     /// Inner to outer, for help.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 27] = [
         Self::Capture,
         Self::Asking,
         Self::Mending,
@@ -64,6 +65,7 @@ impl Scope {
         Self::ReadBack,
         Self::Clashes,
         Self::Notice,
+        Self::Minutes,
         Self::List,
         Self::Search,
         Self::Find,
@@ -87,6 +89,7 @@ impl Scope {
             Self::ReadBack => words.scope_read_back(),
             Self::Clashes => words.scope_clashes(),
             Self::Notice => words.scope_notice(),
+            Self::Minutes => words.scope_minutes(),
             Self::Asking => words.scope_asking(),
             Self::Search => words.scope_search(),
             Self::Find => words.scope_find(),
@@ -128,6 +131,7 @@ pub fn live_under(model: &Model, overlay: Option<&Overlay>) -> Vec<Scope> {
             Overlay::ReadBack(_) => vec![Scope::ReadBack, Scope::App],
             Overlay::Clashes(_) => vec![Scope::Clashes, Scope::App],
             Overlay::Notice(_) => vec![Scope::Notice, Scope::App],
+            Overlay::Minutes => vec![Scope::Minutes, Scope::App],
             Overlay::Asking(_) => vec![Scope::Asking, Scope::App],
             Overlay::Search => vec![Scope::Find, Scope::Field, Scope::App],
         };

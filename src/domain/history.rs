@@ -46,6 +46,11 @@ impl History {
         &self.council
     }
 
+    /// Who works here, as that person is called on this machine.
+    pub fn by(&self) -> &str {
+        &self.by
+    }
+
     /// The sequence number of the last change.
     pub fn seq(&self) -> u64 {
         self.base + self.changes.len() as u64

@@ -42,7 +42,7 @@ catalogue! {
     standing_version(standing: &str, version: u32) => "{standing} 第{version}版", "{standing} v{version}";
 
     lack_quorum => "定足数が成立していない", "no quorum";
-    lack_result => "結果のない議題（要点・決定・宿題・保留のどれもない）", "item without a result (no summary, decision, action or deferral)";
+    lack_result => "結果のない議題", "item without a result";
     lack_owner => "担当のない宿題", "action without an owner";
     lack_date => "期限のない宿題", "action without a date";
     lack_speaker => "名簿にない発言者", "speaker not on the roster";
@@ -55,9 +55,9 @@ catalogue! {
 
     paper_summary => "概要", "summary";
     paper_minutes => "議事録", "minutes";
-    days_to_go(paper: &str, days: i64) => "{paper} あと{days}日", "{paper}: {days} days left";
-    due_today(paper: &str) => "{paper} きょうまで", "{paper}: due today";
-    days_late(paper: &str, days: i64) => "{paper} {days}日超過", "{paper}: {days} days late";
+    days_to_go(paper: &str, days: i64) => "{paper} あと{days}日", "{paper} {days}d left";
+    due_today(paper: &str) => "{paper} きょうまで", "{paper} due today";
+    days_late(paper: &str, days: i64) => "{paper} {days}日超過", "{paper} {days}d late";
 
     head_majority => "議決", "Votes needed";
     head_tie => "可否同数は会長が決める", "The chair decides a tie";

@@ -11,6 +11,7 @@ pub mod cli;
 pub mod commands;
 pub mod entry;
 pub mod facts;
+pub mod finishing;
 pub mod minutes;
 pub mod notice;
 pub mod outside;

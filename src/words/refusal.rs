@@ -51,7 +51,7 @@ catalogue! {
     off_the_record => "オフレコの行は決定や宿題にできません。", "What is off the record can be no decision and no action.";
     off_the_record_next => "記録に残すなら、オフレコの印を外してください。", "Take the mark off to put it on the record.";
     minutes_final(version: u32) => "この会議の議事録は第{version}版として確定しています。", "The minutes of this meeting are final (version {version}).";
-    minutes_final_next => "直すには、議事録の仕上げ（Alt-m）で理由を書いて確定を解いてください。", "To change them, reopen them with a reason (Alt-m).";
+    minutes_final_next => "直すには、議事録の仕上げ（Alt-M）で理由を書いて確定を解いてください。", "To change them, reopen them with a reason (Alt-M).";
     minutes_unresolved(findings: usize) => "確かめたいことが{findings}件残っています。", "The quality list still holds findings ({findings}).";
     minutes_unresolved_next => "一覧から直すか、このまま進めることを選んでください。残した件数は記録に残ります。", "Mend them from the list, or go on all the same; what was left is recorded.";
     minutes_not_checked => "いまの内容は、まだ確認済みになっていません。", "The minutes were not checked as they are now.";

@@ -6,6 +6,7 @@ mod actions;
 mod agenda;
 mod board;
 mod capture;
+mod minutes;
 mod outside;
 mod record;
 mod roles;
@@ -101,7 +102,7 @@ impl Command {
     }
 }
 
-static TABLE: [&[Command]; 10] = [
+static TABLE: [&[Command]; 11] = [
     capture::ROWS,
     record::ROWS,
     agenda::ROWS,
@@ -109,6 +110,7 @@ static TABLE: [&[Command]; 10] = [
     roles::ROWS,
     actions::ROWS,
     board::ROWS,
+    minutes::ROWS,
     shell::ROWS,
     search::ROWS,
     outside::ROWS,
@@ -194,6 +196,7 @@ mod tests {
             Scope::Lobby,
             Scope::Mending,
             Scope::Notice,
+            Scope::Minutes,
             Scope::Picker,
             Scope::ReadBack,
             Scope::Clashes,

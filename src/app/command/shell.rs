@@ -434,12 +434,21 @@ pub(super) const ROWS: &[Command] = &[
     )
     .rank(10),
     Command::new(
+        "form.newline",
+        Scope::Form,
+        &[Key::with_alt(Code::Enter)],
+        (W::cmd_form_newline, W::cmd_form_newline_help),
+        |m| editing::type_in(m, "\n"),
+    )
+    .rank(25)
+    .when(form::on_note),
+    Command::new(
         "form.down",
         Scope::Form,
         &[Key::plain(Code::Down)],
         (W::cmd_form_down, W::cmd_form_down_help),
         |m| {
-            form::step(m, 1);
+            form::row(m, 1);
         },
     ),
     Command::new(
@@ -447,7 +456,7 @@ pub(super) const ROWS: &[Command] = &[
         Scope::Form,
         &[Key::plain(Code::Up), Key::with_shift(Code::Tab)],
         (W::cmd_form_up, W::cmd_form_up_help),
-        |m| form::step(m, -1),
+        |m| form::row(m, -1),
     ),
     Command::new(
         "form.tab",

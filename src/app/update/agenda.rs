@@ -57,7 +57,7 @@ fn choose_current(model: &mut Model, id: &MeetingId) {
 }
 
 /// Puts the choice on an item.
-fn choose_item(model: &mut Model, item: &ItemId) {
+pub(super) fn choose_item(model: &mut Model, item: &ItemId) {
     list::go_to(model, ListId::Items, item_rows, item);
 }
 

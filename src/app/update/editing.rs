@@ -3,7 +3,7 @@
 use super::{list, record, shell};
 use crate::{
     app::{
-        form::Field,
+        form::{Field, Input},
         model::Model,
         overlay::Overlay,
         scope::{self, Scope},
@@ -26,6 +26,7 @@ pub fn field_mut(model: &mut Model) -> Option<&mut Editor> {
             | Overlay::ReadBack(_)
             | Overlay::Clashes(_)
             | Overlay::Notice(_)
+            | Overlay::Minutes
             | Overlay::Asking(_) => None,
             Overlay::Search => Some(&mut model.search.query),
         };
@@ -83,8 +84,9 @@ pub fn paste(model: &mut Model, text: &str) {
         Some(Scope::Mending) => return type_in(model, &clean::clean_text(text)),
         _ => {}
     }
-    let one_line = clean::split_paste(text).join(" ");
-    type_in(model, &one_line);
+    let is_note = form_field_mut(model).is_some_and(|field| matches!(field.input, Input::Note(_)));
+    let joined = clean::split_paste(text).join(if is_note { "\n" } else { " " });
+    type_in(model, &joined);
 }
 
 /// Takes back typing first; once there is none, and no popup keeps it in, the council's last change.

@@ -6,6 +6,7 @@ use crate::{
         form::{FieldError, Input},
         model::Model,
         overlay::Overlay,
+        view,
     },
     domain::decide::record::NewKind,
     text::capture,
@@ -17,6 +18,26 @@ pub fn step(model: &mut Model, steps: isize) {
     if let Some(form) = model.form_mut() {
         let len = form.fields.len();
         form.at = (form.at + len).saturating_add_signed(steps) % len;
+    }
+}
+
+/// Goes a row of the text down or up where it has several, else a field on.
+pub fn row(model: &mut Model, steps: isize) {
+    let (ruler, cols) = (model.look.ruler, view::form::note_columns(model));
+    let moved = match model.form_mut().map(|form| &mut form.fields[form.at].input) {
+        Some(Input::Note(editor)) if steps < 0 => editor.up(ruler, cols),
+        Some(Input::Note(editor)) => editor.down(ruler, cols),
+        _ => false,
+    };
+    if !moved {
+        step(model, steps);
+    }
+}
+
+pub fn on_note(model: &Model) -> Ready {
+    match model.overlays.last() {
+        Some(Overlay::Form(form)) if matches!(form.fields[form.at].input, Input::Note(_)) => Ready::Yes,
+        _ => Ready::Off(Words::finishing_not_note),
     }
 }
 

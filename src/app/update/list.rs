@@ -199,6 +199,7 @@ pub fn settle(model: &mut Model) {
     }
     super::check_in::settle(model);
     super::outside::settle_cursor(model);
+    super::minutes::settle(model);
     super::lobby::settle(model);
     if model.lobby.is_some() {
         return;

@@ -15,6 +15,7 @@ pub mod help;
 pub mod list;
 pub mod loading;
 pub mod lobby;
+pub mod minutes;
 pub mod mouse;
 pub mod names;
 pub mod notice;
@@ -24,11 +25,13 @@ pub mod parties;
 pub mod picker;
 pub mod place;
 pub mod record;
+pub mod resolution;
 pub mod roles;
 pub mod roster;
 pub mod saving;
 pub mod search;
 pub mod shell;
+pub mod summary;
 pub mod tidying;
 
 use super::{

@@ -24,6 +24,7 @@ fn wheel(model: &mut Model, steps: isize) {
         Some(Overlay::ReadBack(_)) => super::record::read_back_step(model, steps),
         Some(Overlay::Clashes(_)) => super::outside::step(model, steps),
         Some(Overlay::Asking(_)) => super::record::asking_step(model, steps),
+        Some(Overlay::Minutes) => super::minutes::step(model, steps),
         Some(Overlay::Notice(_)) => super::notice::scroll(model, steps * 3),
         Some(Overlay::Search) => super::search::step(model, steps),
         Some(Overlay::Form(_)) => super::form::step(model, steps),

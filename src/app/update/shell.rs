@@ -9,7 +9,10 @@ use crate::{
         look::Tone,
         model::{Model, Pane},
     },
-    domain::{Change, CouncilKind, QuorumMeasure, QuorumRule, Refusal, council::DateStyle, decide},
+    domain::{
+        Change, CouncilKind, Deadlines, Majority, QuorumMeasure, QuorumRule, Refusal, VotingRule,
+        council::DateStyle, decide,
+    },
     paper,
 };
 
@@ -121,6 +124,9 @@ pub fn edit_council(model: &mut Model) {
         other => (MEASURES.iter().position(|it| *it == other).unwrap_or(0), String::new()),
     };
     let dates = vec![words.dates_era().to_owned(), words.dates_iso().to_owned()];
+    let majorities = Majority::ALL.map(|it| words.majority(it).to_owned()).to_vec();
+    let majority = Majority::ALL.iter().position(|it| *it == head.voting.majority).unwrap_or(0);
+    let days = |days: Option<u32>| days.map(|days| days.to_string()).unwrap_or_default();
     let fields = vec![
         Field::text(words.field_name(), &head.name),
         Field::text(words.field_short(), &head.short).hint(words.hint_short_council()),
@@ -131,6 +137,12 @@ pub fn edit_council(model: &mut Model) {
         Field::yes_no(model, words.field_proxies(), head.quorum.proxies),
         Field::yes_no(model, words.field_online(), head.quorum.online),
         Field::choice(words.field_dates(), dates, usize::from(head.dates == DateStyle::Iso)),
+        Field::choice(words.head_majority(), majorities, majority),
+        Field::yes_no(model, words.head_tie(), head.voting.tie_to_chair),
+        Field::text(words.head_summary_days(), days(head.deadlines.summary_days)).hint(words.hint_days()),
+        Field::text(words.head_minutes_days(), days(head.deadlines.minutes_days)).hint(words.hint_days()),
+        Field::text(words.head_private_names(), head.private_names.join(words.pick("、", ", ")))
+            .hint(words.hint_private_names()),
     ];
     model.open_form(Form::new(words.form_council(), "", fields, save_council));
 }
@@ -144,6 +156,11 @@ const COUNT: usize = 5;
 const PROXIES: usize = 6;
 const ONLINE: usize = 7;
 const DATES: usize = 8;
+const MAJORITY: usize = 9;
+const TIE: usize = 10;
+const SUMMARY_DAYS: usize = 11;
+const MINUTES_DAYS: usize = 12;
+const PRIVATE_NAMES: usize = 13;
 
 const MEASURES: [QuorumMeasure; 5] = [
     QuorumMeasure::None,
@@ -166,7 +183,17 @@ fn save_council(model: &mut Model, form: &Form) -> Result<(), FieldError> {
         }
         measure => measure,
     };
+    let voting = VotingRule { majority: Majority::ALL[form.choice(MAJORITY)], tie_to_chair: form.yes(TIE) };
+    let deadlines = Deadlines {
+        summary_days: form.number(model, SUMMARY_DAYS)?,
+        minutes_days: form.number(model, MINUTES_DAYS)?,
+    };
+    let private = form.text(PRIVATE_NAMES).split(['、', '､', ',', '，']).map(str::trim);
+    let private: Vec<String> = private.filter(|name| !name.is_empty()).map(str::to_owned).collect();
     let decision = decide::save_head(model.council(), |head| {
+        head.voting = voting;
+        head.deadlines = deadlines;
+        head.private_names = private;
         form.text(NAME).clone_into(&mut head.name);
         form.text(SHORT).clone_into(&mut head.short);
         head.kind = CouncilKind::ALL[form.choice(KIND)];

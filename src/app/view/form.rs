@@ -1,18 +1,27 @@
 //! A form in a popup: label, field, hint; the wrong field says why.
 
 use super::Caret;
-use crate::app::{
-    form::{Field, Form, Input},
-    look::Tone,
-    model::Model,
-    pen::Pen,
+use crate::{
+    app::{
+        form::{Field, Form, Input},
+        layout::inside,
+        look::Tone,
+        model::Model,
+        overlay::Overlay,
+        pen::Pen,
+    },
+    text::editor::Editor,
 };
-use ratatui::layout::{Margin, Rect};
+use ratatui::layout::{Margin, Position, Rect};
 
 const WIDTH: u16 = 76;
+/// A text of several lines shows so many rows, where there is room.
+const NOTE_ROWS: u16 = 7;
 
 pub fn draw(model: &Model, form: &Form, pen: &mut Pen) -> Caret {
-    let rows = u16::try_from(form.fields.len()).unwrap_or(u16::MAX);
+    let has_note = form.fields.iter().any(|field| matches!(field.input, Input::Note(_)));
+    let more = if has_note { NOTE_ROWS - 1 } else { 0 };
+    let rows = u16::try_from(form.fields.len()).unwrap_or(u16::MAX).saturating_add(more);
     // Borders, the title's air, and two rows for a hint or an error.
     let area = model.popup(WIDTH, rows.saturating_add(5));
     let inner = pen.popup(area, &form.title).inner(Margin::new(1, 0));
@@ -20,7 +29,8 @@ pub fn draw(model: &Model, form: &Form, pen: &mut Pen) -> Caret {
     let first = (form.at + 1).saturating_sub(visible);
     let mut caret = None;
     for (y, (at, field)) in (inner.y..).zip(form.fields.iter().enumerate().skip(first).take(visible)) {
-        let found = draw_field(model, form, field, at == form.at, Rect { y, height: 1, ..inner }, pen);
+        let height = if has_note { u16::try_from(visible).unwrap_or(1) } else { 1 };
+        let found = draw_field(model, form, field, at == form.at, Rect { y, height, ..inner }, pen);
         caret = caret.or(found);
     }
     draw_hint(form, Rect { y: inner.bottom() - 2, height: 2, ..inner }, pen);
@@ -51,12 +61,32 @@ fn draw_field(model: &Model, form: &Form, field: &Field, focused: bool, row: Rec
             }
             focused.then_some(caret)
         }
+        Input::Note(editor) => draw_note(editor, focused, Rect { x, width: row.right() - x, ..row }, pen),
         Input::Choice { options, at } => {
             let text = format!("< {} >", options.get(*at).map_or("", String::as_str));
             pen.text(x, row.y, row.right(), &text, if focused { Tone::Chosen } else { Tone::Plain });
             None
         }
     }
+}
+
+/// The columns of a text of several lines: all but the label.
+pub fn note_columns(model: &Model) -> usize {
+    let Some(Overlay::Form(form)) = model.overlays.last() else { return 2 };
+    let inner = inside(model.popup(WIDTH, u16::MAX)).inner(Margin::new(1, 0));
+    usize::from(inner.width.saturating_sub(label_width(model, form, inner.width) + 2)).max(2)
+}
+
+/// As many rows of the text as there is room for, those around the cursor.
+fn draw_note(editor: &Editor, focused: bool, area: Rect, pen: &mut Pen) -> Caret {
+    let layout = editor.layout(pen.look.ruler, usize::from(area.width).max(2));
+    let first = (layout.cursor_row + 1).saturating_sub(usize::from(area.height));
+    for (y, row) in (area.y..area.bottom()).zip(layout.rows.iter().skip(first)) {
+        pen.text(area.x, y, area.right(), editor.text()[row.clone()].trim_end_matches('\n'), Tone::Strong);
+    }
+    let column = u16::try_from(layout.cursor_col).unwrap_or(0);
+    let row = u16::try_from(layout.cursor_row - first).unwrap_or(0);
+    focused.then(|| Position { x: area.x + column, y: area.y + row })
 }
 
 /// Below the fields: what is wrong, else what may stand in the field with the cursor.

@@ -11,6 +11,7 @@ pub mod header;
 pub mod help;
 pub mod list;
 pub mod lobby;
+pub mod minutes;
 pub mod notice;
 pub mod organisations;
 pub mod picker;
@@ -48,6 +49,7 @@ pub fn view(model: &Model, buffer: &mut Buffer) -> Caret {
             Overlay::Picker(picker) => picker::draw(model, picker, &mut pen),
             Overlay::Help { offset } => help::draw(model, *offset, &mut pen),
             Overlay::CheckIn(check_in) => check_in::draw(model, check_in, &mut pen),
+            Overlay::Minutes => minutes::draw(model, &mut pen),
             Overlay::Notice(notice) => notice::draw(model, notice, &mut pen),
             Overlay::Clashes(clashes) => clashes::draw(model, clashes, &mut pen),
             Overlay::Asking(asking) => record::draw_asking(model, asking, &mut pen),

@@ -74,7 +74,8 @@ fn cycle(model: &mut Model, steps: isize) {
         let found: Vec<_> =
             reader.completions(typed).take(MOST_NAMES).filter(|_| !typed.is_empty()).collect();
         // One step on is the first, one step back the last.
-        let at = if steps > 0 { found.len().checked_sub(1)? } else { 0 };
+        let last = found.len().checked_sub(1)?;
+        let at = if steps > 0 { last } else { 0 };
         Some(Cycle {
             before: editor.text().to_owned(),
             cursor: editor.cursor(),

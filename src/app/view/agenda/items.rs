@@ -6,7 +6,7 @@ use crate::{
         look::Tone,
         model::{ListId, Model},
         row::{Para, Row, Rows, Span},
-        update::{agenda::items::chosen, list::matching},
+        update::{agenda::items::chosen, list::matching, minutes::standing},
     },
     domain::{
         Body, Item, ItemState, Line, LineKind, Meeting, MeetingState, Why,
@@ -63,7 +63,9 @@ fn lasted(model: &Model, meeting: &Meeting) -> Vec<Span> {
     let words = model.words;
     let span = meeting.opened.zip(meeting.closed);
     let said = span.map(|(from, to)| words.agenda_lasted(&hours(words, from.time(), to.time())));
-    said.into_iter().map(|said| Span::new(said, Tone::Dim)).collect()
+    let lasted = said.map(|said| Span::new(format!("{said}  "), Tone::Dim));
+    let minutes = standing(model, meeting).map(|(said, tone)| Span::new(said, tone));
+    lasted.into_iter().chain(minutes).collect()
 }
 
 /// The columns at the right, as they stand from left to right.
@@ -223,6 +225,7 @@ fn substance(model: &Model, item: &Item) -> impl Iterator<Item = Para> {
         Para::labelled(words.agenda_materials(), item.materials.join(comma)),
         Para::labelled(words.agenda_points(), points.join(comma)),
         Para::labelled(words.agenda_note(), &item.note),
+        Para::labelled(words.item_summary(), &item.summary),
     ]
     .into_iter()
     .flatten()

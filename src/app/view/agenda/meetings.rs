@@ -6,7 +6,7 @@ use crate::{
         look::Tone,
         model::{ListId, Model},
         row::{Para, Row, Rows, Span},
-        update::{agenda::meeting_meant, list::matching},
+        update::{agenda::meeting_meant, list::matching, minutes::standing},
     },
     domain::{
         Action, Body, LineKind, Meeting, MeetingRoleKind, MeetingState, agenda::timetable, id::MeetingId,
@@ -47,6 +47,10 @@ fn row(model: &Model, meeting: &Meeting, widths: [usize; 4]) -> Row {
     let (words, ruler) = (model.words, model.look.ruler);
     let also = [words.meeting_label(meeting), words.date(meeting.date, model.council().head.dates)];
     let row = Row::titled(meeting.place.clone()).also(also.join(" "));
+    let row = match standing(model, meeting) {
+        Some((said, tone)) => row.right(said, tone),
+        None => row,
+    };
     let columns = lead(model, meeting).into_iter().zip(widths).filter(|(_, width)| *width > 0);
     columns.fold(row, |row, (cell, width)| {
         row.lead(ruler.fit(&cell.text, width), cell.tone).lead("  ", Tone::Plain)
@@ -97,6 +101,9 @@ pub fn meeting_detail(model: &Model) -> Vec<Para> {
     let state = format!("{}  {}", words.meeting_label(meeting), words.meeting_state(meeting.state));
     let mut paras = vec![Para::new(state, Tone::Strong)];
     paras.extend(when_and_where(model, meeting));
+    let standing = standing(model, meeting)
+        .and_then(|(said, tone)| Some(Para { tone, ..Para::labelled(words.minutes_state(), said)? }));
+    paras.extend(standing);
     let Some(body) = model.council().body(&meeting.id) else {
         paras.push(model.reading(&model.lacks_of(Some(meeting))));
         return paras;

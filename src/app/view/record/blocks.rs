@@ -11,7 +11,9 @@ use crate::{
         model::{ListId, Model},
         pen::Pen,
         row::Span,
+        update::minutes::standing,
         view::Caret,
+        view::minutes::resolved,
     },
     domain::{ItemState, Line, LineKind, Meeting, agenda::timetable, decide::record::action_of},
     text::{
@@ -38,7 +40,9 @@ pub fn title(model: &Model) -> (Vec<Span>, Vec<Span>) {
     let Some((meeting, body)) = open(model) else { return Default::default() };
     let current = (1..).zip(&body.items).find(|(_, item)| item.state == ItemState::Current);
     let Some((number, item)) = current else {
-        return (vec![Span::new(model.words.meeting_label(meeting), Tone::Strong)], Vec::new());
+        let standing = standing(model, meeting).map(|(said, tone)| Span::new(said, tone));
+        let label = Span::new(model.words.meeting_label(meeting), Tone::Strong);
+        return (vec![label], standing.into_iter().collect());
     };
     let table = timetable(meeting, body, model.now);
     let spent = table.slots.iter().find(|slot| slot.item == item.id).map_or(0, |slot| slot.actual_minutes);
@@ -166,6 +170,9 @@ pub fn line_rows(model: &Model, meeting: &Meeting, line: &Line, width: usize) ->
     let mut text = shown_text(model, line);
     if !label(model, meeting, line.kind).is_empty() && !speaker.is_empty() {
         text = format!("{speaker}{}{text}", model.words.pick("：", ": "));
+    }
+    if !is_hidden(model, line) {
+        text += &resolved(model, meeting, line);
     }
     let shown = opening(&text, LONGEST);
     let mut parts = shown.split('\n').flat_map(|part| wrap_lines(model.look.ruler, part, columns.text));
