@@ -84,6 +84,7 @@ fn a_name_that_several_bear_is_asked_about_once() {
     assert_eq!((speaker(&desk), texts(&desk).len()), (Some(asked), 2), "it is remembered");
     desk.press("Ctrl-Z Ctrl-Z");
     assert_eq!(texts(&desk).len(), 0);
+    assert!(toast(&desk).contains("賛成です"), "the change is called by its line: {}", toast(&desk));
     desk.line("課長：それでは。");
     assert!(matches!(desk.model.overlays.last(), Some(Overlay::Asking(_))), "the answer went with its line");
 }
@@ -265,7 +266,7 @@ fn the_preview_says_what_cannot_be_done() {
         ("議題99", "その番号の議題はありません"),
         ("出席＋ 農務課", "何人かいます"),
         ("s/なし/あり/", "直す言葉のある行がありません"),
-        ("［オフ］決定：x", "決定や宿題にできません"),
+        ("［オフ］決定：x", "決定や宿題、公開の行の続きにできません"),
     ] {
         desk.press("Ctrl-U").type_text(typed);
         assert!(

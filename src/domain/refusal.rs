@@ -69,7 +69,7 @@ pub enum Refusal {
     NotWaiting,
     /// No line has what is to be corrected.
     NothingToCorrect,
-    /// What is off the record can be no decision and no action.
+    /// What is off the record can be no decision and no action, and goes on from no open line.
     OffTheRecord,
     /// A line of the record is longer than anybody reads.
     TooLong,

@@ -1,7 +1,7 @@
 //! A change in a few words, for undo and history: what was done to which record.
 
 use super::{Words, catalogue};
-use crate::domain::{Change, ChangeKind, Edit, LineKind, list::Way};
+use crate::domain::{Change, ChangeKind, Edit, LineKind, ListEdit, list::Way};
 
 catalogue! {
     change_added(what: &str) => "{what}の追加", "adding {what}";
@@ -99,8 +99,10 @@ impl Words {
 }
 
 /// Which edit of a change says best what it was about; smallest first.
-const fn weight(edit: &Edit) -> u8 {
+fn weight(edit: &Edit) -> u8 {
     match edit {
+        // Whoever is meant by a name is noted beside the line that has it.
+        Edit::Meeting(ListEdit::Replace { old, new }) if old.called != new.called => 5,
         Edit::Meeting(_) => 0,
         Edit::Action(_) | Edit::Shelf(..) => 1,
         Edit::Line(..) => 2,

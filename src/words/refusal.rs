@@ -48,7 +48,7 @@ catalogue! {
     not_waiting_next => "「挙手？」で順番を確かめてください。", "See the queue with q?.";
     nothing_to_correct => "直す言葉のある行がありません。", "No line has the words to be corrected.";
     nothing_to_correct_next => "行を選んで直してください。", "Choose the line and edit it.";
-    off_the_record => "オフレコの行は決定や宿題にできません。", "What is off the record can be no decision and no action.";
+    off_the_record => "オフレコの話は、決定や宿題、公開の行の続きにできません。", "What is off the record can be no decision and no action, and goes on from no open line.";
     off_the_record_next => "記録に残すなら、オフレコの印を外してください。", "Take the mark off to put it on the record.";
     minutes_final(version: u32) => "この会議の議事録は第{version}版として確定しています。", "The minutes of this meeting are final (version {version}).";
     minutes_final_next => "直すには、議事録の仕上げ（Alt-M）で理由を書いて確定を解いてください。", "To change them, reopen them with a reason (Alt-M).";

@@ -213,6 +213,10 @@ fn what_is_off_the_record_becomes_no_action_and_no_decision() {
         assert!(room.body(&meeting).lines.last().is_some_and(|line| line.private), "nor is it shown");
     }
     assert!(room.council().actions.is_empty());
+    says(&mut room, &meeting, &line(NewKind::Note, "みなに話した"));
+    let more =
+        NewLine { kind: NewKind::Continue, text: "内々に".into(), private: true, ..NewLine::default() };
+    assert_eq!(kept(&mut room, &meeting, &Said::Line(more)), Refusal::OffTheRecord, "it joins no open line");
 }
 
 #[test]

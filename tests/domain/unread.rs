@@ -73,9 +73,6 @@ fn nothing_is_written_into_a_record_that_was_not_read() {
     let m1 = MemberId::from("m1");
     let refusals = [
         lazy.refuses(|council, mint, now| record::write(council, &meeting, None, note(), now, mint)),
-        lazy.refuses(|council, mint, now| {
-            record::write_all(council, &meeting, None, vec![note()], now, mint)
-        }),
         lazy.refuses(|council, mint, _| record::rewrite(council, &meeting, &line, note(), mint)),
         lazy.refuses(|council, _, _| record::remove(council, &meeting, &line)),
         lazy.refuses(|council, mint, now| agenda::next(council, now, mint)),

@@ -4,7 +4,7 @@ mod pieces;
 
 pub use pieces::{Spot, Taken, insert, join, joined, put, remove_all, split, taken, then};
 
-use super::{Decision, Draft, meeting_and_body};
+use super::{Decision, meeting_and_body};
 use crate::domain::{
     Action, Body, Council, Due, Edit, Line, LineKind, ListEdit, Meeting, MeetingState, Mint, Point, Refusal,
     Who,
@@ -113,30 +113,6 @@ fn require_public(new: &NewLine) -> Result<(), Refusal> {
     if new.private && shown { Err(Refusal::OffTheRecord) } else { Ok(()) }
 }
 
-/// Writes several lines as one step, each as [`write()`] would. A continuation with nothing above it becomes a note.
-///
-/// # Errors
-/// As [`write()`].
-pub fn write_all(
-    council: &Council,
-    meeting: &MeetingId,
-    item: Option<ItemId>,
-    lines: Vec<NewLine>,
-    at: NaiveDateTime,
-    mint: &mut Mint,
-) -> Decision {
-    let mut draft = Draft::of(council);
-    for mut line in lines {
-        if line.kind == NewKind::Continue && draft.council.body(meeting).is_none_or(|it| it.lines.is_empty())
-        {
-            line.kind = NewKind::Note;
-        }
-        let edits = write(&draft.council, meeting, item.clone(), line, at, mint)?;
-        draft.push_all(edits)?;
-    }
-    Ok(draft.edits)
-}
-
 /// Gives a line its kind and number, and returns the edits that bring the action of an action line into being.
 fn numbering(
     council: &Council,
@@ -173,6 +149,9 @@ fn numbering(
 /// Adds a continuation to the last line, and to its action when it has one.
 fn carry_on(council: &Council, meeting: &MeetingId, body: &Body, new: &NewLine) -> Decision {
     let last = body.lines.last().ok_or(Refusal::NothingToContinue)?;
+    if new.private && !last.private {
+        return Err(Refusal::OffTheRecord);
+    }
     let mut line = last.clone();
     line.text = format!("{}\n{}", last.text, new.text);
     if line.text.len() > LONGEST {

@@ -10,7 +10,7 @@ use crate::{
         picker::{Choice, Picker},
     },
     domain::{
-        Body, Council, Meeting, Member, Party, Who,
+        Body, Council, Meeting, Member, Office, Party, Role, Who,
         decide::{
             said::Said,
             saying::{Saying, say},
@@ -32,11 +32,12 @@ pub fn pick_speaker(model: &mut Model) {
     let Some((meeting, body)) = crate::app::view::record::open(model) else { return };
     let council = model.council();
     let waiting = body.queue.iter().map(|it| {
-        let note = if it.note.is_empty() { model.words.record_waiting() } else { &it.note };
-        Choice::new(format!("{WAITING}{}", it.id), it.who.label.clone()).note(note)
+        let note = format!("{} {}", model.words.record_waiting(), it.note);
+        Choice::new(format!("{WAITING}{}", it.id), it.who.label.clone()).note(note.trim())
     });
     let (there, away) = members(council, meeting, body);
-    let seats = council.roles.iter().filter(|role| role.term.covers(meeting.date)).filter_map(|role| {
+    let speaks = |role: &&Role| role.term.covers(meeting.date) && role.office != Office::Signatory;
+    let seats = council.roles.iter().filter(speaks).filter_map(|role| {
         let holder = council.party_label(role.holder.as_ref()?)?;
         Some(Choice::new(format!("{SEAT}{}", role.id), role.title.clone()).note(holder))
     });
