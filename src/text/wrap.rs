@@ -10,7 +10,8 @@ use super::ruler::Ruler;
 /// The rows of `text` as byte ranges; at least one, and an empty one for every empty line.
 ///
 /// A row takes at most `cols` columns, not counting the spaces at its end; only a single grapheme wider than `cols` exceeds it.
-/// The ranges leave out the line ends and nothing else. Breaks follow UAX #14, where small kana and ー may not start a row.
+/// The ranges leave out the line ends and nothing else. Breaks follow UAX #14, where small kana and ー may not start a row, and JIS X 4051
+/// where that says less: full-width letters and figures stay together as half-width ones do, and ～ does not start a row.
 pub fn wrap(ruler: Ruler, text: &str, cols: usize) -> Vec<Range<usize>> {
     let mut rows = Vec::new();
     let mut start = 0;
@@ -42,12 +43,12 @@ fn wrap_line(ruler: Ruler, line: &str, cols: usize, mut row: impl FnMut(Range<us
     if ruler.width(line) <= cols {
         return row(0..line.len());
     }
-    let mut breaks = linebreaks(line).map(|(at, _)| at).peekable();
+    let mut breaks = linebreaks(line).map(|(at, _)| at).filter(|at| may_part(line, *at)).peekable();
     let (mut start, mut used) = (0, 0);
     let mut last: Option<Opportunity> = None;
     for (at, grapheme) in line.grapheme_indices(true) {
         while breaks.next_if(|place| *place < at).is_some() {}
-        if breaks.peek() == Some(&at) {
+        if breaks.peek() == Some(&at) || beside_quotes(line, at) {
             last = Some(Opportunity { at, used });
         }
         let width = ruler.width(grapheme);
@@ -76,10 +77,34 @@ fn forced(ruler: Ruler, row: &str, next: &str, start: usize, used: usize) -> Opp
     Opportunity { at: start + row.len(), used }
 }
 
+/// May a row end before byte `at`, where UAX #14 would let it?
+fn may_part(line: &str, at: usize) -> bool {
+    let (before, behind) = line.split_at(at);
+    let mut before = before.chars().rev();
+    let (Some(last), Some(next)) = (before.next(), behind.chars().next()) else { return true };
+    let in_a_figure =
+        "．，：／－".contains(last) && is_wide_letter(next) && before.next().is_some_and(is_wide_letter);
+    !("～〜".contains(next) || in_a_figure || is_wide_letter(last) && is_wide_letter(next))
+}
+
+/// Is this between Japanese and a quotation, where UAX #14 cannot tell which side “ belongs to?
+fn beside_quotes(line: &str, at: usize) -> bool {
+    let japanese = |text: &str| text.starts_with(|c| c >= '\u{3000}');
+    let (before, behind) = line.split_at(at);
+    let last = before.char_indices().next_back().map_or("", |(from, _)| &before[from..]);
+    let opens = behind.starts_with(['“', '‘']) && japanese(last) && may_end(last);
+    opens || (last.starts_with(['”', '’']) && japanese(behind) && may_start(behind))
+}
+
+/// A full-width letter or figure of Latin.
+const fn is_wide_letter(c: char) -> bool {
+    matches!(c, '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ')
+}
+
 fn may_start(grapheme: &str) -> bool {
     use BreakClass::{
         CloseParenthesis, ClosePunctuation, ConditionalJapaneseStarter, Exclamation, InfixSeparator,
-        NonStarter,
+        Inseparable, NonStarter,
     };
     let barred = [
         ClosePunctuation,
@@ -87,13 +112,17 @@ fn may_start(grapheme: &str) -> bool {
         ConditionalJapaneseStarter,
         Exclamation,
         InfixSeparator,
+        Inseparable,
         NonStarter,
     ];
-    !grapheme.starts_with(|c| is_space(c) || barred.contains(&break_property(u32::from(c))))
+    !grapheme.starts_with(|c| {
+        is_space(c) || "～〜”’»—―".contains(c) || barred.contains(&break_property(u32::from(c)))
+    })
 }
 
 fn may_end(grapheme: &str) -> bool {
-    !grapheme.starts_with(|c| break_property(u32::from(c)) == BreakClass::OpenPunctuation)
+    let opens = |c| "“‘«".contains(c) || break_property(u32::from(c)) == BreakClass::OpenPunctuation;
+    !grapheme.starts_with(opens)
 }
 
 /// A space alone; one that carries a mark is drawn and needs its columns.
@@ -129,6 +158,17 @@ mod tests {
         assert_eq!(wrap_lines(NARROW, "あーーーー", 4), ["あー", "ーー", "ー"]);
         assert_eq!(wrap_lines(NARROW, "abcdefgh", 3), ["abc", "def", "gh"]);
         assert_eq!(wrap_lines(NARROW, "abcdef,,gh", 6), ["abcde", "f,,gh"]);
+    }
+
+    #[test]
+    fn figures_dashes_and_leaders_stay_whole() {
+        assert_eq!(wrap_lines(NARROW, "予算は１２，３４５円", 12), ["予算は", "１２，３４５", "円"]);
+        assert_eq!(wrap_lines(NARROW, "会場はＡＢＣ館", 10), ["会場は", "ＡＢＣ館"]);
+        assert_eq!(wrap_lines(NARROW, "受診率は12.5%だった", 12), ["受診率は", "12.5%だった"]);
+        assert_eq!(wrap_lines(NARROW, "検討する……以上", 9), ["検討す", "る……以上"]);
+        assert_eq!(wrap_lines(NARROW, "議題――続き", 5), ["議題", "――続", "き"]);
+        assert_eq!(wrap_lines(NARROW, "午前～午後", 4), ["午", "前～", "午後"]);
+        assert_eq!(wrap_lines(NARROW, "彼は“はい”と", 8), ["彼は", "“はい”", "と"]);
     }
 
     #[test]
@@ -175,6 +215,32 @@ mod tests {
             prop_assert_eq!(rows.len(), wrap_lines(ruler, &text, cols).len());
             for row in wrap_lines(ruler, &text, cols) {
                 prop_assert!(ruler.width(row) <= cols || row.graphemes(true).count() == 1);
+            }
+        }
+
+        /// The characters are those of JIS X 4051, not of the rule above.
+        #[test]
+        fn no_row_starts_or_ends_as_it_must_not_where_that_can_be_helped(
+            text in "[a-z12、。，．・：；？！ー々ぁっゃ）」』】〕〉》”’（「『【〔〈《“‘％～…―あ漢字ン]{0,60}",
+            cols in 2usize..20,
+            wide: bool,
+        ) {
+            let starts = "、。，．・：；？！ー々ぁっゃ）」』】〕〉》”’～";
+            let parts_badly = |one: &str, next: &str| {
+                starts.contains(next) || "（「『【〔〈《“‘".contains(one)
+            };
+            let rows = wrap(Ruler { wide }, &text, cols);
+            for (row, next) in rows.iter().zip(&rows[1..]) {
+                let graphemes: Vec<&str> = text[row.start..next.end].graphemes(true).collect();
+                let len = text[row.clone()].graphemes(true).count();
+                if parts_badly(graphemes[len - 1], graphemes[len]) {
+                    let back = len.saturating_sub(7).max(1)..len;
+                    let helped = back.into_iter().find(|at| {
+                        let (one, next) = (graphemes[at - 1], graphemes[*at]);
+                        !parts_badly(one, next) && !"…―".contains(next)
+                    });
+                    prop_assert_eq!(helped, None, "{:?} {:?}", &text[row.clone()], &text[next.clone()]);
+                }
             }
         }
 
