@@ -210,6 +210,55 @@ mod tests {
         assert_eq!((WIDE.width("✓議 A"), NARROW.width("✓議 A")), (5, 5));
     }
 
+    /// Each grapheme with its columns where ambiguous characters are narrow, and where they are wide.
+    #[test]
+    fn every_kind_of_grapheme_has_its_width() {
+        let table = [
+            ("漢", 2, 2),
+            ("ｱ", 1, 1),
+            ("ﾊﾞ", 2, 2),
+            ("ﾊﾟ", 2, 2),
+            ("か\u{3099}", 2, 2),
+            ("e\u{301}", 1, 1),
+            ("㈱", 2, 2),
+            ("①", 1, 2),
+            ("Ⅲ", 1, 2),
+            ("～", 2, 2),
+            ("〜", 2, 2),
+            ("—", 1, 2),
+            ("※", 1, 2),
+            ("…", 1, 2),
+            ("●", 1, 2),
+            ("→", 1, 2),
+            ("“", 1, 2),
+            ("é", 1, 2),
+            ("✓", 1, 1),
+            ("►", 1, 1),
+            ("👩\u{200D}👩\u{200D}👧", 2, 2),
+            ("👍🏽", 2, 2),
+            ("⚠\u{FE0E}", 1, 1),
+            ("⚠\u{FE0F}", 2, 2),
+            ("❤\u{FE0F}", 2, 2),
+            ("🇯🇵", 2, 2),
+            ("1\u{FE0F}\u{20E3}", 2, 2),
+            ("葛\u{E0100}", 2, 2),
+            ("𠮷", 2, 2),
+            ("\u{200B}", 1, 1),
+            ("\u{1B}", 1, 1),
+            ("\u{202E}", 1, 1),
+        ];
+        for (grapheme, narrow, wide) in table {
+            assert_eq!(grapheme.graphemes(true).count(), 1, "{grapheme:?}");
+            assert_eq!((NARROW.width(grapheme), WIDE.width(grapheme)), (narrow, wide), "{grapheme:?}");
+            let twice = format!("a{grapheme}議{grapheme}");
+            assert_eq!(
+                (NARROW.width(&twice), WIDE.width(&twice)),
+                (3 + 2 * narrow, 3 + 2 * wide),
+                "{twice:?}"
+            );
+        }
+    }
+
     #[test]
     fn names_keep_their_width_with_variation_selectors_and_beyond_the_bmp() {
         assert_eq!(NARROW.width("葛\u{E0100}城"), 4);

@@ -168,7 +168,7 @@ mod tests {
         assert_eq!(wrap_lines(NARROW, "検討する……以上", 9), ["検討す", "る……以上"]);
         assert_eq!(wrap_lines(NARROW, "議題――続き", 5), ["議題", "――続", "き"]);
         assert_eq!(wrap_lines(NARROW, "午前～午後", 4), ["午", "前～", "午後"]);
-        assert_eq!(wrap_lines(NARROW, "彼は“はい”と", 8), ["彼は", "“はい”", "と"]);
+        assert_eq!(wrap_lines(NARROW, "彼は“はい”と", 6), ["彼は", "“はい”", "と"]);
     }
 
     #[test]

@@ -57,8 +57,10 @@ pub fn draws_ambiguous_wide() -> Option<bool> {
     execute!(out, MoveTo(0, 1)).ok()?;
     out.write_all("①".as_bytes()).ok()?;
     out.flush().ok()?;
-    let (column, _) = crossterm::cursor::position().ok()?;
+    // A terminal that never answers is waited for two seconds; one that answers later types nothing, as crossterm keeps its answers.
+    let answer = crossterm::cursor::position();
     execute!(out, MoveTo(0, 1), terminal::Clear(terminal::ClearType::CurrentLine)).ok()?;
+    let (column, _) = answer.ok()?;
     // Keys that were waiting behind the answer are still to be read; give the terminal a moment to settle.
     let _ = crossterm::event::poll(Duration::ZERO);
     Some(column == 2)

@@ -143,6 +143,42 @@ mod tests {
         String::from_utf8(presenter.out.clone()).expect("UTF-8")
     }
 
+    /// What is written to get from one row and cursor to the next.
+    fn step(presenter: &mut Presenter<Vec<u8>>, row: &str, caret: (u16, u16)) -> String {
+        let mut buffer = Buffer::empty(presenter.shown.area);
+        buffer.set_stringn(0, 0, row, usize::from(buffer.area.width), Style::new());
+        presenter.out.clear();
+        presenter.show(buffer, Some(caret.into())).expect("a vector takes every byte");
+        String::from_utf8(presenter.out.clone()).expect("UTF-8")
+    }
+
+    /// The IME composes at the cursor: it must not be seen anywhere else, nor moved for nothing.
+    #[test]
+    fn a_clock_that_moves_while_somebody_types_writes_its_digits_and_comes_back_to_the_cursor() {
+        let mut presenter = Presenter::new(Vec::new(), 40, 3);
+        step(&mut presenter, "14:05 議事録の行", (9, 2));
+        assert_eq!(step(&mut presenter, "14:05 議事録の行", (9, 2)), "", "a tick that changes nothing");
+        let tick = step(&mut presenter, "14:06 議事録の行", (9, 2));
+        let (opened, closed) = ("\u{1b}[?2026h\u{1b}[?25l", "\u{1b}[3;10H\u{1b}[?25h\u{1b}[?2026l");
+        assert!(tick.starts_with(opened) && tick.ends_with(closed), "{tick:?}");
+        assert!(tick.len() < opened.len() + closed.len() + 24, "{tick:?}");
+    }
+
+    #[test]
+    fn a_letter_that_is_typed_writes_itself() {
+        let mut presenter = Presenter::new(Vec::new(), 80, 3);
+        step(&mut presenter, "農務課：展示を使え", (18, 0));
+        let key = step(&mut presenter, "農務課：展示を使える", (20, 0));
+        assert!(key.contains('る') && !key.contains('え') && key.len() < 64, "{key:?}");
+    }
+
+    #[test]
+    fn what_is_copied_is_handed_to_the_terminal() {
+        let mut presenter = Presenter::new(Vec::new(), 20, 1);
+        presenter.copy_out("展示").expect("a vector takes every byte");
+        assert_eq!(presenter.out, b"\x1b]52;c;5bGV56S6\x1b\\");
+    }
+
     #[test]
     fn nothing_is_written_when_nothing_changed() {
         let mut presenter = Presenter::new(Vec::new(), 20, 2);
