@@ -82,7 +82,7 @@ impl<W: Write> Presenter<W> {
     fn write_cells(&self, next: &Buffer, bytes: &mut Vec<u8>) -> io::Result<()> {
         let mut expected = None;
         let mut pencil: Option<Pencil> = None;
-        for (x, y, cell) in self.shown.diff_iter(next) {
+        for (x, y, cell) in changed(&self.shown, next) {
             if expected != Some((x, y)) {
                 queue!(bytes, MoveTo(x, y))?;
             }
@@ -99,6 +99,25 @@ impl<W: Write> Presenter<W> {
         }
         Ok(())
     }
+}
+
+/// The cells to be written to come from one buffer to the next of its size.
+///
+/// Besides the cells that differ, these are the ones under the second half of a wide glyph that goes: some terminals leave that half
+/// standing. ratatui's own `diff_iter` passes them over where the new glyph covers the first half.
+fn changed<'a>(shown: &'a Buffer, next: &'a Buffer) -> impl Iterator<Item = (u16, u16, &'a Cell)> {
+    (0..next.area.height).flat_map(move |y| {
+        let stood: Vec<u16> = starts(shown, y).collect();
+        let differs = move |x: &u16| next[(*x, y)] != shown[(*x, y)] || stood.binary_search(x).is_err();
+        starts(next, y).filter(differs).map(move |x| (x, y, &next[(x, y)]))
+    })
+}
+
+/// The columns of a row at which a glyph begins.
+fn starts(buffer: &Buffer, y: u16) -> impl Iterator<Item = u16> {
+    let columns = buffer.area.width;
+    let first = (columns > 0).then_some(0);
+    std::iter::successors(first, move |x| Some(x + width(&buffer[(*x, y)])).filter(|next| *next < columns))
 }
 
 fn width(cell: &Cell) -> u16 {
@@ -191,6 +210,17 @@ mod tests {
         let mut presenter = Presenter::new(Vec::new(), 20, 1);
         let bytes = written(&mut presenter, &["①ab"]);
         assert!(bytes.contains("①\u{1b}[1;2Hab"), "{bytes:?}");
+    }
+
+    /// Else the second half of 発 is left standing behind す.
+    #[test]
+    fn no_half_of_a_wide_glyph_is_left_standing() {
+        let mut presenter = Presenter::new(Vec::new(), 8, 1);
+        written(&mut presenter, &["a発言"]);
+        let bytes = written(&mut presenter, &["す 言"]);
+        assert!(bytes.contains("す\u{1b}[1;3H ") && !bytes.contains('言'), "{bytes:?}");
+        let bytes = written(&mut presenter, &["a   言"]);
+        assert!(bytes.contains("a \u{1b}[1;4H 言"), "{bytes:?}");
     }
 
     #[test]
