@@ -58,6 +58,9 @@ const PLACES: &[Place] = &[
     at("record of a held meeting", "1 Esc Down Down Enter 6"),
     typing("record, a line being typed", "F12 6", "決定：来年度も"),
     typing("palette", "1 Ctrl-P", "しゅ"),
+    typing("search over everything", "1 Ctrl-F", "ほけん"),
+    typing("search over everything, two words and a filter", "1 Ctrl-F", "担当:農務課 保健 is:open "),
+    at("search over everything, moving in what was found", "1 Ctrl-F の"),
 ];
 
 impl std::fmt::Display for Place {

@@ -11,6 +11,7 @@ pub mod clip;
 pub mod command;
 pub mod cursor;
 pub mod effect;
+pub mod folded;
 pub mod form;
 pub mod key;
 pub mod layout;

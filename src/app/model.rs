@@ -6,6 +6,7 @@ use super::{
     clip::Clip,
     cursor::Cursor,
     effect::Effect,
+    folded::Folded,
     form::Form,
     loading::Loading,
     look::{Look, Tone},
@@ -167,6 +168,7 @@ pub struct Model {
     /// What was copied or cut last.
     pub clip: Option<Clip>,
     pub search: Search,
+    pub(super) folded: Folded,
     pub overlays: Vec<Overlay>,
     /// The chosen finding of the minutes being finished; it stays while somebody goes to its place and comes back.
     pub finishing: Cursor,
@@ -204,6 +206,7 @@ impl Model {
             capture: Capture::default(),
             clip: None,
             search: Search::default(),
+            folded: Folded::default(),
             overlays: Vec::new(),
             finishing: Cursor::default(),
             toast: None,
@@ -241,6 +244,7 @@ impl Model {
         self.save = SaveState { made: self.save.made, ..SaveState::opened_at(opened.seq) };
         self.loading = Loading::opened();
         self.search.anew();
+        self.folded = Folded::default();
         self.outside = Arrivals::default();
         std::mem::replace(&mut self.access, opened.access)
     }

@@ -4,7 +4,7 @@ use super::{
     folder::{self, Workbench, assert_clean, assert_said, assert_shown, both, now, today},
     memory_disk::MemoryDisk,
     support::{Desk, screen_text},
-    tokens::{CAPTURE, CHANGES, DATES, PASTE, RON, SHEET},
+    tokens::{CAPTURE, CHANGES, DATES, PASTE, RON, SEARCH, SHEET},
 };
 use fastrand::Rng;
 use norishiro::{
@@ -13,12 +13,13 @@ use norishiro::{
         settings::{Config, moment},
     },
     domain::{
-        Mint,
+        History, Mint,
         decide::{
             self,
             saying::{Done, Saying, take_in},
         },
     },
+    knowledge::readings::readings,
     store::{Home, nearest},
     text::{
         capture,
@@ -28,6 +29,7 @@ use norishiro::{
         editor::Editor,
         fold::{alike, fold},
         ruler::Ruler,
+        search::{Index, Query, matched},
         wrap::wrap,
     },
     words::Lang,
@@ -111,6 +113,7 @@ pub const READERS: &[Reader] = &[
     },
     Reader { name: "roster", real: &[], tokens: SHEET, share: 16, read: roster },
     Reader { name: "capture", real: &[], tokens: CAPTURE, share: 16, read: capture_lines },
+    Reader { name: "search", real: &[], tokens: SEARCH, share: 12, read: search },
     Reader { name: "check-in", real: &[], tokens: CAPTURE, share: 8, read: check_in },
     Reader { name: "entry", real: &[], tokens: DATES, share: 24, read: entry },
     Reader { name: "paste", real: &[], tokens: PASTE, share: 6, read: paste },
@@ -196,6 +199,35 @@ fn capture_lines(bench: &Workbench, bytes: &[u8], care: Care) {
         desk.press("6 Tab").paste(&text).press("Enter");
         assert_shown(&screen_text(&desk.buffer().0));
     }
+}
+
+/// A query over the whole council: nothing of it goes unanswered, and what it finds is told and marked.
+fn search(bench: &Workbench, bytes: &[u8], care: Care) {
+    let text = String::from_utf8_lossy(bytes);
+    let history = History::new(bench.small.clone(), 0);
+    let index = Index::of(&history, readings());
+    let council = history.council();
+    let query = Query::read(&text, council, today(), index.readings());
+    assert_eq!(query.is_empty() && query.doubts.is_empty(), fold(&text.replace(is_quote, "")).is_empty());
+    query.doubts.iter().for_each(|doubt| assert!(!both()[0].query_doubt(doubt).is_empty()));
+    let found = index.find(&query, council, false);
+    for entry in &found {
+        assert_eq!(entry.off_record(council), Some(false));
+        let told = both()[1].told(council, entry).expect("what was found is there");
+        for part in matched(&told.text, &query.words) {
+            assert!(!told.text[part].is_empty());
+        }
+    }
+    assert!(matched(&text, &query.words).iter().all(|part| text.get(part.clone()).is_some()));
+    if care == Care::Thorough {
+        let mut desk = Desk::new(bench.council.clone(), Lang::En, 60, 18);
+        desk.press("Ctrl-F").paste(&text);
+        assert_shown(&screen_text(&desk.buffer().0));
+    }
+}
+
+const fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '＂' | '“' | '”' | '„' | '‟')
 }
 
 fn check_in(bench: &Workbench, bytes: &[u8], care: Care) {

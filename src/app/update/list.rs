@@ -13,6 +13,7 @@ use crate::{
     text::fold::fold,
     words::Words,
 };
+use std::hash::Hash;
 
 /// Which rows of the pane on screen can be chosen.
 fn selectable(model: &Model) -> Vec<bool> {
@@ -37,61 +38,54 @@ pub fn rows(model: &Model) -> Rows<'_, ()> {
 }
 
 /// Leaves only the rows that match what is searched for, and the headings that still have one under them.
-pub fn matching<'m, T: 'm>(model: &Model, list: ListId, rows: Rows<'m, T>) -> Rows<'m, T> {
-    leaving(model, list, rows, |rows, at| rows.record(at).map(|_| rows.row(at).plain_text()))
+pub fn matching<'m, T: Hash + 'm>(model: &Model, list: ListId, rows: Rows<'m, T>) -> Rows<'m, T> {
+    let found = found(model, list, rows.records(), |at| rows.row(at).plain_text());
+    match found {
+        Some(places) => rows.only(places),
+        None => rows,
+    }
 }
 
-/// The same where a record says what it is found by faster than its row.
-pub fn found_by<'m, T: 'm>(
+/// The same where a record says by `id` which it is, and by `text` what it is found by, faster than its row.
+pub fn found_by<'m, T: 'm, I: Hash>(
     model: &Model,
     list: ListId,
     rows: Rows<'m, T>,
+    id: impl Fn(&T) -> I,
     text: impl Fn(&T) -> String,
 ) -> Rows<'m, T> {
-    leaving(model, list, rows, |rows, at| rows.record(at).map(&text))
-}
-
-fn leaving<'m, T: 'm>(
-    model: &Model,
-    list: ListId,
-    rows: Rows<'m, T>,
-    text: impl Fn(&Rows<'m, T>, usize) -> Option<String>,
-) -> Rows<'m, T> {
-    if model.list_of(list).search.text().is_empty() {
-        return rows;
+    let ids: Vec<Option<I>> = rows.records().iter().map(|record| record.as_ref().map(&id)).collect();
+    let found = found(model, list, &ids, |at| rows.record(at).map(&text).unwrap_or_default());
+    match found {
+        Some(places) => rows.only(places),
+        None => rows,
     }
-    let places = matching_by(model, list, (0..rows.len()).collect(), |at| text(&rows, *at));
-    rows.only(places)
 }
 
-/// The same for what is not made into rows yet: `text` says what a thing is found by, and nothing for a heading.
-pub fn matching_by<P>(
+/// The same for what is not made into rows yet; a heading has no id.
+pub fn matching_by<P, I: Hash>(
     model: &Model,
     list: ListId,
     things: Vec<P>,
-    text: impl Fn(&P) -> Option<String>,
+    id: impl Fn(&P) -> Option<I>,
+    text: impl Fn(&P) -> String,
 ) -> Vec<P> {
+    let ids: Vec<Option<I>> = things.iter().map(id).collect();
+    let Some(places) = found(model, list, &ids, |at| text(&things[at])) else { return things };
+    let mut places = places.into_iter().peekable();
+    let things = things.into_iter().enumerate();
+    things.filter(|(at, _)| places.next_if_eq(at).is_some()).map(|(_, thing)| thing).collect()
+}
+
+/// The places that a search leaves, in order; nothing where none is made.
+fn found(
+    model: &Model,
+    list: ListId,
+    ids: &[Option<impl Hash>],
+    text: impl Fn(usize) -> String,
+) -> Option<Vec<usize>> {
     let query = fold(model.list_of(list).search.text());
-    if query.is_empty() {
-        return things;
-    }
-    let mut kept = Vec::new();
-    let mut heading_last = false;
-    for thing in things {
-        let text = text(&thing);
-        if text.as_ref().is_some_and(|text| !fold(text).contains(&query)) {
-            continue;
-        }
-        if text.is_none() && heading_last {
-            kept.pop();
-        }
-        heading_last = text.is_none();
-        kept.push(thing);
-    }
-    if heading_last {
-        kept.pop();
-    }
-    kept
+    (!query.is_empty()).then(|| model.folded.places(model, list, &query, ids, text))
 }
 
 /// The record of the chosen row.

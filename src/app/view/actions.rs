@@ -84,7 +84,7 @@ pub fn listed(model: &Model) -> Rows<'_, &Action> {
         Err(heading) => headings[heading].clone(),
     });
     let senders = LazyCell::new(|| senders(model.council()));
-    found_by(model, ListId::Actions, rows, |action| plain_text(model, &senders, action))
+    found_by(model, ListId::Actions, rows, |action| &action.id, |action| plain_text(model, &senders, action))
 }
 
 /// The action of the chosen row.

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// What a row of this pane stands for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Duty {
     Seat(RoleId),
     /// A role of the meeting on screen.

@@ -49,9 +49,10 @@ pub fn places(model: &Model) -> Vec<Place<'_>> {
         }
         places.extend(lines);
     }
-    matching_by(model, ListId::Lines, places, |place| match place {
-        Place::Heading(..) => None,
-        Place::Line(line) => Some(blocks::plain_text(model, meeting, line)),
+    let id = |place: &Place<'_>| place.line().cloned();
+    matching_by(model, ListId::Lines, places, id, |place| match place {
+        Place::Heading(_, item) => item.title.clone(),
+        Place::Line(line) => blocks::plain_text(model, meeting, line),
     })
 }
 
