@@ -260,7 +260,9 @@ impl Reader<'_> {
         if let Some((kind, rest)) = marks::split_sign(line).or_else(|| marks::split_mark(line)) {
             return Ok(Head { kind, rest, ..Head::default() });
         }
-        match marks::split_head(line).and_then(|(before, rest)| self.marked_for(before, rest)) {
+        let named = marks::split_head(line)
+            .and_then(|(before, rest)| self.marked_for(before, rest).or_else(|| self.given_to(before, rest)));
+        match named {
             Some(head) => Ok(head),
             None => self.speech(line),
         }
@@ -286,6 +288,15 @@ impl Reader<'_> {
         })
     }
 
+    /// `ACTION Ivan: …`, `宿題 農務課：…`
+    fn given_to<'l>(&self, before: &'l str, rest: &'l str) -> Option<Head<'l>> {
+        let (mark, list) = before.split_once(char::is_whitespace)?;
+        let kind = marks::kind_of(mark).filter(|kind| *kind == NewKind::Action)?;
+        let named = self.names_of_owners(list)?;
+        let doubt = named.doubts.into_iter().next();
+        Some(Head { kind, rest, owners: named.who, doubt, ..Head::default() })
+    }
+
     fn action(&self, head: Head<'_>) -> Captured {
         let tokens = self.tokens(head.rest);
         let (body, points) = points::split(&tokens.text);
@@ -305,7 +316,13 @@ impl Reader<'_> {
             points: points::distinct(tokens.points.into_iter().chain(earlier).chain(points)),
             private: head.private,
         };
-        let doubts = named.doubts.into_iter().chain(tokens.owners.doubts).chain(tokens.doubts).chain(doubt);
+        let doubts = head
+            .doubt
+            .into_iter()
+            .chain(named.doubts)
+            .chain(tokens.owners.doubts)
+            .chain(tokens.doubts)
+            .chain(doubt);
         Captured { said: Said::Line(line), doubts: doubts.collect() }
     }
 }

@@ -3,7 +3,9 @@
 /// Whether the kana, as [`fold`](super::fold::fold) leaves it, begins as these lower-case letters do. A syllable may be half typed, and
 /// long vowels may be left out.
 pub fn begins(kana: &str, typed: &str) -> bool {
-    begins_at(kana, typed, true)
+    // Most names are in kanji, and need not be compared syllable by syllable.
+    let is_kana = kana.starts_with(|c| matches!(c, 'ぁ'..='ゖ'));
+    typed.is_empty() || is_kana && begins_at(kana, typed, true)
 }
 
 /// What is worth comparing with kana: two Latin letters and more.

@@ -45,6 +45,8 @@ const WORDS: &[(Word, &[&str])] = &[
 
 /// No such word is longer, in characters, spaces within it included.
 const LONGEST_WORD: usize = 10;
+/// Names before a note have no more words.
+const MOST_WORDS: usize = 6;
 /// Somebody who sits in has no longer name, in characters.
 const LONGEST_STAND_IN: usize = 30;
 
@@ -232,10 +234,11 @@ fn splits(rest: &str) -> impl Iterator<Item = (&str, &str)> {
         let (at, c) = rest.char_indices().find(|(_, c)| sign(*c))?;
         Some((rest[..at].trim_end(), &rest[at + c.len_utf8()..]))
     };
-    let spaces = rest.char_indices().rev().filter(|(_, c)| c.is_whitespace());
+    let spaces = rest.char_indices().filter(|(_, c)| c.is_whitespace()).map(|(at, _)| at);
+    let spaces: Vec<usize> = spaces.take(MOST_WORDS).collect();
     std::iter::once((rest, ""))
         .chain(rest.split_once(" to "))
         .chain(at_sign(is_wave))
         .chain(at_sign(is_colon))
-        .chain(spaces.map(|(at, _)| rest.split_at(at)))
+        .chain(spaces.into_iter().rev().map(|at| rest.split_at(at)))
 }

@@ -28,7 +28,7 @@ pub const fn mark(kind: NewKind) -> Mark {
 const WORDS: &[(NewKind, &[&str])] = &[
     (NewKind::Note, &["めも", "note"]),
     (NewKind::Decision, &["決定", "決", "決定事項", "resolved", "resolution", "decision", "agreed"]),
-    (NewKind::Action, &["宿題", "action", "actionitem"]),
+    (NewKind::Action, &["宿題", "action", "actionitem", "todo"]),
     (NewKind::Deferred, &["保留", "継続", "deferred"]),
     (NewKind::Proposal, &["提案", "proposed", "proposal", "proposedresolution"]),
     (NewKind::Issue, &["論点", "issue"]),

@@ -82,14 +82,18 @@ impl Reader<'_> {
     /// `A, B to …`
     fn before_to<'l>(&self, body: &'l str) -> Option<(Owners, &'l str)> {
         let at = body.to_ascii_lowercase().find(" to ")?;
-        let named = self.list(&body[..at])?;
+        Some((self.names_of_owners(&body[..at])?, &body[at + " to ".len()..]))
+    }
+
+    /// The owners, when every name in the list is known or can hardly be anything else.
+    pub(super) fn names_of_owners(&self, list: &str) -> Option<Owners> {
+        let named = self.list(list)?;
         let is_owner = |name: &Named<'_>| match name.found {
             Resolution::One(_) => true,
             Resolution::Unknown => is_latin_name(name.typed),
             Resolution::Many(_) => false,
         };
-        let is_list = !named.is_empty() && named.iter().all(is_owner);
-        is_list.then(|| (self.taken(named), &body[at + " to ".len()..]))
+        (!named.is_empty() && named.iter().all(is_owner)).then(|| self.taken(named))
     }
 
     /// `A、B 〜 …`; with nothing before 〜 there is no owner.

@@ -41,6 +41,8 @@ enum Kind {
     Point,
 }
 
+/// A line has no more tokens; what looks like one after these is text.
+const MOST_TOKENS: usize = 32;
 /// A name or a due behind a sign has at most so many words.
 const MOST_WORDS: usize = 4;
 
@@ -167,7 +169,7 @@ fn signs(text: &str) -> Vec<Sign<'_>> {
         let after = end.map_or(&text[from..], |end| text[from..end].trim_end_matches(is_backslash));
         Sign { at: *at, kind: *kind, from, after }
     };
-    found.iter().zip(ends).map(sign).collect()
+    found.iter().zip(ends).take(MOST_TOKENS).map(sign).collect()
 }
 
 /// The name being typed behind the last `@` of an action.

@@ -268,6 +268,8 @@ fn actions_with_tokens() {
 #[test]
 fn owners_nobody_knows() {
     check_rows(&[
+        ("action 「send the form」 <Ivan?> ?Ivan", &["ACTION Ivan: send the form"]),
+        ("action 「日程」 <農務課>", &["宿題 農務課：日程", "宿題　農務課：日程", "TODO: 農務課 〜 日程"]),
         ("action 「send the draft」 <Ivan?> ?Ivan", &["ACTION: Ivan to send the draft"]),
         ("action 「send the draft」 <Ivan Petrov?> ?Ivan Petrov", &["ACTION: Ivan Petrov to send the draft"]),
         (
@@ -320,4 +322,36 @@ fn lines_of_a_chat_log() {
         ("note 「<農務課>展示」", &["<農務課>展示"]),
         ("note 「1 < 2 and 3 > 2」", &["1 < 2 and 3 > 2"]),
     ]);
+}
+
+#[test]
+fn every_way_to_say_by_when() {
+    let council = council();
+    for (typed, expected) in [
+        ("12/20", day(2026, 12, 20)),
+        ("１２／２０", day(2026, 12, 20)),
+        ("12月20日", day(2026, 12, 20)),
+        ("R8.12.20", day(2026, 12, 20)),
+        ("令和8年12月20日", day(2026, 12, 20)),
+        ("2026-12-20", day(2026, 12, 20)),
+        ("明日", day(2026, 11, 21)),
+        ("来週金曜", day(2026, 11, 27)),
+        ("月末", day(2026, 11, 30)),
+        ("年度末", day(2027, 3, 31)),
+        ("1/15", day(2027, 1, 15)),
+        ("in 2 weeks", day(2026, 12, 4)),
+        ("next Friday", day(2026, 11, 27)),
+    ] {
+        let behind = ["宿題：原稿 期限", "宿題：原稿 ＾", "ACTION: 原稿 - due "];
+        for line in behind.map(|opening| format!("{opening}{typed}")) {
+            let read = read(&council, today(), &line).unwrap();
+            assert_eq!(read.doubts, [], "{line}");
+            let line = read.into_line("");
+            assert_eq!((line.text.as_str(), line.due), ("原稿", Due::On(expected)), "{typed}");
+        }
+    }
+    check_rows(&[(
+        "action 「原稿」 <>",
+        &["宿題：原稿 期限次回", "宿題：原稿 ^次回", "ACTION: 原稿 - due next meeting", "宿題：原稿"],
+    )]);
 }
