@@ -3,9 +3,12 @@
 use norishiro::{
     app::command,
     domain::decide::{record::NewKind, said::Said},
-    knowledge::samples,
+    knowledge::{readings::readings, samples},
     store::Home,
-    text::capture,
+    text::{
+        capture,
+        search::{Query, Readings},
+    },
     words::{Lang, Words},
 };
 use serde_json::Value;
@@ -109,6 +112,22 @@ fn every_command_of_the_capture_language_asks_for_something() {
         }
         let kinds = asked.iter().collect::<HashSet<_>>().len();
         assert_eq!((asked.len(), kinds), (13, 13), "each is told, and once");
+    }
+}
+
+#[test]
+fn every_query_of_the_search_is_understood() {
+    let folder = tempfile::tempdir().expect("a folder for one test");
+    let home = Home::at(folder.path());
+    let workspace = home.plant("toyokawa", samples::toyokawa()).expect("a sound sample");
+    let today = "2026-11-20".parse().expect("a day");
+    let readings = Readings::of(workspace.council(), readings());
+    for readme in [ENGLISH, JAPANESE] {
+        for row in table(readme, "search") {
+            let typed = codes(row[0])[0];
+            let query = Query::read(typed, workspace.council(), today, &readings);
+            assert!(query.doubts.is_empty() && !query.is_empty(), "{typed}: {query:?}");
+        }
     }
 }
 
