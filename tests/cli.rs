@@ -400,3 +400,28 @@ fn lines_of_a_roster_that_cannot_be_taken_are_named() {
     assert_says(&user.no(1, &format!("import roster trial {other}")), &["見出し", "氏名"]);
     assert_says(&user.no(1, "import roster trial nowhere.csv"), &["nowhere.csv", "ファイルがありません"]);
 }
+
+#[test]
+fn minutes_are_looked_over_made_final_and_reopened() {
+    let user = User::with_meeting();
+    user.ok("meeting trial start 2026-1");
+    user.run_with("capture trial", "甲野：発言\n決定：年2回書く\n");
+    user.ok("meeting trial close 2026-1");
+    assert_says(&user.no(1, "minutes trial --finalise"), &["件残っています"]);
+    assert_says(&user.no(1, "minutes trial --reopen 誤字"), &["いまの状態ではできません"]);
+    assert_says(&user.ok("minutes trial"), &["（案）", "第1回-決定1"]);
+    let listed = user.run("minutes trial --check");
+    assert_eq!(listed.status.code(), Some(1));
+    assert_says(&text(&listed.stdout), &["案 第1版", "定足数が成立していない"]);
+    assert_says(&user.ok("minutes trial --finalise --anyway"), &["確定 第1版"]);
+    assert_says(&user.ok("minutes trial --names office"), &["照合値（SHA-256）"]);
+    assert_says(&user.no(1, "minutes trial --finalise --anyway"), &["第1版として確定しています"]);
+    user.ok("check trial");
+    let file = user.home().join("councils/trial/meetings/fy2026-1.ron");
+    fs::write(&file, user.on_disk("meetings/fy2026-1.ron").replace("年2回", "年3回")).unwrap();
+    let checked = user.run("check trial");
+    assert_eq!(checked.status.code(), Some(1), "{checked:?}");
+    assert_says(&text(&checked.stdout), &["確定した議事録（第1版）の内容が、確定したときと違います"]);
+    assert_says(&user.ok("minutes trial --reopen 回数の訂正"), &["案 第2版"]);
+    user.ok("check trial");
+}
