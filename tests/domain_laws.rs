@@ -52,6 +52,7 @@ fn records(council: &Council) -> BTreeMap<Key, String> {
     put(&mut found, "organisations", "", council.organisations.iter().cloned());
     put(&mut found, "members", "", council.members.iter().cloned());
     put(&mut found, "roles", "", council.roles.iter().cloned());
+    put(&mut found, "indicators", "", council.indicators.iter().cloned());
     put(&mut found, "actions", "", council.every_action().cloned());
     for point in &council.points {
         found.insert(("points", String::new(), format!("{:?}", point.point)), format!("{point:?}"));
@@ -88,6 +89,7 @@ fn key(clash: &Clash) -> Option<Key> {
         Edit::Organisation(edit) => of("organisations", &none, edit.record().id()),
         Edit::Member(edit) => of("members", &none, edit.record().id()),
         Edit::Role(edit) => of("roles", &none, edit.record().id()),
+        Edit::Indicator(edit) => of("indicators", &none, edit.record().id()),
         Edit::Action(edit) | Edit::Shelf(_, edit) => of("actions", &none, edit.record().id()),
         Edit::Point(edit) => Some(("points", String::new(), format!("{:?}", edit.record().point))),
         Edit::Meeting(edit) => of("meetings", &none, edit.record().id()),

@@ -24,6 +24,13 @@ impl Bounded for NaiveDateTime {
     }
 }
 
+/// Fiscal years, as far as days.
+impl Bounded for i32 {
+    fn is_in_bounds(&self) -> bool {
+        (1..=9999).contains(self)
+    }
+}
+
 /// Numbers of changes: half of what there is stays free to count on.
 impl Bounded for u64 {
     fn is_in_bounds(&self) -> bool {

@@ -4,7 +4,9 @@ use super::{
     action::Action,
     attendance::QuorumRule,
     edit::Edit,
+    footing::Footing,
     id::MeetingId,
+    indicator::Indicator,
     is_default,
     list::List,
     meeting::{Body, Meeting},
@@ -104,6 +106,9 @@ pub struct Head {
     /// The point being spoken about now.
     #[serde(default, skip_serializing_if = "is_default")]
     pub focus: Option<Point>,
+    /// What the council stands on, as far as something was said about it; see [`Council::footings`].
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub footings: Vec<Footing>,
 }
 
 /// An agenda item that belongs on the council's agendas from the start.
@@ -144,6 +149,7 @@ impl Head {
             standing: Vec::new(),
             next_action: one(),
             focus: None,
+            footings: Vec::new(),
         }
     }
 }
@@ -158,6 +164,7 @@ pub struct Council {
     pub actions: List<Action>,
     /// Always the ten, in order.
     pub points: List<PointRecord>,
+    pub indicators: List<Indicator>,
     pub meetings: List<Meeting>,
     /// A meeting without one here has it on disk.
     pub bodies: BTreeMap<MeetingId, Body>,
@@ -174,6 +181,7 @@ impl Council {
             roles: List::default(),
             actions: List::default(),
             points: Point::ALL.map(PointRecord::untouched).to_vec().into(),
+            indicators: List::default(),
             meetings: List::default(),
             bodies: BTreeMap::new(),
             shelves: BTreeMap::new(),

@@ -16,6 +16,7 @@ pub fn difference(from: &Council, to: &Council) -> Vec<Edit> {
     edits.extend(of_lists(&from.members, &to.members).map(Edit::Member));
     edits.extend(of_lists(&from.roles, &to.roles).map(Edit::Role));
     edits.extend(of_lists(&from.points, &to.points).map(Edit::Point));
+    edits.extend(of_lists(&from.indicators, &to.indicators).map(Edit::Indicator));
     edits.extend(of_actions(from, to));
     edits.extend(of_meetings(from, to));
     edits

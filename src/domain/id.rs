@@ -38,6 +38,7 @@ ids! {
     /// A seat: one office as held by one party.
     RoleId,
     ActionId,
+    IndicatorId,
     /// `fy2026-3`: fiscal year and number as first given; it stays when the meeting moves.
     MeetingId,
     ItemId,

@@ -266,6 +266,7 @@ fn fitted(council: &Council, edit: &Edit, way: Way) -> Fitted<Edit> {
         Edit::Member(edit) => wrapped(on_list(&council.members, edit, way), Edit::Member),
         Edit::Role(edit) => wrapped(on_list(&council.roles, edit, way), Edit::Role),
         Edit::Point(edit) => wrapped(on_list(&council.points, edit, way), Edit::Point),
+        Edit::Indicator(edit) => wrapped(on_list(&council.indicators, edit, way), Edit::Indicator),
         Edit::Meeting(edit) => wrapped(on_list(&council.meetings, edit, way), Edit::Meeting),
         Edit::Action(edit) => on_actions(council, None, edit, way),
         Edit::Shelf(year, edit) => on_actions(council, Some(*year), edit, way),
@@ -423,6 +424,7 @@ fn merged_head(here: &Head, old: &Head, new: &Head, way: Way) -> Option<Head> {
         next_action: merged(&here.next_action, &old.next_action, &new.next_action, Way::Fit)
             .unwrap_or(here.next_action.max(new.next_action)),
         focus: merged(&here.focus, &old.focus, &new.focus, Way::Fit).unwrap_or(here.focus),
+        footings: merged(&here.footings, &old.footings, &new.footings, way)?,
     })
 }
 

@@ -50,6 +50,8 @@ pub enum FindingKind {
     SeatHoldsSeat,
     ActionNumberTwice(u32),
     DecisionNumberTwice(u32),
+    /// An indicator has two readings for this fiscal year.
+    ReadingTwice(i32),
     MeetingNumberTwice {
         fiscal_year: i32,
         ordinal: u32,
@@ -144,6 +146,7 @@ impl<'a> Inspection<'a> {
         let mut inspection =
             Self { dir, reading, places: HashMap::new(), actions: HashSet::new(), findings: Vec::new() };
         inspection.roster();
+        inspection.readings();
         inspection.actions();
         let mut numbers = HashSet::new();
         for meeting in &reading.council.meetings {
@@ -201,6 +204,17 @@ impl<'a> Inspection<'a> {
         for point in &council.points {
             let pin = Pin { file: FileName::Points, field: "point", id: point.point.key() };
             point.lead.iter().for_each(|lead| self.who(&pin, lead));
+        }
+    }
+
+    fn readings(&mut self) {
+        for indicator in &self.reading.council.indicators {
+            let pin = Pin { file: FileName::Indicators, field: "id", id: indicator.id.as_str() };
+            let mut years = HashSet::new();
+            for reading in &indicator.readings {
+                let fresh = years.insert(reading.year);
+                self.find_unless(fresh, &pin, FindingKind::ReadingTwice(reading.year));
+            }
         }
     }
 

@@ -1,8 +1,8 @@
 //! The files of a council's folder: which there are, where each stands, and what each says of a council. Never touches the disk.
 
 use super::format::{
-    self, ActionsFile, CouncilFile, MeetingFile, MembersFile, OrganisationsFile, PointsFile, RolesFile,
-    Version,
+    self, ActionsFile, CouncilFile, IndicatorsFile, MeetingFile, MembersFile, OrganisationsFile, PointsFile,
+    RolesFile, Version,
 };
 use crate::domain::{Body, Council, Edit, ListEdit, Meeting, MeetingState, id::MeetingId};
 use std::{
@@ -25,6 +25,7 @@ pub enum FileName {
     Roles,
     Actions,
     Points,
+    Indicators,
     Meeting(MeetingId),
     Shelf(i32),
     Council,
@@ -49,9 +50,9 @@ pub fn belongs(council: &Council) -> Places {
 }
 
 impl FileName {
-    /// The lists that every council has.
-    pub const LISTS: [Self; 5] =
-        [Self::Organisations, Self::Members, Self::Roles, Self::Actions, Self::Points];
+    /// The lists that a council has. There is a file of indicators only while there are indicators.
+    pub const LISTS: [Self; 6] =
+        [Self::Organisations, Self::Members, Self::Roles, Self::Actions, Self::Points, Self::Indicators];
 
     pub fn path(&self, dir: &Path, places: &Places) -> PathBuf {
         match self {
@@ -60,6 +61,7 @@ impl FileName {
             Self::Roles => dir.join("roles.ron"),
             Self::Actions => dir.join("actions.ron"),
             Self::Points => dir.join("points.ron"),
+            Self::Indicators => dir.join("indicators.ron"),
             Self::Meeting(id) => {
                 let folder = places.get(id).map_or_else(|| dir.join(MEETINGS), |year| past(dir, *year));
                 folder.join(format!("{id}.ron"))
@@ -85,6 +87,7 @@ impl FileName {
             Edit::Role(_) => Self::Roles,
             Edit::Action(_) => Self::Actions,
             Edit::Point(_) => Self::Points,
+            Edit::Indicator(_) => Self::Indicators,
             Edit::Shelf(year, _) => Self::Shelf(*year),
             Edit::Meeting(edit) => Self::Meeting(edit.record().id.clone()),
             Edit::Item(id, _)
@@ -100,6 +103,7 @@ impl FileName {
         match self {
             Self::Meeting(id) => council.meetings.get(id).is_some(),
             Self::Shelf(year) => council.shelves.contains_key(year),
+            Self::Indicators => !council.indicators.is_empty(),
             _ => true,
         }
     }
@@ -113,6 +117,7 @@ impl FileName {
             Self::Roles => into.roles.clone_from(&from.roles),
             Self::Actions => into.actions.clone_from(&from.actions),
             Self::Points => into.points.clone_from(&from.points),
+            Self::Indicators => into.indicators.clone_from(&from.indicators),
             Self::Council => into.head.clone_from(&from.head),
             Self::Meeting(id) => {
                 let (Some(meeting), Some(body)) = (from.meetings.get(id), from.body(id)) else {
@@ -135,7 +140,7 @@ impl FileName {
         true
     }
 
-    /// The text of this file for a council with `seq` changes. `None` for a meeting or shelf that it does not have or that was not read.
+    /// The text of this file for a council with `seq` changes. `None` for one that it does not have or that was not read.
     pub fn text(&self, council: &Council, seq: u64) -> Option<String> {
         let format = Version::CURRENT;
         Some(match self {
@@ -154,6 +159,11 @@ impl FileName {
             }
             Self::Points => {
                 format::write(&PointsFile { format, seq, points: Cow::Borrowed(&council.points) }, RECORD + 1)
+            }
+            Self::Indicators => {
+                let indicators = Cow::Borrowed(&council.indicators);
+                self.is_of(council)
+                    .then(|| format::write(&IndicatorsFile { format, seq, indicators }, RECORD + 1))?
             }
             Self::Meeting(id) => {
                 format::write(&meeting_file(council.meetings.get(id)?, council.body(id)?, seq), RECORD)

@@ -8,8 +8,8 @@
 use super::problem::{Fault, Place, Problem};
 use crate::domain::bounds::bounded;
 use crate::domain::{
-    Action, Attendance, Head, Item, Line, List, Meeting, Member, Organisation, PointRecord, Record, Role,
-    Turn, Waiting, id::MeetingId, is_default,
+    Action, Attendance, Head, Indicator, Item, Line, List, Meeting, Member, Organisation, PointRecord,
+    Record, Role, Turn, Waiting, id::MeetingId, is_default,
 };
 use crate::text::clean::is_hidden;
 use ron::{Options, extensions::Extensions, ser::PrettyConfig};
@@ -112,6 +112,7 @@ stamped!(
     RolesFile<'_>,
     ActionsFile<'_>,
     PointsFile<'_>,
+    IndicatorsFile<'_>,
     MeetingFile<'_>,
     MeetingHeadFile,
 );
@@ -171,6 +172,11 @@ list_file!(
 list_file!(
     /// `points.ron`
     PointsFile as "Points" { points: PointRecord, by "point" }
+);
+
+list_file!(
+    /// `indicators.ron`, once there is an indicator
+    IndicatorsFile as "Indicators" { indicators: Indicator, by "id" }
 );
 
 impl Shape for CouncilFile<'_> {}

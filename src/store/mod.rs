@@ -5,6 +5,7 @@
 //! councils/<slug>/
 //!   council.ron         the head, the order of the meetings
 //!   organisations.ron  members.ron  roles.ron  actions.ron  points.ron
+//!   indicators.ron      while there are any
 //!   meetings/<id>.ron   one meeting: head, agenda, attendance, record, the run of the hour
 //!   past/fy<year>/      the held meetings of an earlier fiscal year, and its ended actions
 //!   journal.ron         the changes since these files were written, a line each

@@ -4,8 +4,8 @@ use super::{
     disk::{Disk, Look},
     folder::{FileName, MEETINGS, PAST, Places, past},
     format::{
-        self, ActionsFile, CouncilFile, FORMAT, MeetingFile, MeetingHeadFile, MembersFile, OrganisationsFile,
-        PointsFile, RolesFile, Shape,
+        self, ActionsFile, CouncilFile, FORMAT, IndicatorsFile, MeetingFile, MeetingHeadFile, MembersFile,
+        OrganisationsFile, PointsFile, RolesFile, Shape,
     },
     heads::Heads,
     journal::JOURNAL,
@@ -231,6 +231,12 @@ impl<'a> Reader<'a> {
         Ok(file)
     }
 
+    /// There is no such file.
+    fn lacks(&self, name: &FileName) -> bool {
+        let look = self.disk.look(&name.path(self.dir, &self.reading.places));
+        look.is_err_and(|error| error.kind() == ErrorKind::NotFound)
+    }
+
     /// One of the lists, in place of the council's.
     fn list(&mut self, name: &FileName, council: &mut Council) {
         let name = name.clone();
@@ -254,6 +260,17 @@ impl<'a> Reader<'a> {
             FileName::Points => {
                 let file = self.file::<PointsFile>(name);
                 council.points = all_ten(&file.map(|it| it.points.into_owned()).unwrap_or_default()).into();
+            }
+            FileName::Indicators => {
+                if self.lacks(&name) {
+                    // Without a file it is as empty as when `council.ron` was written.
+                    self.reading
+                        .seqs
+                        .extend(self.reading.seqs.get(&FileName::Council).map(|seq| (name, *seq)));
+                } else {
+                    let file = self.file::<IndicatorsFile>(name);
+                    council.indicators = file.map(|it| it.indicators.into_owned()).unwrap_or_default();
+                }
             }
             FileName::Meeting(_) | FileName::Shelf(_) | FileName::Council => {}
         }

@@ -6,10 +6,12 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 mod clock;
 mod entry;
+mod fiscal;
 mod offset;
 
 pub use clock::{parse_minutes, parse_time};
 pub use entry::{DateRefusal, next_anniversary, parse_date};
+pub use fiscal::{parse_fiscal_year, short_fiscal_year};
 
 /// One era of the Japanese calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

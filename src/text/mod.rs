@@ -4,10 +4,12 @@
 //! Everything that is shown is measured by a [`ruler::Ruler`]; everything that comes in goes through [`clean`].
 
 pub mod capture;
+pub mod chart;
 pub mod check_in;
 pub mod clean;
 pub mod dates;
 pub mod editor;
+pub mod figure;
 pub mod fold;
 pub mod romaji;
 pub mod ruler;

@@ -15,6 +15,8 @@ catalogue! {
     change_role(title: &str) => "役割「{title}」", "role “{title}”";
     change_action(number: u32) => "宿題{number}", "action {number}";
     change_point(number: u8) => "ポイント{number}", "point {number}";
+    change_indicator(name: &str) => "指標「{name}」", "indicator “{name}”";
+    change_footings => "制度化の一覧", "what the council stands on";
     change_meeting(name: &str) => "会議「{name}」", "meeting “{name}”";
     change_item(title: &str) => "議題「{title}」", "agenda item “{title}”";
     change_attendance => "出席", "attendance";
@@ -70,6 +72,7 @@ impl Words {
     pub fn record(self, edit: &Edit) -> String {
         match edit {
             Edit::Head { old, new } if old.focus != new.focus => self.change_focus().to_owned(),
+            Edit::Head { old, new } if old.footings != new.footings => self.change_footings().to_owned(),
             Edit::Head { .. } => self.change_council().to_owned(),
             Edit::Organisation(edit) => self.change_organisation(edit.record().called()),
             Edit::Member(edit) => {
@@ -79,6 +82,7 @@ impl Words {
             Edit::Role(edit) => self.change_role(&edit.record().title),
             Edit::Action(edit) | Edit::Shelf(_, edit) => self.change_action(edit.record().number),
             Edit::Point(edit) => self.change_point(edit.record().point.number()),
+            Edit::Indicator(edit) => self.change_indicator(&edit.record().name),
             Edit::Meeting(edit) => self.change_meeting(&self.meeting_label(edit.record())),
             Edit::Item(_, edit) => self.change_item(&edit.record().title),
             Edit::Attendance(..) => self.change_attendance().to_owned(),
@@ -110,6 +114,7 @@ fn weight(edit: &Edit) -> u8 {
         Edit::Organisation(_)
         | Edit::Member(_)
         | Edit::Role(_)
+        | Edit::Indicator(_)
         | Edit::Attendance(..)
         | Edit::Waiting(..) => 4,
         Edit::Point(_) => 6,

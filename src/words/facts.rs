@@ -2,8 +2,8 @@
 
 use super::{Words, catalogue};
 use crate::domain::{
-    Action, Attendance, Council, Edit, Head, Item, Line, Meeting, MeetingState, Member, Mode, Organisation,
-    Party, Point, PointRecord, Resolution, Role, Term, Turn, Waiting, Who,
+    Action, Attendance, Council, Edit, Head, Indicator, Item, Line, Meeting, MeetingState, Member, Mode,
+    Organisation, Party, Point, PointRecord, Reading, Resolution, Role, Term, Turn, Waiting, Who,
     council::DateStyle,
     id::{ItemId, MeetingId},
 };
@@ -67,6 +67,7 @@ impl Words {
             Edit::Role(edit) => teller.role(edit.record()),
             Edit::Action(edit) | Edit::Shelf(_, edit) => teller.action(edit.record()),
             Edit::Point(edit) => teller.point(edit.record()),
+            Edit::Indicator(edit) => teller.indicator(edit.record()),
             Edit::Meeting(edit) => teller.meeting(edit.record()),
             Edit::Item(_, edit) => teller.item(edit.record()),
             Edit::Attendance(_, edit) => teller.attendance(edit.record()),
@@ -92,6 +93,7 @@ impl Teller<'_> {
         };
         let standing: Vec<&str> = head.standing.iter().map(|item| item.title.as_str()).collect();
         let focus: Vec<Point> = head.focus.into_iter().collect();
+        let footings: Vec<String> = head.footings.iter().map(|it| words.footing(it, head.dates)).collect();
         vec![
             fact(words.field_name(), &head.name),
             fact(words.field_short(), &head.short),
@@ -110,6 +112,7 @@ impl Teller<'_> {
             fact(words.fact_standing(), self.list(&standing)),
             fact(words.fact_next_action(), head.next_action.to_string()),
             fact(words.change_focus(), self.points(&focus)),
+            fact(words.footings_title(), footings.join("\n")),
         ]
     }
 
@@ -180,6 +183,24 @@ impl Teller<'_> {
             fact(words.board_note(), &record.note),
             fact(words.board_evidence(), evidence.join("\n")),
             fact(words.board_touched(), record.touched.map(|day| self.day(day)).unwrap_or_default()),
+        ]
+    }
+
+    fn indicator(&self, it: &Indicator) -> Vec<Fact> {
+        let words = self.words;
+        let said = |reading: &Reading| words.figure_in_year(reading, &it.unit);
+        let readings: Vec<String> = it.readings.iter().map(said).collect();
+        vec![
+            fact(words.indicator_name(), &it.name),
+            fact(words.indicator_kind_label(), words.indicator_kind(it.kind)),
+            fact(words.indicator_unit(), &it.unit),
+            fact(words.indicator_wanted(), words.wanted(it.wanted)),
+            fact(words.indicator_base(), it.base.as_ref().map(said).unwrap_or_default()),
+            fact(words.indicator_readings(), readings.join("\n")),
+            fact(words.indicator_target(), it.target.as_ref().map(said).unwrap_or_default()),
+            fact(words.indicator_source(), &it.source),
+            fact(words.indicator_points(), self.points(&it.points)),
+            fact(words.indicator_note(), &it.note),
         ]
     }
 

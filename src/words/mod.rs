@@ -12,6 +12,8 @@ pub mod commands;
 pub mod entry;
 pub mod facts;
 pub mod finishing;
+pub mod footings;
+pub mod indicators;
 pub mod minutes;
 pub mod notice;
 pub mod outside;

@@ -155,6 +155,9 @@ impl Words {
             FindingKind::SeatHoldsSeat => (self.seat_holds_seat().to_owned(), self.mend_seat()),
             FindingKind::ActionNumberTwice(number) => (self.action_twice(*number), self.mend_number()),
             FindingKind::DecisionNumberTwice(number) => (self.decision_twice(*number), self.mend_number()),
+            FindingKind::ReadingTwice(year) => {
+                (self.reading_twice(&self.fiscal_year(*year)), self.mend_reading())
+            }
             FindingKind::MeetingNumberTwice { fiscal_year, ordinal } => {
                 (self.meeting_twice(*fiscal_year, *ordinal), self.mend_number())
             }
@@ -393,6 +396,7 @@ catalogue! {
     journal_broken => "ここから先の記録が壊れています。", "The lines from here on are damaged.";
     mend_broken => "会を開くと、壊れた部分を kept/ に移して続けられます。", "Open the council: the damaged part is moved to kept/.";
     action_twice(number: u32) => "宿題{number}が二つあります。", "There are two actions {number}.";
+    reading_twice(year: &str) => "この指標に{year}の数値が二つあります。", "This indicator has two readings for {year}.";
     decision_twice(number: u32) => "この会議に決定{number}が二つあります。", "This meeting has two decisions {number}.";
     meeting_twice(fiscal_year: i32, ordinal: u32) => "{fiscal_year}年度の第{ordinal}回が二つあります。", "Fiscal year {fiscal_year} has two meetings {ordinal}.";
     next_action_low(next: u32, highest: u32) => "次の宿題の番号が{next}ですが、もう{highest}まで使われています。",
@@ -401,6 +405,7 @@ catalogue! {
     mend_party => "相手を選び直すか、party を消して名前だけにしてください。", "Choose the party again, or remove party and keep the label.";
     mend_action_line => "宿題を戻すか、行の種類を直してください。", "Bring the action back, or change the kind of the line.";
     mend_seat => "人か組織を選び直してください。", "Choose a person or an organisation.";
+    mend_reading => "どちらが正しいかを確かめて、もう片方を消してください。", "See which is right, and delete the other.";
     mend_number => "片方の番号を、使われていない番号に直してください。", "Give one of them a number that is not taken.";
     mend_next_action => "council.ron の next_action を、いちばん大きい番号より大きくしてください。", "Raise next_action in council.ron above the highest number.";
 }

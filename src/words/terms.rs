@@ -6,8 +6,8 @@ mod figures;
 
 use super::Words;
 use crate::domain::{
-    ActionState, Class, CouncilKind, ItemKind, ItemState, LineKind, MeetingRoleKind, MeetingState, Mode,
-    Office, QuorumMeasure, Stage,
+    ActionState, Class, CouncilKind, FootingState, IndicatorKind, ItemKind, ItemState, LineKind,
+    MeetingRoleKind, MeetingState, Mode, Office, QuorumMeasure, Stage, Wanted,
 };
 
 /// One method per table: each value with its Japanese and its English word. A value without a word does not compile.
@@ -66,6 +66,22 @@ terms! {
         UnderWay => "進行中", "under way";
         Established => "定着", "established";
         UnderReview => "見直し", "under review";
+    }
+    indicator_kind(IndicatorKind) {
+        Activity => "活動", "activity";
+        Process => "過程", "process";
+        Outcome => "成果", "outcome";
+    }
+    /// Where its figure should go.
+    wanted(Wanted) {
+        Up => "増やしたい", "to go up";
+        Down => "減らしたい", "to go down";
+        Keep => "保ちたい", "to stay";
+    }
+    footing_state(FootingState) {
+        Absent => "ない", "none";
+        Considered => "検討中", "considered";
+        InPlace => "ある", "in place";
     }
     line_kind(LineKind) {
         Note => "メモ", "Note";

@@ -41,7 +41,7 @@ const ROOMS: &[Room] = &[
     Room {
         name: "domain",
         ours: &[],
-        crates: &["chrono", "ron", "serde", "sha2", "thiserror"],
+        crates: &["chrono", "ron", "rust_decimal", "serde", "sha2", "thiserror"],
         outside: &[],
     },
     Room {
@@ -50,6 +50,7 @@ const ROOMS: &[Room] = &[
         crates: &[
             "chrono",
             "ratatui::buffer::CellWidth",
+            "rust_decimal",
             "unicode_linebreak",
             "unicode_normalization",
             "unicode_segmentation",
@@ -73,7 +74,7 @@ const ROOMS: &[Room] = &[
     Room {
         name: "words",
         ours: &["domain", "text", "store"],
-        crates: &["chrono", "ron::Error"],
+        crates: &["chrono", "ron::Error", "rust_decimal::Decimal"],
         outside: &["std::io"],
     },
     Room {

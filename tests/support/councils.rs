@@ -31,6 +31,7 @@ enum Matter {
     /// An action of the list goes to the shelf of a year.
     PutAway(i32),
     Point(PointRecord),
+    Indicator(Box<Indicator>),
     Meeting(Box<Meeting>),
     Item(Box<Item>),
     Attendance(Attendance),
@@ -117,6 +118,7 @@ fn edit(council: &Council, op: &Op) -> Option<Edit> {
         }
         Matter::PutAway(_) => return None,
         Matter::Point(new) => Edit::Point(council.points.replacing(new.clone())?),
+        Matter::Indicator(new) => Edit::Indicator(op.on(&council.indicators, &**new)?),
         Matter::Meeting(new) => Edit::Meeting(op.on(&council.meetings, &**new)?),
         Matter::Item(new) => op.in_meeting(council, |body| &body.items, &**new, Edit::Item)?,
         Matter::Attendance(new) => op.in_meeting(council, |body| &body.attendance, new, Edit::Attendance)?,
@@ -187,6 +189,7 @@ fn matter() -> impl Strategy<Value = Matter> {
         1 => (2023..2026_i32).prop_map(Matter::PutAway),
         1 => (2023..2026_i32, action()).prop_map(|(year, it)| Matter::Shelved(year, Box::new(it))),
         1 => point_record().prop_map(Matter::Point),
+        2 => indicator().prop_map(|it| Matter::Indicator(Box::new(it))),
         2 => meeting().prop_map(|it| Matter::Meeting(Box::new(it))),
         2 => item().prop_map(|it| Matter::Item(Box::new(it))),
         1 => attendance().prop_map(Matter::Attendance),
@@ -275,12 +278,12 @@ fn head() -> impl Strategy<Value = Head> {
         .prop_map(|(majority, tie_to_chair)| VotingRule { majority, tie_to_chair });
     let deadlines = (option::of(any::<u32>()), option::of(any::<u32>()))
         .prop_map(|(summary_days, minutes_days)| Deadlines { summary_days, minutes_days });
-    let rules = (quorum, voting, deadlines, vec(text(), 0..2));
+    let rules = (quorum, voting, deadlines, vec(text(), 0..2), vec(footing(), 0..3));
     (names, kind, rules, dates, counts, vec(standing, 0..3), focus).prop_map(
         |(
             (name, short, aim),
             kind,
-            (quorum, voting, deadlines, private_names),
+            (quorum, voting, deadlines, private_names, footings),
             dates,
             (fiscal_month, next_action),
             standing,
@@ -299,6 +302,44 @@ fn head() -> impl Strategy<Value = Head> {
             standing,
             next_action,
             focus,
+            footings,
+        },
+    )
+}
+
+fn footing() -> impl Strategy<Value = Footing> {
+    let kind = prop_oneof![select(FootingKind::USUAL.to_vec()), text().prop_map(FootingKind::Own)];
+    (kind, select(FootingState::ALL.to_vec()), option::of(date()), text())
+        .prop_map(|(kind, state, since, note)| Footing { kind, state, since, note })
+}
+
+fn reading() -> impl Strategy<Value = Reading> {
+    let value =
+        (any::<i64>(), 0..7_u32).prop_map(|(digits, scale)| rust_decimal::Decimal::new(digits, scale));
+    (1..10_000_i32, value, text(), text()).prop_map(|(year, value, note, source)| Reading {
+        year,
+        value,
+        note,
+        source,
+    })
+}
+
+fn indicator() -> impl Strategy<Value = Indicator> {
+    let kinds = (select(IndicatorKind::ALL.to_vec()), select(Wanted::ALL.to_vec()));
+    let figures = (option::of(reading()), vec(reading(), 0..4), option::of(reading()));
+    (id(), text(), text(), kinds, figures, text(), points(), text()).prop_map(
+        |(id, name, unit, (kind, wanted), (base, readings, target), source, points, note)| Indicator {
+            id,
+            name,
+            kind,
+            unit,
+            wanted,
+            base,
+            readings,
+            target,
+            source,
+            points,
+            note,
         },
     )
 }

@@ -107,6 +107,7 @@ fn id(edit: &Edit) -> String {
         Edit::Organisation(edit) => edit.record().id().to_string(),
         Edit::Member(edit) => edit.record().id().to_string(),
         Edit::Role(edit) => edit.record().id().to_string(),
+        Edit::Indicator(edit) => edit.record().id().to_string(),
         Edit::Action(edit) | Edit::Shelf(_, edit) => edit.record().id().to_string(),
         Edit::Point(edit) => edit.record().id().to_string(),
         Edit::Meeting(edit) => edit.record().id().to_string(),

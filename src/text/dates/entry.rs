@@ -151,14 +151,14 @@ fn year_base(text: &str, today: NaiveDate) -> (Year, &str) {
     named.or_else(spoken).unwrap_or((Year::Western, text))
 }
 
-fn era_prefix<'a>(era: &Era, text: &'a str) -> Option<&'a str> {
+pub(super) fn era_prefix<'a>(era: &Era, text: &'a str) -> Option<&'a str> {
     let count = text.strip_prefix(era.name).or_else(|| text.strip_prefix(era.letter.to_ascii_lowercase()))?;
     let count = count.trim_start_matches(['.', ' ']);
     count.starts_with(|c: char| c.is_ascii_digit() || c == '元').then_some(count)
 }
 
 /// A number of at most eight digits; 元 is one.
-fn number(text: &str) -> Option<u32> {
+pub(super) fn number(text: &str) -> Option<u32> {
     match text.trim() {
         "元" => Some(1),
         digits if digits.len() <= 8 && digits.bytes().all(|byte| byte.is_ascii_digit()) => {
