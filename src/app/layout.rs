@@ -1,6 +1,6 @@
 //! Where things stand, as pure functions of the size. Shared by the view, the mouse and the settling of scrolls.
 
-use super::model::{Model, Pane};
+use super::model::{ListId, Model, Pane};
 use ratatui::layout::{Margin, Rect};
 
 /// Below this the program only says that it needs more room.
@@ -61,7 +61,7 @@ pub fn split(body: Rect, detail_open: bool) -> Split {
     one_at_a_time(body, detail_open)
 }
 
-/// The list, or the opened record in its place. The board is always shared so: its map wants the whole body.
+/// The list, or the opened record in its place. The map of the board is always shared so: it wants the whole body.
 fn one_at_a_time(body: Rect, detail_open: bool) -> Split {
     if detail_open {
         Split { list: Rect { height: 0, ..body }, detail: Some(body) }
@@ -96,7 +96,7 @@ impl Model {
     /// The list and detail of the pane on screen. The list's first row is its title.
     pub fn split(&self) -> Split {
         let (body, detail) = (self.frame().body, self.list().detail);
-        if self.pane == Pane::Board { one_at_a_time(body, detail) } else { split(body, detail) }
+        if self.list_id() == ListId::Points { one_at_a_time(body, detail) } else { split(body, detail) }
     }
 
     /// The rows of the list below its title.

@@ -52,6 +52,8 @@ pub enum ListId {
     Roles,
     Actions,
     Points,
+    Indicators,
+    Footings,
     Lines,
 }
 
@@ -90,6 +92,18 @@ impl ActionView {
         Self::DoneSinceLast,
         Self::All,
     ];
+}
+
+/// What the board pane shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum BoardView {
+    /// The map of the ten points, or one of them opened.
+    #[default]
+    Points,
+    /// All indicators, or those of a point.
+    Indicators(Option<Point>),
+    /// What the council stands on.
+    Footings,
 }
 
 /// How often, in seconds, who only watches looks whether the one who has the pen is still there.
@@ -156,13 +170,14 @@ pub struct Model {
     /// The meeting the panes look at.
     pub meeting: Option<MeetingId>,
     pub own_way: OwnWay,
-    lists: [ListState; 8],
+    lists: [ListState; 10],
     /// The list being searched right now.
     pub searching: bool,
     /// The agenda pane shows the meetings, not the items of one.
     pub choosing_meeting: bool,
     /// The roster pane shows organisations, not members.
     pub organisations: bool,
+    pub board_view: BoardView,
     pub action_view: ActionView,
     pub capture: Capture,
     /// What was copied or cut last.
@@ -202,6 +217,7 @@ impl Model {
             searching: false,
             choosing_meeting: false,
             organisations: false,
+            board_view: BoardView::Points,
             action_view: ActionView::Open,
             capture: Capture::default(),
             clip: None,
@@ -231,6 +247,7 @@ impl Model {
         self.capture = Capture::default();
         self.search = Search::default();
         self.own_way = OwnWay::default();
+        self.board_view = BoardView::Points;
         self.choosing_meeting = meeting.is_none();
         let running = meeting.as_ref().is_some_and(|(_, state)| *state == MeetingState::Running);
         self.meeting = meeting.map(|(id, _)| id);
@@ -299,7 +316,11 @@ impl Model {
             Pane::Roster => ListId::Members,
             Pane::Roles => ListId::Roles,
             Pane::Actions => ListId::Actions,
-            Pane::Board => ListId::Points,
+            Pane::Board => match self.board_view {
+                BoardView::Points => ListId::Points,
+                BoardView::Indicators(_) => ListId::Indicators,
+                BoardView::Footings => ListId::Footings,
+            },
             Pane::Record => ListId::Lines,
         }
     }

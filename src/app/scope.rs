@@ -35,6 +35,8 @@ pub enum Scope {
     Roles,
     Actions,
     Board,
+    Indicators,
+    Footings,
     Lines,
     /// Any list of a pane.
     List,
@@ -48,7 +50,7 @@ pub enum Scope {
 
 impl Scope {
     /// Inner to outer, for help.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 29] = [
         Self::Capture,
         Self::Asking,
         Self::Mending,
@@ -62,6 +64,8 @@ impl Scope {
         Self::Roles,
         Self::Actions,
         Self::Board,
+        Self::Indicators,
+        Self::Footings,
         Self::ReadBack,
         Self::Clashes,
         Self::Notice,
@@ -103,6 +107,8 @@ impl Scope {
             Self::Roles => words.scope_roles(),
             Self::Actions => words.scope_actions(),
             Self::Board => words.scope_board(),
+            Self::Indicators => words.scope_indicators(),
+            Self::Footings => words.scope_footings(),
             Self::Lines => words.scope_lines(),
             Self::List => words.scope_list(),
             Self::Running => words.scope_running(),
@@ -168,6 +174,8 @@ pub const fn of_list(list: ListId) -> Scope {
         ListId::Roles => Scope::Roles,
         ListId::Actions => Scope::Actions,
         ListId::Points => Scope::Board,
+        ListId::Indicators => Scope::Indicators,
+        ListId::Footings => Scope::Footings,
         ListId::Lines => Scope::Lines,
     }
 }

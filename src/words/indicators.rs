@@ -12,6 +12,7 @@ catalogue! {
     indicators_of(point: &str) => "指標：{point}", "Indicators: {point}";
     indicators_due_count(count: usize) => "記入待ち{count}", "to be read {count}";
     no_indicators => "指標がまだありません。a で加えます。i でボードに戻ります。", "No indicators yet. Press a to add one, i to go back to the board.";
+    no_indicators_here => "このポイントの指標はありません。a で加えます。v ですべての指標に替わります。", "No indicator tells of this point. Press a to add one, v for all indicators.";
     scope_indicators => "ボード：指標", "Board: indicators";
     indicator_none => "先に指標を選んでください。", "Choose an indicator first.";
     indicator_no_reading => "この指標にまだ数値がありません。r で入れます。", "It has no reading yet. Press r to enter one.";

@@ -4,7 +4,10 @@ use super::{Command, Key, Scope};
 use crate::{
     app::{
         key::Code,
-        update::board::{self, Way},
+        update::{
+            board::{self, Way},
+            footings, indicators,
+        },
     },
     words::Words as W,
 };
@@ -86,6 +89,24 @@ pub(super) const ROWS: &[Command] = &[
     .kana("たんとう")
     .rank(40)
     .when(board::has_point),
+    Command::new(
+        "board.indicators",
+        Scope::Board,
+        &[Key::char('i')],
+        (W::cmd_indicators, W::cmd_indicators_help),
+        indicators::show,
+    )
+    .kana("しひょう")
+    .rank(45),
+    Command::new(
+        "board.footings",
+        Scope::Board,
+        &[Key::char('g')],
+        (W::cmd_footings, W::cmd_footings_help),
+        footings::show,
+    )
+    .kana("せいどか")
+    .rank(50),
     Command::new(
         "board.remove-evidence",
         Scope::Board,

@@ -6,6 +6,8 @@ mod actions;
 mod agenda;
 mod board;
 mod capture;
+mod footings;
+mod indicators;
 mod minutes;
 mod outside;
 mod record;
@@ -102,7 +104,7 @@ impl Command {
     }
 }
 
-static TABLE: [&[Command]; 11] = [
+static TABLE: [&[Command]; 13] = [
     capture::ROWS,
     record::ROWS,
     agenda::ROWS,
@@ -110,6 +112,8 @@ static TABLE: [&[Command]; 11] = [
     roles::ROWS,
     actions::ROWS,
     board::ROWS,
+    indicators::ROWS,
+    footings::ROWS,
     minutes::ROWS,
     shell::ROWS,
     search::ROWS,

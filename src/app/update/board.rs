@@ -8,7 +8,7 @@ use crate::{
         command::Ready,
         form::{Field, FieldError, Form},
         look::Tone,
-        model::{ListId, Model, Pane},
+        model::{BoardView, ListId, Model, Pane},
         overlay::Overlay,
         picker::{Choice, Picker},
         view::board::{self, title_of},
@@ -20,6 +20,7 @@ use crate::{
 /// Goes to the board with this point chosen.
 pub fn look_at(model: &mut Model, point: Point) {
     shell::go(model, Pane::Board);
+    model.board_view = BoardView::Points;
     choose(model, point);
 }
 

@@ -5,7 +5,7 @@ use crate::{
         command::Ready,
         cursor::Cursor,
         layout::Split,
-        model::{ListId, Model, Pane},
+        model::{BoardView, ListId, Model, Pane},
         overlay::Overlay,
         row::Rows,
         view,
@@ -33,6 +33,8 @@ pub fn rows(model: &Model) -> Rows<'_, ()> {
         ListId::Roles => view::roles::rows(model).map(drop),
         ListId::Actions => view::actions::listed(model).map(drop),
         ListId::Points => view::board::rows(model).map(drop),
+        ListId::Indicators => view::indicators::rows(model).map(drop),
+        ListId::Footings => view::footings::rows(model).map(drop),
         ListId::Lines => Rows::made(Vec::new()),
     }
 }
@@ -178,6 +180,7 @@ pub fn back(model: &mut Model) {
         match model.list_id() {
             ListId::Items => super::agenda::show_meetings(model),
             ListId::Organisations => model.organisations = false,
+            ListId::Indicators | ListId::Footings => model.board_view = BoardView::Points,
             ListId::Lines => model.capture.focused = model.is_running(),
             _ => {}
         }

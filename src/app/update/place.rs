@@ -11,8 +11,8 @@ use crate::{
         },
     },
     domain::{
-        Point,
-        id::{ActionId, ItemId, LineId, MeetingId, MemberId, OrganisationId},
+        FootingKind, Point,
+        id::{ActionId, IndicatorId, ItemId, LineId, MeetingId, MemberId, OrganisationId},
     },
 };
 
@@ -23,6 +23,8 @@ pub struct Place {
     organisation: Option<OrganisationId>,
     role: Option<view::roles::Duty>,
     action: Option<ActionId>,
+    indicator: Option<IndicatorId>,
+    footing: Option<FootingKind>,
     line: Option<LineId>,
     /// What the room was on.
     before: Room,
@@ -60,6 +62,8 @@ impl Place {
             organisation: list::chosen(model, ListId::Organisations, &view::organisations::rows(model)),
             role: list::chosen(model, ListId::Roles, &view::roles::rows(model)),
             action: list::chosen(model, ListId::Actions, &view::actions::rows(model)),
+            indicator: list::chosen(model, ListId::Indicators, &view::indicators::rows(model)),
+            footing: list::chosen(model, ListId::Footings, &view::footings::rows(model)),
             line: view::record::chosen(model),
             before: Room::of(model),
         }
@@ -76,6 +80,8 @@ impl Place {
         go_to(model, ListId::Organisations, view::organisations::rows, self.organisation);
         go_to(model, ListId::Roles, view::roles::rows, self.role);
         go_to(model, ListId::Actions, view::actions::rows, self.action);
+        go_to(model, ListId::Indicators, view::indicators::rows, self.indicator);
+        go_to(model, ListId::Footings, view::footings::rows, self.footing);
         go_to(
             model,
             ListId::Points,

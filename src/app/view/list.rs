@@ -4,7 +4,7 @@ use super::Caret;
 use crate::{
     app::{
         look::Tone,
-        model::{ListId, Model, Pane},
+        model::{BoardView, ListId, Model, Pane},
         pen::Pen,
         row::{Para, Row, Span},
         update,
@@ -61,7 +61,9 @@ fn empty(model: &Model) -> &'static str {
         ListId::Organisations => words.no_organisations(),
         ListId::Roles => words.no_roles(),
         ListId::Actions => words.no_actions(),
-        ListId::Points | ListId::Lines => words.no_lines(),
+        ListId::Indicators if model.board_view != BoardView::Indicators(None) => words.no_indicators_here(),
+        ListId::Indicators => words.no_indicators(),
+        ListId::Points | ListId::Footings | ListId::Lines => words.no_lines(),
     }
 }
 
@@ -78,7 +80,12 @@ pub(super) fn draw_title(model: &Model, area: Rect, pen: &mut Pen) {
         Pane::Roster => super::roster::title(model),
         Pane::Roles => super::roles::title(model),
         Pane::Actions => super::actions::title(model),
-        Pane::Board | Pane::Record => Default::default(),
+        Pane::Board => match model.board_view {
+            BoardView::Points => Default::default(),
+            BoardView::Indicators(of) => super::indicators::title(model, of),
+            BoardView::Footings => super::footings::title(model),
+        },
+        Pane::Record => Default::default(),
     };
     let from = pen.spans_right(area.x, y, end, &right);
     pen.spans(area.x + 1, y, from.saturating_sub(1), &left);

@@ -6,9 +6,11 @@ pub mod board;
 pub mod check_in;
 pub mod clashes;
 pub mod footer;
+pub mod footings;
 pub mod form;
 pub mod header;
 pub mod help;
+pub mod indicators;
 pub mod list;
 pub mod lobby;
 pub mod minutes;
@@ -77,7 +79,7 @@ fn council(model: &Model, pen: &mut Pen) -> Caret {
     strip::draw(model, frame.strip, pen);
     tabs::draw(model, frame.tabs, pen);
     let caret = match model.pane {
-        Pane::Board => board::draw(model, pen),
+        Pane::Board if model.list_id() == ListId::Points => board::draw(model, pen),
         Pane::Record => record::draw(model, pen),
         _ => {
             list::draw(model, pen);
@@ -97,6 +99,8 @@ pub fn detail(model: &Model) -> Vec<Para> {
         ListId::Roles => roles::detail(model),
         ListId::Actions => actions::detail(model),
         ListId::Points => board::detail(model),
+        ListId::Indicators => indicators::detail(model),
+        ListId::Footings => footings::detail(model),
         ListId::Lines => Vec::new(),
     }
 }

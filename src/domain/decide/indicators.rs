@@ -29,13 +29,13 @@ pub fn remove(council: &Council, id: &IndicatorId) -> Decision {
     Ok(vec![Edit::Indicator(edit)])
 }
 
-/// Notes the reading of a year, in place of the one that is there.
+/// Notes the reading of a year, in place of the one that is there; also of the one of `was`, where a year was mistaken.
 ///
 /// # Errors
 /// [`Refusal::NotFound`].
-pub fn set_reading(council: &Council, id: &IndicatorId, reading: Reading) -> Decision {
+pub fn set_reading(council: &Council, id: &IndicatorId, reading: Reading, was: Option<i32>) -> Decision {
     changing(council, id, |indicator| {
-        indicator.readings.retain(|it| it.year != reading.year);
+        indicator.readings.retain(|it| it.year != reading.year && Some(it.year) != was);
         indicator.readings.push(reading);
     })
 }

@@ -8,7 +8,10 @@ use crate::{
         model::Model,
         pen::Pen,
         row::{Para, Span},
-        view::list::{draw_paras, wrapped},
+        view::{
+            footings, indicators,
+            list::{draw_paras, wrapped},
+        },
     },
     domain::{Action, Item, Line, LineKind, Meeting, Point, Visit},
     knowledge::{both::Both, points::card},
@@ -139,6 +142,8 @@ fn ours(model: &Model, point: Point) -> Vec<Para> {
     let said = [
         section(words.board_standing(), particulars(model, point)),
         section(words.board_evidence(), evidence(model, point)),
+        section(words.indicators_title(), indicators::on(model, point)),
+        section(words.footings_title(), footings::on(model, point)),
     ];
     let lacks = council.unread();
     if !lacks.is_empty() {
