@@ -56,6 +56,7 @@ pub enum Command {
     Points(Points),
     Cases(Cases),
     Models(Models),
+    Indicators(Indicators),
     History(History),
     Restore(Restore),
     Check(Check),
@@ -253,6 +254,15 @@ pub struct Cases {
 pub struct Models {
     #[arg(value_name = "NAME")]
     pub model: Option<String>,
+    #[command(flatten)]
+    pub json: Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Indicators {
+    pub council: String,
+    #[arg(long, value_name = "N")]
+    pub point: Option<String>,
     #[command(flatten)]
     pub json: Json,
 }

@@ -18,6 +18,7 @@ pub const fn toyokawa() -> &'static [(&'static str, &'static str)] {
         "roles.ron",
         "actions.ron",
         "points.ron",
+        "indicators.ron",
         "meetings/fy2026-1.ron",
         "meetings/fy2026-2.ron",
         "meetings/fy2026-3.ron",

@@ -54,6 +54,8 @@ catalogue! {
     indicator_not_a_year(typed: &str) => "「{typed}」は年度として読めません。例：令和7年度、R7、2025", "“{typed}” is not a fiscal year. Write for example 2025 or R7.";
     indicator_not_a_figure(typed: &str) => "「{typed}」は数値として読めません。整数15桁、小数6桁までで入れてください。例：36.5、1,234", "“{typed}” is not a figure. Write for example 36.5 or 1,234, at most 15 digits and 6 decimals.";
 
+    indicator_last => "最後の値", "Last";
+    indicator_change => "基準からの変化", "Since the base";
     indicator_base_mark => "基準", "base";
     indicator_target_mark => "目標", "target";
     indicator_scale(from: &str, to: &str) => "目盛 {from}～{to}", "scale {from} to {to}";

@@ -10,6 +10,7 @@ pub mod demo;
 pub mod grow;
 pub mod history;
 pub mod import;
+pub mod indicators;
 pub mod list;
 pub mod meeting;
 pub mod minutes;

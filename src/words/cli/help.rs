@@ -34,6 +34,7 @@ catalogue! {
     help_points => "十のポイントの一覧。番号を書くと、ねらい・問い・しるし・ほかの町の例まで", "The ten points; with a number, its purpose, questions, signs and what other towns did";
     help_cases => "ほかの町の事例。名前を書くと、その事例をくわしく", "Cases of other towns; with a name, the whole case";
     help_models => "ボードを読むための見方（七段階、連続体など）。名前を書くと項目まで", "Models to read the board through; with a name, its items";
+    help_indicators => "指標の一覧：基準、最後の値、基準からの変化", "List the indicators: base, last reading, change since the base";
     help_history => "だれが、いつ、何を変えたか。--at でその時の会議体を見る（読むだけ）",
         "Who changed what and when; with --at, the council as it was then (read only)";
     help_restore => "控えの一覧を見て、選んだ控えに戻す（いまの状態も控えに残る）",
@@ -121,6 +122,7 @@ impl Words {
             "points" => self.help_points(),
             "cases" => self.help_cases(),
             "models" => self.help_models(),
+            "indicators" => self.help_indicators(),
             "history" => self.help_history(),
             "restore" => self.help_restore(),
             "check" => self.help_check(),
