@@ -96,7 +96,12 @@ impl Model {
     /// The list and detail of the pane on screen. The list's first row is its title.
     pub fn split(&self) -> Split {
         let (body, detail) = (self.frame().body, self.list().detail);
-        if self.list_id() == ListId::Points { one_at_a_time(body, detail) } else { split(body, detail) }
+        match self.list_id() {
+            ListId::Points => one_at_a_time(body, detail),
+            // A chart cut in half says nothing.
+            ListId::Indicators if body.width < WIDE => one_at_a_time(body, detail),
+            _ => split(body, detail),
+        }
     }
 
     /// The rows of the list below its title.

@@ -5,7 +5,7 @@ use crate::domain::{Footing, FootingKind, council::DateStyle};
 
 catalogue! {
     footings_title => "制度化の一覧", "What the council stands on";
-    footings_count(placed: usize, all: usize) => "{all}のうち{placed}", "{placed} of {all}";
+    footings_count(placed: usize, all: usize) => "ある {placed}／{all}", "in place {placed} of {all}";
     scope_footings => "ボード：制度化", "Board: what it stands on";
     footing_none => "先に一つ選んでください。", "Choose one first.";
     footing_terms => "要綱", "terms of reference";

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 catalogue! {
     indicators_title => "指標", "Indicators";
     indicators_of(point: &str) => "指標：{point}", "Indicators: {point}";
-    indicators_due_count(count: usize) => "記入待ち{count}", "to be read {count}";
+    indicators_due_count(count: usize) => "{DUE_MARK}記入待ち{count}", "{DUE_MARK} missing readings {count}";
     no_indicators => "指標がまだありません。a で加えます。i でボードに戻ります。", "No indicators yet. Press a to add one, i to go back to the board.";
     no_indicators_here => "このポイントの指標はありません。a で加えます。v ですべての指標に替わります。", "No indicator tells of this point. Press a to add one, v for all indicators.";
     scope_indicators => "ボード：指標", "Board: indicators";
@@ -61,6 +61,7 @@ catalogue! {
     indicator_scale(from: &str, to: &str) => "目盛 {from}～{to}", "scale {from} to {to}";
     indicator_scale_cut(from: &str, to: &str) => "目盛 {from}～{to}（0から始まりません）", "scale {from} to {to} (not from 0)";
     indicator_due(year: &str) => "{year}の数値がまだです。r で入れます。", "The reading of {year} is missing. Press r to enter it.";
+    indicator_in_unit(unit: &str) => "単位 {unit}", "in {unit}";
     indicator_due_short(year: &str) => "{year}記入待ち", "{year} missing";
     indicator_unread => "数値なし", "no reading";
     indicator_no_base => "基準がまだありません。", "There is no base yet.";
@@ -99,6 +100,9 @@ catalogue! {
     cmd_indicators_down => "下へ", "down";
     cmd_indicators_down_help => "指標を一つ下へ", "move the indicator down";
 }
+
+/// Beside an indicator whose last year was not read. One column in every terminal.
+pub const DUE_MARK: &str = "!";
 
 /// Beside a figure that went up, went down, or stayed.
 const ARROWS: [&str; 3] = ["↑", "↓", "→"];

@@ -4,6 +4,7 @@ mod actions;
 mod agenda;
 mod board;
 mod history;
+mod indicators;
 mod meetings;
 mod merge;
 mod minutes;

@@ -8,9 +8,9 @@ use crate::{
         row::{Para, Row, Rows, Span},
         update::{self, list::matching},
     },
-    domain::{Course, Indicator, Point, Reading, id::IndicatorId},
+    domain::{Course, Indicator, IndicatorKind, Point, Reading, id::IndicatorId},
     text::chart::{self, Bar, Mark, Scale},
-    words::Words,
+    words::{Words, indicators::DUE_MARK},
 };
 
 /// Whose indicators they are, and how many wait for a reading.
@@ -56,19 +56,25 @@ fn last_year(words: Words, it: &Indicator) -> String {
     it.last().map(|last| words.fiscal_year_short(last.year)).unwrap_or_default()
 }
 
+/// Kind, a mark where a reading is due, name; last figure, arrow and year in columns that stand below each other.
 fn row(model: &Model, it: &Indicator, [figure, year]: [usize; 2]) -> Row {
     let (council, words, ruler) = (model.council(), model.words, model.look.ruler);
-    let kind = ruler.fit(words.indicator_kind(it.kind), ruler.width(words.pick("活動", "activity")));
-    let due = council.is_reading_due(it, model.today());
-    let due = due.then(|| words.fiscal_year_short(council.last_finished_year(model.today())));
-    Row::titled(&it.name)
-        .lead(format!("{kind}  "), Tone::Dim)
-        .right(ruler.fit(words.indicator_arrow(it), 2), tone(it))
+    let kinds = IndicatorKind::ALL.map(|kind| ruler.width(words.indicator_kind(kind)));
+    let kind = kinds.into_iter().max().unwrap_or(0);
+    let mark = if council.is_reading_due(it, model.today()) { DUE_MARK } else { " " };
+    let taken = kind + figure + year + ARROW + 14;
+    let room = usize::from(model.list_area().width).saturating_sub(taken);
+    Row::titled(ruler.cut(&it.name, room))
+        .lead(format!("{}  ", ruler.fit(words.indicator_kind(it.kind), kind)), Tone::Dim)
+        .lead(format!("{mark} "), Tone::Warn)
         .right(ruler.fit_right(&last_figure(words, it), figure), tone(it))
+        .right(ruler.fit(words.indicator_arrow(it), ARROW), tone(it))
         .right(ruler.fit(&last_year(words, it), year), Tone::Dim)
-        .right(due.map(|year| words.indicator_due_short(&year)).unwrap_or_default(), Tone::Warn)
-        .also([&it.note, &it.source].map(String::as_str).join(" "))
+        .also([&it.name, &it.unit, &it.note, &it.source].map(String::as_str).join(" "))
 }
+
+/// An arrow takes two columns where a terminal draws it wide.
+const ARROW: usize = 2;
 
 fn tone(it: &Indicator) -> Tone {
     match it.shift().map(|shift| shift.course) {
@@ -89,8 +95,9 @@ pub fn detail(model: &Model) -> Vec<Para> {
 /// Name, kind, the change since the base, the way to the target, and what is due.
 fn says(model: &Model, it: &Indicator) -> Vec<Para> {
     let (council, words) = (model.council(), model.words);
-    let nature = [words.indicator_kind(it.kind), &it.unit, words.wanted(it.wanted)];
-    let nature: Vec<&str> = nature.into_iter().filter(|said| !said.is_empty()).collect();
+    let unit = (!it.unit.is_empty()).then(|| words.indicator_in_unit(&it.unit));
+    let nature = [words.indicator_kind(it.kind), words.wanted(it.wanted)].map(str::to_owned);
+    let nature: Vec<String> = nature.into_iter().chain(unit).collect();
     let due = council.is_reading_due(it, model.today());
     let due = due.then(|| words.fiscal_year(council.last_finished_year(model.today())));
     let shift = words.indicator_shift(it);
