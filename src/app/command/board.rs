@@ -97,7 +97,7 @@ pub(super) const ROWS: &[Command] = &[
         indicators::show,
     )
     .kana("しひょう")
-    .rank(45),
+    .rank(62),
     Command::new(
         "board.footings",
         Scope::Board,
@@ -106,7 +106,7 @@ pub(super) const ROWS: &[Command] = &[
         footings::show,
     )
     .kana("せいどか")
-    .rank(50),
+    .rank(64),
     Command::new(
         "board.remove-evidence",
         Scope::Board,
