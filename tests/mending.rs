@@ -98,11 +98,12 @@ fn a_line_that_cannot_be_kept_stays_as_it_is_typed() {
 }
 
 #[test]
-fn a_line_that_goes_under_the_typing_hands_is_given_up() {
+fn a_line_that_goes_under_the_typing_hands_gives_way_to_the_one_above() {
     let mut desk = desk(80, 24);
     desk.line("一行目").line("二行目").press("Esc Enter Ctrl-Z");
-    assert!(desk.model.mending().is_none(), "the undo took the line");
-    assert_eq!(texts(&desk), ["一行目"]);
+    assert_eq!(texts(&desk), ["一行目"], "the undo took the line");
+    assert_eq!(desk.model.line_editor().text(), "一行目", "the typing goes on in the one above");
+    desk.press("Esc");
     desk.press("Ctrl-Y Up Up Enter").type_text("と").press("Alt-1");
     assert_eq!(desk.model.pane, Pane::Agenda);
     desk.press("Alt-6").type_text("半");

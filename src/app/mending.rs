@@ -11,13 +11,15 @@ use crate::{domain::id::LineId, text::editor::Editor};
 pub struct Mending {
     pub line: LineId,
     pub editor: Editor,
+    /// The line above it, to go on in if this one goes: what is typed next must not be taken for commands.
+    pub above: Option<LineId>,
     /// The last change of the council when the line was written into the editor.
     pub seq: u64,
 }
 
 impl Mending {
     pub fn of(line: LineId) -> Self {
-        Self { line, editor: Editor::note(), seq: 0 }
+        Self { line, editor: Editor::note(), above: None, seq: 0 }
     }
 }
 

@@ -52,6 +52,7 @@ pub(super) fn take_up(model: &mut Model, id: LineId) {
         set(model, &mut mending, &typed);
     }
     mending.seq = seq;
+    mending.above = beside(model, &mending.line, false);
     model.capture.mending = Some(mending);
     model.capture.focused = false;
 }
@@ -191,12 +192,20 @@ pub(super) fn click(model: &mut Model, id: &LineId, row: usize, x: u16) -> bool 
     true
 }
 
-/// Keeps the line in hand one with the record: after an undo it is written anew, and one that is gone is given up.
+/// Keeps the line in hand one with the record: after an undo it is written anew, and one that is gone gives way to the line above.
 pub(super) fn settle(model: &mut Model) {
     let Some(mending) = model.mending() else { return };
     let seq = model.history.seq();
-    if !model.may_write() || line(model, &mending.line).is_none() {
+    let above = mending.above.clone();
+    if !model.may_write() {
         return give_up(model);
+    }
+    if line(model, &mending.line).is_none() {
+        give_up(model);
+        if let Some(above) = above {
+            take_up(model, above);
+        }
+        return;
     }
     // Whatever turned the wheel or came in from elsewhere, the line that is typed in stays the chosen one.
     if let Some(at) = view::record::place_of(model, &mending.line) {
