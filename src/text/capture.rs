@@ -241,18 +241,27 @@ impl Reader<'_> {
 
     /// A line with a mark, a name, or both.
     fn marked(&self, start: &str, nick: Option<&Who>) -> Result<Captured, Vec<Doubt>> {
-        let mut head = self.head(start).map_err(|doubt| {
-            // In a log, a name nobody bears is one that is spoken to.
-            doubt
-                .filter(|it| nick.is_none() || !matches!(it, Doubt::UnknownName(_)))
-                .into_iter()
-                .collect::<Vec<_>>()
-        })?;
+        let mut head = self.head(start).or_else(|doubt| self.bare_action(start, nick).ok_or(doubt)).map_err(
+            |doubt| {
+                // In a log, a name nobody bears is one that is spoken to.
+                doubt
+                    .filter(|it| nick.is_none() || !matches!(it, Doubt::UnknownName(_)))
+                    .into_iter()
+                    .collect::<Vec<_>>()
+            },
+        )?;
         head.speaker = head.speaker.or_else(|| nick.cloned());
         Ok(match head.kind {
             NewKind::Action => self.action(head),
             _ => Captured::of_ended(head),
         })
+    }
+
+    /// `ACTION Ivan to …`, and in a chat log whatever follows the word.
+    fn bare_action<'l>(&self, line: &'l str, nick: Option<&Who>) -> Option<Head<'l>> {
+        let rest = marks::bare_action(line, nick.is_some())?;
+        let is_given = nick.is_some() || self.has_owners_before_to(rest);
+        is_given.then(|| Head { kind: NewKind::Action, rest, ..Head::default() })
     }
 
     /// Reads the mark, the name, or both.

@@ -78,6 +78,13 @@ pub(super) fn off(text: &str) -> Option<&str> {
     (is_off && !rest.trim().is_empty()).then_some(rest)
 }
 
+/// What follows `ACTION` without a colon. Outside a chat log only in capitals: the word in a sentence is no mark.
+pub(super) fn bare_action(text: &str, in_a_log: bool) -> Option<&str> {
+    let (word, rest) = text.split_once(' ')?;
+    let is_mark = word == "ACTION" || in_a_log && word.eq_ignore_ascii_case("action");
+    (is_mark && !rest.trim().is_empty()).then_some(rest)
+}
+
 /// Splits at the first colon that is one: not that of 14:30, `https://` or `C:\`. The space after it goes.
 pub(super) fn split_head(text: &str) -> Option<(&str, &str)> {
     let (at, colon) = text.char_indices().find(|(at, c)| is_colon(*c) && opens_text(text, *at, *c))?;
@@ -116,11 +123,12 @@ pub(super) fn bracketed(text: &str) -> Option<(&str, &str, &str)> {
     Some((word, brackets, inside.trim()))
 }
 
-/// What follows the dots that carry the line above on. Dots alone are silence, and a note.
+/// What follows the dots that carry the line above on; two are enough before a space. Dots alone are silence, and a note.
 pub(super) fn after_dots(line: &str) -> Option<&str> {
     let more = line.trim_start_matches(is_dot);
     let dots: usize = line[..line.len() - more.len()].chars().map(dots_in).sum();
-    (dots >= 3 && !more.trim().is_empty()).then(|| without_space(more))
+    let enough = if more.starts_with(' ') { 2 } else { 3 };
+    (dots >= enough && !more.trim().is_empty()).then(|| without_space(more))
 }
 
 /// Three full stops are what the key gives while the input method is on.

@@ -79,6 +79,11 @@ impl Reader<'_> {
         (known && !named.is_empty()).then(|| self.taken(named).who)
     }
 
+    /// Is this `A, B to …`?
+    pub(super) fn has_owners_before_to(&self, body: &str) -> bool {
+        self.before_to(body).is_some()
+    }
+
     /// `A, B to …`
     fn before_to<'l>(&self, body: &'l str) -> Option<(Owners, &'l str)> {
         let at = body.to_ascii_lowercase().find(" to ")?;

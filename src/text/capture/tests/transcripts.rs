@@ -120,6 +120,24 @@ fn a_scribes_log_gives_its_actions_and_decisions() {
 }
 
 #[test]
+fn in_a_log_an_action_needs_no_colon_and_a_nick_no_capital() {
+    let lines = [
+        ("<ana> ACTION ben to water the plants", "action ana? 「ben to water the plants」 <>"),
+        ("<ana> Action ben: water the plants", "action ana? 「ben: water the plants」 <>"),
+        ("<ben> action : water the plants", "action ben? 「water the plants」 <>"),
+        ("<ana> action-12: still open", "speech ana? 「action-12: still open」"),
+        ("ACTION Ben_2 to water the plants", "action 「water the plants」 <Ben_2?> ?Ben_2"),
+        ("Action plan: water the plants", "note 「Action plan: water the plants」"),
+        ("ACTION is what we need to see", "note 「ACTION is what we need to see」"),
+        ("<ana> .. and the pots", "continue 「and the pots」"),
+        ("..", "note 「..」"),
+    ];
+    for (typed, meant) in lines {
+        assert_eq!(shown(&read(&council(), today(), typed).unwrap()), meant, "{typed}");
+    }
+}
+
+#[test]
 fn minutes_of_a_town_hall_are_read_line_by_line() {
     let read = read_lines(MINUTES);
     let count = |kind| of_kind(&read, kind).len();
