@@ -194,3 +194,22 @@ fn without_a_backup_it_is_simply_read() {
     let workspace = desk.open("15:00");
     assert_eq!((post(workspace.council()), workspace.seq(), desk.by_hand()), ("健康増進課長", 2, vec![]));
 }
+
+#[test]
+fn a_list_somebody_makes_while_the_council_is_open_is_told_and_not_written_over() {
+    let desk = Desk::new();
+    let mut workspace = desk.open("14:00");
+    let by_hand = include_str!("../data/samples/toyokawa/indicators.ron");
+    fs::write(desk.path("indicators.ron"), by_hand).unwrap();
+    commit(&mut workspace, "14:01", |council| {
+        let counted = Indicator::new(IndicatorId::from("ours"), "教室の回数");
+        vec![Edit::Indicator(council.indicators.appending(counted))]
+    });
+    workspace.fold(at("14:02")).unwrap();
+    assert_eq!(fs::read_to_string(desk.path("indicators.ron")).unwrap(), by_hand);
+    let told = workspace.outside(at("14:03"));
+    let [Ok(Outside { file, edits, .. })] = &told[..] else { panic!("{told:?}") };
+    assert_eq!(file, Path::new("indicators.ron"));
+    let made = edits.iter().filter(|edit| matches!(edit, Edit::Indicator(ListEdit::Insert { .. })));
+    assert_eq!(made.count(), by_hand.matches("        Indicator(").count());
+}

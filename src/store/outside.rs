@@ -109,6 +109,8 @@ impl Workspace {
         let path = name.path(&self.dir, &self.places);
         match (self.files.look(name), self.disk.look(&path)) {
             (Some(known), Ok(now)) => known != now && !self.is_what_we_tried(name, &path),
+            // Only there while it lists something: somebody else may make it.
+            (None, Ok(_)) => *name == FileName::Indicators && !self.is_what_we_tried(name, &path),
             _ => false,
         }
     }
