@@ -129,7 +129,7 @@ fn all_can_be_chosen_at_once_and_escape_keeps_the_screen() {
 fn nothing_comes_up_under_typing_hands() {
     let mut desk = desk(Lang::Ja, (100, 30));
     let base = desk.council().clone();
-    desk.press("F12").line("課長：はじめます。").type_text("途中");
+    desk.press("F12").line("農務課：はじめます。").type_text("途中");
     let changed = |council: &mut Council, text: &str| {
         change(&mut council.points, 0, |point| point.note = text.to_owned());
     };
