@@ -81,6 +81,7 @@ impl Session {
             due,
             points: Vec::new(),
             private: false,
+            at: None,
         };
         self.does(|council, meeting, mint, now| record::write(council, meeting, None, new, now, mint));
     }

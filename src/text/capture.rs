@@ -190,10 +190,25 @@ impl Reader<'_> {
 
     fn unescaped(&self, line: &str) -> Captured {
         let start = line.trim_start();
-        let Some(entry) = log::entry(start) else {
-            let unread = |doubts| Captured { doubts, ..Captured::of_ended(Head::note(line)) };
-            return self.meaning(log::off_after_stamp(start), None).unwrap_or_else(unread);
-        };
+        match log::entry(start) {
+            Some(entry) => self.logged(&entry),
+            None => {
+                let unread = |doubts| Captured { doubts, ..Captured::of_ended(Head::note(line)) };
+                self.meaning(log::off_after_stamp(start), None).unwrap_or_else(unread)
+            }
+        }
+    }
+
+    /// A line of a chat log, at the time it was written there.
+    fn logged(&self, entry: &log::Entry<'_>) -> Captured {
+        let mut captured = self.said_by_nick(entry);
+        if let Said::Line(line) = &mut captured.said {
+            line.at = entry.at;
+        }
+        captured
+    }
+
+    fn said_by_nick(&self, entry: &log::Entry<'_>) -> Captured {
         let nick = match self.names.speaker(entry.nick) {
             Resolution::One(who) => who,
             _ => Who::new(entry.nick, None),
@@ -324,6 +339,7 @@ impl Reader<'_> {
             due: due.unwrap_or_default(),
             points: points::distinct(tokens.points.into_iter().chain(earlier).chain(points)),
             private: head.private,
+            at: None,
         };
         let doubts = head
             .doubt
@@ -369,6 +385,7 @@ impl Captured {
             due: Due::default(),
             points,
             private: head.private,
+            at: None,
         };
         Self { said: Said::Line(line), doubts: head.doubt.into_iter().collect() }
     }

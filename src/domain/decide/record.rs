@@ -11,7 +11,7 @@ use crate::domain::{
     action::Origin,
     id::{ItemId, LineId, MeetingId},
 };
-use chrono::NaiveDateTime;
+use chrono::{NaiveDateTime, NaiveTime};
 
 /// The longest text that anybody can enter, in bytes: about 10,000 characters of Japanese, half an hour of speech. What stands in a file
 /// may be longer, and stays.
@@ -44,6 +44,8 @@ pub struct NewLine {
     pub points: Vec<Point>,
     /// Off the record (［オフ］).
     pub private: bool,
+    /// When it was said, where the line itself tells; else a running meeting's clock does.
+    pub at: Option<NaiveTime>,
 }
 
 impl LineKind {
@@ -92,7 +94,7 @@ pub fn write(
         return Err(Refusal::NotFound);
     }
     let mut line = Line {
-        at: running.then(|| at.time()),
+        at: new.at.or_else(|| running.then(|| at.time())),
         item,
         speaker: new.speaker.clone(),
         points: new.points.clone(),

@@ -1,10 +1,12 @@
 //! Lines of a chat log as a scribe pastes them: `<nick> …`, `15:03 <nick> …`, `15:03:22 [nick] …`. Knows no names.
 
 use super::marks;
+use chrono::NaiveTime;
 use std::ops::ControlFlow;
 
 /// One line of a log.
 pub(super) struct Entry<'l> {
+    pub at: Option<NaiveTime>,
     pub nick: &'l str,
     pub said: &'l str,
 }
@@ -14,36 +16,38 @@ const LONGEST_NICK: usize = 40;
 
 /// The line without the time before it, and who wrote it. `None` when nobody did.
 pub(super) fn entry(line: &str) -> Option<Entry<'_>> {
-    let after = without_stamp(line);
-    let timed = after.len() < line.len();
+    let (at, after) = stamped(line);
     let (nick, said) = bracketed(after, ['<', '＜'], ['>', '＞']).or_else(|| {
-        bracketed(after, ['[', '［'], [']', '］']).filter(|_| timed && marks::off(after).is_none())
+        bracketed(after, ['[', '［'], [']', '］']).filter(|_| at.is_some() && marks::off(after).is_none())
     })?;
     let nick = nick.trim_matches(|c: char| c.is_whitespace() || matches!(c, '@' | '+' | '%' | '&' | '~'));
     let is_nick = nick.chars().count() <= LONGEST_NICK
         && nick.contains(char::is_alphanumeric)
         && !nick.contains(|c: char| c.is_whitespace() || marks::is_colon(c));
-    (is_nick && said.starts_with(char::is_whitespace) && !said.trim().is_empty())
-        .then(|| Entry { nick, said: marks::without_space(said) })
+    (is_nick && said.starts_with(char::is_whitespace) && !said.trim().is_empty()).then(|| Entry {
+        at,
+        nick,
+        said: marks::without_space(said),
+    })
 }
 
 /// The line, but without the time before a mark of what is off the record: that must not go unseen.
 pub(super) fn off_after_stamp(line: &str) -> &str {
-    let after = without_stamp(line);
+    let (_, after) = stamped(line);
     if marks::off(after).is_some() { after } else { line }
 }
 
-/// What follows the time at the start of a line, also one with its date or in brackets.
-fn without_stamp(line: &str) -> &str {
+/// The time at the start of a line, also one with its date or in brackets, and what follows it.
+fn stamped(line: &str) -> (Option<NaiveTime>, &str) {
     let words = line.split_inclusive(char::is_whitespace).take(2);
-    let end = words.map(str::trim_end).try_fold(0, |end, word| match (is_date(word), is_time(word)) {
-        (true, false) => ControlFlow::Continue(end + word.len() + 1),
-        (_, true) => ControlFlow::Break(Some(end + word.len())),
-        _ => ControlFlow::Break(None),
+    let end = words.map(str::trim_end).try_fold(0, |end, word| match (is_date(word), time(word)) {
+        (true, None) => ControlFlow::Continue(end + word.len() + 1),
+        (_, Some(at)) => ControlFlow::Break(Some((at, end + word.len()))),
+        (false, None) => ControlFlow::Break(None),
     });
     match end {
-        ControlFlow::Break(Some(end)) => line[end..].trim_start(),
-        _ => line,
+        ControlFlow::Break(Some((at, end))) => (Some(at), line[end..].trim_start()),
+        _ => (None, line),
     }
 }
 
@@ -63,16 +67,21 @@ fn is_date(word: &str) -> bool {
         && word.split(['-', '/']).all(|part| !part.is_empty() && is_number(part))
 }
 
-/// 15:03, [15:03:22], 2026-11-20T15:03:22Z
-fn is_time(word: &str) -> bool {
+/// `15:03`, `[15:03:22]`, `2026-11-20T15:03:22Z`
+fn time(word: &str) -> Option<NaiveTime> {
     let word = word.trim_matches(['[', ']', '(', ')']).trim_end_matches('Z');
     let clock = match word.split_once('T') {
         Some((date, clock)) if is_date(date) => clock,
-        Some(_) => return false,
+        Some(_) => return None,
         None => word,
     };
     let parts: Vec<&str> = clock.split(':').collect();
-    matches!(parts.len(), 2 | 3) && parts.iter().all(|part| (1..=2).contains(&part.len()) && is_number(part))
+    if !parts.iter().all(|part| (1..=2).contains(&part.len()) && is_number(part)) {
+        return None;
+    }
+    let mut parts = parts.iter().map(|part| part.parse().ok());
+    let (hour, minute, second) = (parts.next()??, parts.next()??, parts.next().unwrap_or(Some(0))?);
+    NaiveTime::from_hms_opt(hour, minute, second).filter(|_| parts.next().is_none())
 }
 
 fn is_number(text: &str) -> bool {

@@ -91,6 +91,7 @@ fn set_kind(model: &mut Model, id: &LineId, kind: NewKind) {
         due: action.map(|it| it.due).unwrap_or_default(),
         points: line.points.clone(),
         private: line.private,
+        at: line.at,
     };
     on(model, |council, meeting, mint| decide::record::rewrite(council, meeting, id, new, mint));
 }

@@ -42,7 +42,7 @@ pub fn then(council: &Council, first: Vec<Edit>, next: impl FnOnce(&Council) -> 
 /// Parts a line in two: it says `first` from now on, and `second` stands right behind it, said at the same time.
 ///
 /// # Errors
-/// As [`rewrite`](super::rewrite), of either part.
+/// As [`rewrite`], of either part.
 pub fn split(
     council: &Council,
     meeting: &MeetingId,
@@ -123,6 +123,7 @@ fn said(taken: &Taken) -> NewLine {
         due: action.as_ref().map(|it| it.due).unwrap_or_default(),
         points: line.points.clone(),
         private: line.private,
+        at: line.at,
     }
 }
 

@@ -149,6 +149,7 @@ fn arb_line() -> impl Strategy<Value = NewLine> {
                 due: if is_action { due } else { Due::default() },
                 points,
                 private,
+                at: None,
             }
         })
 }

@@ -138,6 +138,19 @@ fn in_a_log_an_action_needs_no_colon_and_a_nick_no_capital() {
 }
 
 #[test]
+fn a_line_of_a_log_keeps_its_time() {
+    let said = |typed: &str| read(&council(), today(), typed).unwrap().into_line("");
+    let at = chrono::NaiveTime::from_hms_opt;
+    assert_eq!(said("14:59:01 <ana> hello").at, at(14, 59, 1));
+    assert_eq!(said("2026-11-20T14:59 <ana> RESOLVED: hello").at, at(14, 59, 0));
+    assert_eq!(said("<ana> hello").at, None);
+    assert_eq!(
+        (said("25:61 <ana> hello").at, said("25:61 <ana> hello").text.as_str()),
+        (None, "25:61 <ana> hello")
+    );
+}
+
+#[test]
 fn minutes_of_a_town_hall_are_read_line_by_line() {
     let read = read_lines(MINUTES);
     let count = |kind| of_kind(&read, kind).len();
