@@ -89,6 +89,9 @@ fn from_draft_to_a_second_version_by_keys() {
     desk.press("d");
     assert_eq!(decisions(&desk), before);
     assert!(desk.screen().contains("確定しています"), "{}", desk.screen());
+    assert!(!desk.screen().lines().last().is_some_and(|keys| keys.contains("d 消す")), "{}", desk.screen());
+    desk.press("y");
+    assert!(!desk.screen().contains("確定しています"), "copying changes nothing: {}", desk.screen());
     desk.press("Alt-m r Enter");
     assert!(desk.screen().contains("理由が書かれていません"), "{}", desk.screen());
     desk.type_text("人数の誤り").press("Enter");

@@ -84,6 +84,7 @@ catalogue! {
     cmd_read_back_back_help => "会議に戻る", "go back to the meeting";
 
     record_written_to_held => "この会議は開催済みです。追記として記録します。", "This meeting is over. The line is added to its record.";
+    record_is_final => "確定しています。直すには Alt-M の画面で、理由を書いて確定を解きます。", "The minutes are final. Alt-M reopens them, for a reason.";
     record_meeting_planned => "まだ始まっていません。次第の画面（Alt-1）で会議を選び、F12 で開会します。", "Not started yet. Choose the meeting on the agenda pane (Alt-1) and press F12 to open it.";
     record_goes_on => "（長いので、ここまでを表示しています）", "(too long to show; it goes on in the file)";
     record_too_long_to_edit => "長すぎて、この画面では直せません。会議のファイルで直してください。", "It is too long to be edited here. Edit it in the file of the meeting.";

@@ -210,7 +210,7 @@ pub(super) const ROWS: &[Command] = &[
         record::copy,
     )
     .kana("うつし")
-    .when(record::on_lines)
+    .when(record::on_readable_lines)
     .rank(41),
     Command::new(
         "line.paste",

@@ -12,7 +12,9 @@ mod speakers;
 mod typing;
 
 pub use asking::{answer, answer_nth, asking_step, enter};
-pub use clipping::{as_typed, copy, cut, delete, extend, join, on_lines, paste as paste_lines, range};
+pub use clipping::{
+    as_typed, copy, cut, delete, extend, join, on_lines, on_readable_lines, paste as paste_lines, range,
+};
 pub use closing::{close_meeting, edit_read_back, is_read_back, plan_next, read_back_step};
 pub use lines::{click, leave, move_line, on_line, reorder, retype, settle};
 pub use mending::{edit, give_up, keep, mends_private, select_rows, step};

@@ -45,6 +45,11 @@ pub fn on_lines(model: &Model) -> Ready {
     super::lines::may_change(model, &chosen_lines(model))
 }
 
+/// On lines that can be copied, also where nothing may be changed.
+pub fn on_readable_lines(model: &Model) -> Ready {
+    super::lines::are_read(model, &chosen_lines(model))
+}
+
 /// Takes the chosen lines out of the record.
 pub fn delete(model: &mut Model) {
     let ids = chosen_lines(model);

@@ -44,8 +44,17 @@ pub fn on_line(model: &Model) -> Ready {
     may_change(model, chosen(model).as_slice())
 }
 
-/// Are there lines, and can they be changed? An action goes with its line, so it must have been read.
+/// Are there lines, and can they be changed?
 pub(super) fn may_change(model: &Model, ids: &[LineId]) -> Ready {
+    let is_final = model.meeting().is_some_and(|meeting| meeting.minutes.in_force().is_some());
+    match are_read(model, ids) {
+        Ready::Yes if is_final => Ready::Off(Words::record_is_final),
+        ready => ready,
+    }
+}
+
+/// Are there lines, and is all of them read? An action goes with its line.
+pub(super) fn are_read(model: &Model, ids: &[LineId]) -> Ready {
     let lines: Vec<&Line> = ids.iter().filter_map(|id| line(model, id)).collect();
     if lines.is_empty() {
         return Ready::Off(Words::record_no_line_here);

@@ -128,6 +128,9 @@ pub fn can_write(model: &Model) -> Ready {
     if model.council().is_unread(&meeting.id) {
         return Ready::Off(Words::reading);
     }
+    if meeting.minutes.in_force().is_some() {
+        return Ready::Off(Words::record_is_final);
+    }
     match meeting.state {
         MeetingState::Running | MeetingState::Held => Ready::Yes,
         MeetingState::Planned => Ready::Off(Words::record_meeting_planned),
