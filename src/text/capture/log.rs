@@ -1,4 +1,5 @@
-//! Lines of a chat log as a scribe pastes them: `<nick> …`, `15:03 <nick> …`, `15:03:22 [nick] …`. Knows no names.
+//! Lines of a chat log as a scribe pastes them: `<nick> …`, `15:03 <nick> …`, `15:03:22 [nick] …`, `15:03 nick | …`,
+//! `15:03 < nick!host: …`. Knows no names.
 
 use super::marks;
 use chrono::NaiveTime;
@@ -18,7 +19,8 @@ const LONGEST_NICK: usize = 40;
 pub(super) fn entry(line: &str) -> Option<Entry<'_>> {
     let (at, after) = stamped(line);
     let (nick, said) = bracketed(after, ['<', '＜'], ['>', '＞']).or_else(|| {
-        bracketed(after, ['[', '［'], [']', '］']).filter(|_| at.is_some() && marks::off(after).is_none())
+        let squared = || bracketed(after, ['[', '［'], [']', '］']).filter(|_| marks::off(after).is_none());
+        at.and_then(|_| squared().or_else(|| in_columns(after)).or_else(|| with_host(after)))
     })?;
     let nick = nick.trim_matches(|c: char| c.is_whitespace() || matches!(c, '@' | '+' | '%' | '&' | '~'));
     let is_nick = nick.chars().count() <= LONGEST_NICK
@@ -49,6 +51,21 @@ fn stamped(line: &str) -> (Option<NaiveTime>, &str) {
         ControlFlow::Break(Some((at, end))) => (Some(at), line[end..].trim_start()),
         _ => (None, line),
     }
+}
+
+/// `nick | …`, as a terminal client prints it. Only a nick in Latin letters: a table is no log.
+fn in_columns(text: &str) -> Option<(&str, &str)> {
+    let at = text.find(" | ")?;
+    let nick = text[..at].trim_matches(|c: char| c.is_whitespace() || c == '@' || c == '+');
+    let is_latin = nick.is_ascii() && nick.starts_with(|c: char| c.is_ascii_alphanumeric());
+    is_latin.then(|| (nick, &text[at + " |".len()..]))
+}
+
+/// `< nick!user@host: …`, as a bouncer logs it.
+fn with_host(text: &str) -> Option<(&str, &str)> {
+    let rest = text.strip_prefix("< ").or_else(|| text.strip_prefix("> "))?;
+    let at = rest.find(": ")?;
+    Some((rest[..at].split('!').next()?, &rest[at + 1..]))
 }
 
 fn bracketed(text: &str, open: [char; 2], close: [char; 2]) -> Option<(&str, &str)> {

@@ -131,6 +131,12 @@ fn in_a_log_an_action_needs_no_colon_and_a_nick_no_capital() {
         ("ACTION is what we need to see", "note 「ACTION is what we need to see」"),
         ("<ana> .. and the pots", "continue 「and the pots」"),
         ("..", "note 「..」"),
+        ("11:02 @      ana | RESOLVED: two beds more", "decision ana? 「two beds more」"),
+        ("11:02          ana | ... and a tree", "continue 「and a tree」"),
+        ("11:02            * | ana is away", "note 「11:02            * | ana is away」"),
+        ("14:30 会場 | 図書館", "note 「14:30 会場 | 図書館」"),
+        ("18-04-2019 09:52:50 < ana!~a@host.example: ACTION: ben to dig", "action ana? 「ben to dig」 <>"),
+        ("18-04-2019 09:52:50 -!- ana has joined", "note 「18-04-2019 09:52:50 -!- ana has joined」"),
     ];
     for (typed, meant) in lines {
         assert_eq!(shown(&read(&council(), today(), typed).unwrap()), meant, "{typed}");
