@@ -5,30 +5,15 @@ mod support;
 use norishiro::{
     app::Effect,
     domain::{
-        Council, LineKind, Mint,
+        LineKind, Mint,
         decide::{
             self,
             record::{NewLine, Spot},
         },
-        id::MeetingId,
     },
     words::Lang,
 };
-use support::{Desk, at};
-
-/// The sample with its fourth meeting opened at 13:58.
-fn running() -> Council {
-    let mut council = Desk::toyokawa(Lang::Ja, 80, 24).council().clone();
-    let now = at("2026-11-20T13:58:00");
-    let edits =
-        decide::meeting::start(&council, &meeting(), now, &mut Mint::seeded(1)).expect("it can start");
-    council.apply_all(&edits).expect("the edits fit");
-    council
-}
-
-fn meeting() -> MeetingId {
-    MeetingId::from("fy2026-4")
-}
+use support::{Desk, meeting, running};
 
 fn desk() -> Desk {
     Desk::new(running(), Lang::Ja, 80, 24)

@@ -4,24 +4,10 @@ mod support;
 
 use norishiro::{
     app::{access::Access, overlay::Overlay},
-    domain::{Council, Due, Item, ItemState, LineKind, MeetingState, Mint, Mode, decide, id::MeetingId},
+    domain::{Due, Item, ItemState, LineKind, MeetingState, Mint, Mode, decide},
     words::Lang,
 };
-use support::{Desk, at};
-
-fn meeting() -> MeetingId {
-    MeetingId::from("fy2026-4")
-}
-
-/// The sample with its fourth meeting opened at 13:58.
-fn running() -> Council {
-    let mut council = Desk::toyokawa(Lang::Ja, 80, 24).council().clone();
-    let now = at("2026-11-20T13:58:00");
-    let edits =
-        decide::meeting::start(&council, &meeting(), now, &mut Mint::seeded(1)).expect("it can start");
-    council.apply_all(&edits).expect("the edits fit");
-    council
-}
+use support::{Desk, at, meeting, running};
 
 fn desk() -> Desk {
     Desk::new(running(), Lang::Ja, 100, 30)

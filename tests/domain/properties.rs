@@ -96,22 +96,12 @@ enum Press {
     Redo,
 }
 
-const KINDS: [NewKind; 8] = [
-    NewKind::Note,
-    NewKind::Speech,
-    NewKind::Decision,
-    NewKind::Action,
-    NewKind::Deferred,
-    NewKind::Proposal,
-    NewKind::Issue,
-    NewKind::Continue,
-];
 const ROLES: [MeetingRoleKind; 3] = MeetingRoleKind::ALL;
 
 fn press() -> impl Strategy<Value = Press> {
     let which = 0..8_usize;
     let days = 0..800_i64;
-    let kind = prop::sample::select(&KINDS[..]);
+    let kind = prop::sample::select([&NewKind::LINES[..], &[NewKind::Continue]].concat());
     let state = prop::sample::select(&ItemState::ALL[..]);
     let point = prop::sample::select(&Point::ALL[..]);
     let title = prop::sample::select(&["会長", "副会長", "議事録署名人", "広報担当", "委員", ""][..]);

@@ -15,7 +15,7 @@ use norishiro::{
         update::update,
         view::{Caret, view},
     },
-    domain::{Change, Council, Unread},
+    domain::{Change, Council, Mint, Unread, decide, id::MeetingId},
     store::{Fault, Mistake, Place, Problem},
     text::ruler::Ruler,
     words::{Lang, Words},
@@ -24,6 +24,21 @@ use ratatui::{
     buffer::{Buffer, CellWidth},
     layout::Rect,
 };
+
+/// The fourth meeting of the sample, the one on screen.
+pub fn meeting() -> MeetingId {
+    MeetingId::from("fy2026-4")
+}
+
+/// The sample with its fourth meeting opened at 13:58.
+pub fn running() -> Council {
+    let mut council = Desk::toyokawa(Lang::Ja, 80, 24).council().clone();
+    let now = at("2026-11-20T13:58:00");
+    let edits =
+        decide::meeting::start(&council, &meeting(), now, &mut Mint::seeded(1)).expect("it can start");
+    council.apply_all(&edits).expect("the edits fit");
+    council
+}
 
 pub struct Desk {
     pub model: Model,

@@ -6,10 +6,13 @@ mod actions;
 mod agenda;
 mod board;
 mod capture;
+mod field;
 mod footings;
 mod indicators;
+mod lobby;
 mod minutes;
 mod outside;
+mod popup;
 mod record;
 mod roles;
 mod roster;
@@ -104,7 +107,7 @@ impl Command {
     }
 }
 
-static TABLE: [&[Command]; 13] = [
+static TABLE: [&[Command]; 16] = [
     capture::ROWS,
     record::ROWS,
     agenda::ROWS,
@@ -116,6 +119,9 @@ static TABLE: [&[Command]; 13] = [
     footings::ROWS,
     minutes::ROWS,
     shell::ROWS,
+    field::ROWS,
+    popup::ROWS,
+    lobby::ROWS,
     search::ROWS,
     outside::ROWS,
 ];

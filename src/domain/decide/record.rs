@@ -32,6 +32,12 @@ pub enum NewKind {
     Continue,
 }
 
+impl NewKind {
+    /// What a line of the record can be.
+    pub const LINES: [Self; 7] =
+        [Self::Note, Self::Speech, Self::Decision, Self::Action, Self::Deferred, Self::Proposal, Self::Issue];
+}
+
 /// A line as a person typed it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NewLine {

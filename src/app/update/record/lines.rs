@@ -69,21 +69,12 @@ pub(super) fn are_read(model: &Model, ids: &[LineId]) -> Ready {
 
 /// Asks what the chosen line is to be.
 pub fn retype(model: &mut Model) {
-    const KINDS: [NewKind; 7] = [
-        NewKind::Note,
-        NewKind::Speech,
-        NewKind::Decision,
-        NewKind::Action,
-        NewKind::Deferred,
-        NewKind::Proposal,
-        NewKind::Issue,
-    ];
     let Some(id) = chosen(model) else { return };
     let words = model.words;
-    let choices = KINDS.map(|kind| Choice::new(format!("{kind:?}"), words.new_kind(kind))).to_vec();
+    let choices = NewKind::LINES.map(|kind| Choice::new(format!("{kind:?}"), words.new_kind(kind))).to_vec();
     let now = line(model, &id).map(|line| format!("{:?}", line.kind.plain())).unwrap_or_default();
     let picker = Picker::new(words.cmd_line_retype_help(), id.as_str(), choices, |model, about, key| {
-        let kind = KINDS.into_iter().find(|kind| format!("{kind:?}") == key);
+        let kind = NewKind::LINES.into_iter().find(|kind| format!("{kind:?}") == key);
         kind.into_iter().for_each(|kind| set_kind(model, &LineId::from(about), kind));
     });
     model.overlays.push(Overlay::Picker(picker.at(&now)));
