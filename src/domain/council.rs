@@ -2,8 +2,10 @@
 
 use super::{
     action::Action,
+    assessment::Assessment,
     attendance::QuorumRule,
     edit::Edit,
+    escalation::Escalation,
     footing::Footing,
     id::MeetingId,
     indicator::Indicator,
@@ -15,6 +17,7 @@ use super::{
     resolution::VotingRule,
     role::Role,
     roster::{Member, Organisation},
+    sheet::SheetRow,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -109,6 +112,9 @@ pub struct Head {
     /// What the council stands on, as far as something was said about it; see [`Council::footings`].
     #[serde(default, skip_serializing_if = "is_default")]
     pub footings: Vec<Footing>,
+    /// The name of the folder of the council that this one reports to.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub parent: Option<String>,
 }
 
 /// An agenda item that belongs on the council's agendas from the start.
@@ -150,6 +156,7 @@ impl Head {
             next_action: one(),
             focus: None,
             footings: Vec::new(),
+            parent: None,
         }
     }
 }
@@ -165,6 +172,10 @@ pub struct Council {
     /// Always the ten, in order.
     pub points: List<PointRecord>,
     pub indicators: List<Indicator>,
+    pub assessments: List<Assessment>,
+    /// The plan-and-evaluation sheets of all years.
+    pub sheet: List<SheetRow>,
+    pub escalations: List<Escalation>,
     pub meetings: List<Meeting>,
     /// A meeting without one here has it on disk.
     pub bodies: BTreeMap<MeetingId, Body>,
@@ -182,6 +193,9 @@ impl Council {
             actions: List::default(),
             points: Point::ALL.map(PointRecord::untouched).to_vec().into(),
             indicators: List::default(),
+            assessments: List::default(),
+            sheet: List::default(),
+            escalations: List::default(),
             meetings: List::default(),
             bodies: BTreeMap::new(),
             shelves: BTreeMap::new(),

@@ -17,6 +17,9 @@ pub fn difference(from: &Council, to: &Council) -> Vec<Edit> {
     edits.extend(of_lists(&from.roles, &to.roles).map(Edit::Role));
     edits.extend(of_lists(&from.points, &to.points).map(Edit::Point));
     edits.extend(of_lists(&from.indicators, &to.indicators).map(Edit::Indicator));
+    edits.extend(of_lists(&from.assessments, &to.assessments).map(Edit::Assessment));
+    edits.extend(of_lists(&from.sheet, &to.sheet).map(Edit::SheetRow));
+    edits.extend(of_lists(&from.escalations, &to.escalations).map(Edit::Escalation));
     edits.extend(of_actions(from, to));
     edits.extend(of_meetings(from, to));
     edits

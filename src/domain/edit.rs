@@ -5,9 +5,11 @@
 use super::{
     action::Action,
     agenda::Item,
+    assessment::Assessment,
     attendance::Attendance,
     bounds::bounded,
     council::{Council, Head},
+    escalation::Escalation,
     id::MeetingId,
     indicator::Indicator,
     list::{List, ListEdit, Record, Way},
@@ -17,6 +19,7 @@ use super::{
     record::Line,
     role::Role,
     roster::{Member, Organisation},
+    sheet::SheetRow,
 };
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
@@ -35,6 +38,9 @@ pub enum Edit {
     /// Points are replaced, never inserted or removed.
     Point(ListEdit<PointRecord>),
     Indicator(ListEdit<Indicator>),
+    Assessment(ListEdit<Assessment>),
+    SheetRow(ListEdit<SheetRow>),
+    Escalation(ListEdit<Escalation>),
     /// Inserting a meeting gives it an empty body; only a meeting with an empty body can be removed.
     Meeting(ListEdit<Meeting>),
     Item(MeetingId, ListEdit<Item>),
@@ -101,6 +107,9 @@ impl Edit {
             Self::Action(edit) => Self::Action(edit.inverse()),
             Self::Point(edit) => Self::Point(edit.inverse()),
             Self::Indicator(edit) => Self::Indicator(edit.inverse()),
+            Self::Assessment(edit) => Self::Assessment(edit.inverse()),
+            Self::SheetRow(edit) => Self::SheetRow(edit.inverse()),
+            Self::Escalation(edit) => Self::Escalation(edit.inverse()),
             Self::Meeting(edit) => Self::Meeting(edit.inverse()),
             Self::Item(meeting, edit) => Self::Item(meeting.clone(), edit.inverse()),
             Self::Attendance(meeting, edit) => Self::Attendance(meeting.clone(), edit.inverse()),
@@ -121,6 +130,9 @@ impl Edit {
             Self::Action(edit) | Self::Shelf(_, edit) => edit.way(),
             Self::Point(edit) => edit.way(),
             Self::Indicator(edit) => edit.way(),
+            Self::Assessment(edit) => edit.way(),
+            Self::SheetRow(edit) => edit.way(),
+            Self::Escalation(edit) => edit.way(),
             Self::Meeting(edit) => edit.way(),
             Self::Item(_, edit) => edit.way(),
             Self::Attendance(_, edit) => edit.way(),
@@ -167,6 +179,9 @@ impl Council {
                 other => Err(Conflict::of(other.record().id())),
             },
             Edit::Indicator(edit) => self.indicators.apply(edit),
+            Edit::Assessment(edit) => self.assessments.apply(edit),
+            Edit::SheetRow(edit) => self.sheet.apply(edit),
+            Edit::Escalation(edit) => self.escalations.apply(edit),
             Edit::Meeting(edit) => self.apply_meeting(edit),
             Edit::Item(meeting, edit) => self.in_body(meeting, |body| &mut body.items, edit),
             Edit::Attendance(meeting, edit) => self.in_body(meeting, |body| &mut body.attendance, edit),

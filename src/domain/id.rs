@@ -39,6 +39,11 @@ ids! {
     RoleId,
     ActionId,
     IndicatorId,
+    AssessmentId,
+    /// A row of the plan-and-evaluation sheet.
+    RowId,
+    /// The same in the council that raised an issue and in the one it was raised to.
+    EscalationId,
     /// `fy2026-3`: fiscal year and number as first given; it stays when the meeting moves.
     MeetingId,
     ItemId,

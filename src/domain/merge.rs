@@ -267,6 +267,9 @@ fn fitted(council: &Council, edit: &Edit, way: Way) -> Fitted<Edit> {
         Edit::Role(edit) => wrapped(on_list(&council.roles, edit, way), Edit::Role),
         Edit::Point(edit) => wrapped(on_list(&council.points, edit, way), Edit::Point),
         Edit::Indicator(edit) => wrapped(on_list(&council.indicators, edit, way), Edit::Indicator),
+        Edit::Assessment(edit) => wrapped(on_list(&council.assessments, edit, way), Edit::Assessment),
+        Edit::SheetRow(edit) => wrapped(on_list(&council.sheet, edit, way), Edit::SheetRow),
+        Edit::Escalation(edit) => wrapped(on_list(&council.escalations, edit, way), Edit::Escalation),
         Edit::Meeting(edit) => wrapped(on_list(&council.meetings, edit, way), Edit::Meeting),
         Edit::Action(edit) => on_actions(council, None, edit, way),
         Edit::Shelf(year, edit) => on_actions(council, Some(*year), edit, way),
@@ -425,6 +428,7 @@ fn merged_head(here: &Head, old: &Head, new: &Head, way: Way) -> Option<Head> {
             .unwrap_or(here.next_action.max(new.next_action)),
         focus: merged(&here.focus, &old.focus, &new.focus, Way::Fit).unwrap_or(here.focus),
         footings: merged(&here.footings, &old.footings, &new.footings, way)?,
+        parent: merged(&here.parent, &old.parent, &new.parent, way)?,
     })
 }
 

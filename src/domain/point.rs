@@ -122,6 +122,38 @@ pub struct Evidence {
     pub text: String,
 }
 
+/// A point came to a stage. Back and forth is normal, and kept.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    #[serde(deserialize_with = "bounded")]
+    pub on: NaiveDate,
+    /// The meeting that was running.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub meeting: Option<MeetingId>,
+    pub to: Stage,
+}
+
+/// A sign that the room has seen: that day, there, by what, as someone said.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tick {
+    /// The id of the sign, as the points name it; one of a newer or older version stays as it is.
+    pub sign: String,
+    #[serde(deserialize_with = "bounded")]
+    pub on: NaiveDate,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub meeting: Option<MeetingId>,
+    /// What shows it; empty where it is only claimed.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub evidence: String,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub said_by: Option<Who>,
+    /// The day it was seen no more.
+    #[serde(default, skip_serializing_if = "is_default", deserialize_with = "bounded")]
+    pub until: Option<NaiveDate>,
+}
+
 /// What the council says about one point.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -141,6 +173,12 @@ pub struct PointRecord {
     /// The last day someone changed this record or the meeting spoke of it.
     #[serde(default, skip_serializing_if = "is_default", deserialize_with = "bounded")]
     pub touched: Option<NaiveDate>,
+    /// How it came to its stage, oldest first where this program wrote them.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub steps: Vec<Step>,
+    /// Signs seen, also those seen no more, oldest first where this program wrote them.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub ticks: Vec<Tick>,
 }
 
 impl PointRecord {
@@ -153,7 +191,25 @@ impl PointRecord {
             note: String::new(),
             evidence: Vec::new(),
             touched: None,
+            steps: Vec::new(),
+            ticks: Vec::new(),
         }
+    }
+
+    /// The day it came to its present stage, where that was noted.
+    pub fn since(&self) -> Option<NaiveDate> {
+        let last = self.steps.iter().max_by_key(|step| step.on)?;
+        (last.to == self.stage).then_some(last.on)
+    }
+
+    /// Its stage at the end of a day. `None` from before anything was noted.
+    pub fn stage_on(&self, day: NaiveDate) -> Option<Stage> {
+        self.steps.iter().filter(|step| step.on <= day).max_by_key(|step| step.on).map(|step| step.to)
+    }
+
+    /// How a sign was seen that still stands.
+    pub fn tick(&self, sign: &str) -> Option<&Tick> {
+        self.ticks.iter().rev().find(|tick| tick.sign == sign && tick.until.is_none())
     }
 }
 

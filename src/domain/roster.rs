@@ -7,6 +7,7 @@ use super::{
     id::{MemberId, OrganisationId},
     is_default,
     list::Record,
+    partner::Partner,
     point::Point,
     role::{Office, Role},
     who::{Party, Who},
@@ -47,6 +48,8 @@ pub struct Organisation {
     pub brings: String,
     #[serde(default, skip_serializing_if = "is_default")]
     pub needs: String,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub partner: Partner,
 }
 
 impl Organisation {
@@ -60,6 +63,7 @@ impl Organisation {
             contact: String::new(),
             brings: String::new(),
             needs: String::new(),
+            partner: Partner::default(),
         }
     }
 

@@ -84,6 +84,11 @@ pub fn card(point: Point) -> &'static PointCard {
     &points()[point as usize]
 }
 
+/// The sign of this id, of whichever point.
+pub fn sign(id: &str) -> Option<&'static Sign> {
+    points().iter().flat_map(|card| &card.signs).find(|sign| sign.id == id)
+}
+
 impl Phase {
     pub const ALL: [Self; 5] = [Self::Phase0, Self::Phase1, Self::Phase2, Self::Phase3, Self::Foundation];
 

@@ -1,8 +1,8 @@
 //! The files of a council's folder: which there are, where each stands, and what each says of a council. Never touches the disk.
 
 use super::format::{
-    self, ActionsFile, CouncilFile, IndicatorsFile, MeetingFile, MembersFile, OrganisationsFile, PointsFile,
-    RolesFile, Version,
+    self, ActionsFile, AssessmentsFile, CouncilFile, EscalationsFile, IndicatorsFile, MeetingFile,
+    MembersFile, OrganisationsFile, PointsFile, RolesFile, SheetFile, Version,
 };
 use crate::domain::{Body, Council, Edit, ListEdit, Meeting, MeetingState, id::MeetingId};
 use std::{
@@ -26,6 +26,9 @@ pub enum FileName {
     Actions,
     Points,
     Indicators,
+    Assessments,
+    Sheet,
+    Escalations,
     Meeting(MeetingId),
     Shelf(i32),
     Council,
@@ -50,9 +53,23 @@ pub fn belongs(council: &Council) -> Places {
 }
 
 impl FileName {
-    /// The lists that a council has. There is a file of indicators only while there are indicators.
-    pub const LISTS: [Self; 6] =
-        [Self::Organisations, Self::Members, Self::Roles, Self::Actions, Self::Points, Self::Indicators];
+    /// The lists that a council has.
+    pub const LISTS: [Self; 9] = [
+        Self::Organisations,
+        Self::Members,
+        Self::Roles,
+        Self::Actions,
+        Self::Points,
+        Self::Indicators,
+        Self::Assessments,
+        Self::Sheet,
+        Self::Escalations,
+    ];
+
+    /// Is it there only while its list holds something?
+    pub const fn is_optional(&self) -> bool {
+        matches!(self, Self::Indicators | Self::Assessments | Self::Sheet | Self::Escalations)
+    }
 
     pub fn path(&self, dir: &Path, places: &Places) -> PathBuf {
         match self {
@@ -62,6 +79,9 @@ impl FileName {
             Self::Actions => dir.join("actions.ron"),
             Self::Points => dir.join("points.ron"),
             Self::Indicators => dir.join("indicators.ron"),
+            Self::Assessments => dir.join("assessments.ron"),
+            Self::Sheet => dir.join("sheet.ron"),
+            Self::Escalations => dir.join("escalations.ron"),
             Self::Meeting(id) => {
                 let folder = places.get(id).map_or_else(|| dir.join(MEETINGS), |year| past(dir, *year));
                 folder.join(format!("{id}.ron"))
@@ -88,6 +108,9 @@ impl FileName {
             Edit::Action(_) => Self::Actions,
             Edit::Point(_) => Self::Points,
             Edit::Indicator(_) => Self::Indicators,
+            Edit::Assessment(_) => Self::Assessments,
+            Edit::SheetRow(_) => Self::Sheet,
+            Edit::Escalation(_) => Self::Escalations,
             Edit::Shelf(year, _) => Self::Shelf(*year),
             Edit::Meeting(edit) => Self::Meeting(edit.record().id.clone()),
             Edit::Item(id, _)
@@ -104,6 +127,9 @@ impl FileName {
             Self::Meeting(id) => council.meetings.get(id).is_some(),
             Self::Shelf(year) => council.shelves.contains_key(year),
             Self::Indicators => !council.indicators.is_empty(),
+            Self::Assessments => !council.assessments.is_empty(),
+            Self::Sheet => !council.sheet.is_empty(),
+            Self::Escalations => !council.escalations.is_empty(),
             _ => true,
         }
     }
@@ -118,6 +144,9 @@ impl FileName {
             Self::Actions => into.actions.clone_from(&from.actions),
             Self::Points => into.points.clone_from(&from.points),
             Self::Indicators => into.indicators.clone_from(&from.indicators),
+            Self::Assessments => into.assessments.clone_from(&from.assessments),
+            Self::Sheet => into.sheet.clone_from(&from.sheet),
+            Self::Escalations => into.escalations.clone_from(&from.escalations),
             Self::Council => into.head.clone_from(&from.head),
             Self::Meeting(id) => {
                 let (Some(meeting), Some(body)) = (from.meetings.get(id), from.body(id)) else {
@@ -143,6 +172,9 @@ impl FileName {
     /// The text of this file for a council with `seq` changes. `None` for one that it does not have or that was not read.
     pub fn text(&self, council: &Council, seq: u64) -> Option<String> {
         let format = Version::CURRENT;
+        if !self.is_of(council) {
+            return None;
+        }
         Some(match self {
             Self::Organisations => {
                 let organisations = Cow::Borrowed(&council.organisations);
@@ -162,8 +194,18 @@ impl FileName {
             }
             Self::Indicators => {
                 let indicators = Cow::Borrowed(&council.indicators);
-                self.is_of(council)
-                    .then(|| format::write(&IndicatorsFile { format, seq, indicators }, RECORD + 1))?
+                format::write(&IndicatorsFile { format, seq, indicators }, RECORD + 1)
+            }
+            Self::Assessments => {
+                let assessments = Cow::Borrowed(&council.assessments);
+                format::write(&AssessmentsFile { format, seq, assessments }, RECORD + 1)
+            }
+            Self::Sheet => {
+                format::write(&SheetFile { format, seq, rows: Cow::Borrowed(&council.sheet) }, RECORD)
+            }
+            Self::Escalations => {
+                let escalations = Cow::Borrowed(&council.escalations);
+                format::write(&EscalationsFile { format, seq, escalations }, RECORD)
             }
             Self::Meeting(id) => {
                 format::write(&meeting_file(council.meetings.get(id)?, council.body(id)?, seq), RECORD)

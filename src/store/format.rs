@@ -8,8 +8,8 @@
 use super::problem::{Fault, Place, Problem};
 use crate::domain::bounds::bounded;
 use crate::domain::{
-    Action, Attendance, Head, Indicator, Item, Line, List, Meeting, Member, Organisation, PointRecord,
-    Record, Role, Turn, Waiting, id::MeetingId, is_default,
+    Action, Assessment, Attendance, Escalation, Head, Indicator, Item, Line, List, Meeting, Member,
+    Organisation, PointRecord, Record, Role, SheetRow, Turn, Waiting, id::MeetingId, is_default,
 };
 use crate::text::clean::is_hidden;
 use ron::{Options, extensions::Extensions, ser::PrettyConfig};
@@ -113,6 +113,9 @@ stamped!(
     ActionsFile<'_>,
     PointsFile<'_>,
     IndicatorsFile<'_>,
+    AssessmentsFile<'_>,
+    SheetFile<'_>,
+    EscalationsFile<'_>,
     MeetingFile<'_>,
     MeetingHeadFile,
 );
@@ -177,6 +180,18 @@ list_file!(
 list_file!(
     /// `indicators.ron`, once there is an indicator
     IndicatorsFile as "Indicators" { indicators: Indicator, by "id" }
+);
+list_file!(
+    /// `assessments.ron`, once the room was asked
+    AssessmentsFile as "Assessments" { assessments: Assessment, by "id" }
+);
+list_file!(
+    /// `sheet.ron`, once the plan-and-evaluation sheet has a row
+    SheetFile as "Sheet" { rows: SheetRow, by "id" }
+);
+list_file!(
+    /// `escalations.ron`, once an issue was raised
+    EscalationsFile as "Escalations" { escalations: Escalation, by "id" }
 );
 
 impl Shape for CouncilFile<'_> {}

@@ -5,7 +5,10 @@
 //! councils/<slug>/
 //!   council.ron         the head, the order of the meetings
 //!   organisations.ron  members.ron  roles.ron  actions.ron  points.ron
-//!   indicators.ron      while there are any
+//!   indicators.ron      while there are any, as the three that follow
+//!   assessments.ron     what the room said of the signs
+//!   sheet.ron           the plan-and-evaluation sheet
+//!   escalations.ron     issues raised to a parent council, or by one below
 //!   meetings/<id>.ron   one meeting: head, agenda, attendance, record, the run of the hour
 //!   past/fy<year>/      the held meetings of an earlier fiscal year, and its ended actions
 //!   journal.ron         the changes since these files were written, a line each

@@ -110,7 +110,7 @@ impl Workspace {
         match (self.files.look(name), self.disk.look(&path)) {
             (Some(known), Ok(now)) => known != now && !self.is_what_we_tried(name, &path),
             // Only there while it lists something: somebody else may make it.
-            (None, Ok(_)) => *name == FileName::Indicators && !self.is_what_we_tried(name, &path),
+            (None, Ok(_)) => name.is_optional() && !self.is_what_we_tried(name, &path),
             _ => false,
         }
     }

@@ -4,8 +4,9 @@ use super::{
     disk::{Disk, Look},
     folder::{FileName, MEETINGS, PAST, Places, past},
     format::{
-        self, ActionsFile, CouncilFile, FORMAT, IndicatorsFile, MeetingFile, MeetingHeadFile, MembersFile,
-        OrganisationsFile, PointsFile, RolesFile, Shape,
+        self, ActionsFile, AssessmentsFile, CouncilFile, EscalationsFile, FORMAT, IndicatorsFile,
+        MeetingFile, MeetingHeadFile, MembersFile, OrganisationsFile, PointsFile, RolesFile, Shape,
+        SheetFile,
     },
     heads::Heads,
     journal::JOURNAL,
@@ -240,6 +241,11 @@ impl<'a> Reader<'a> {
     /// One of the lists, in place of the council's.
     fn list(&mut self, name: &FileName, council: &mut Council) {
         let name = name.clone();
+        if name.is_optional() && self.lacks(&name) {
+            // Without a file it is as empty as when `council.ron` was written.
+            self.reading.seqs.extend(self.reading.seqs.get(&FileName::Council).map(|seq| (name, *seq)));
+            return;
+        }
         match name {
             FileName::Organisations => {
                 let file = self.file::<OrganisationsFile>(name);
@@ -262,15 +268,20 @@ impl<'a> Reader<'a> {
                 council.points = all_ten(&file.map(|it| it.points.into_owned()).unwrap_or_default()).into();
             }
             FileName::Indicators => {
-                if self.lacks(&name) {
-                    // Without a file it is as empty as when `council.ron` was written.
-                    self.reading
-                        .seqs
-                        .extend(self.reading.seqs.get(&FileName::Council).map(|seq| (name, *seq)));
-                } else {
-                    let file = self.file::<IndicatorsFile>(name);
-                    council.indicators = file.map(|it| it.indicators.into_owned()).unwrap_or_default();
-                }
+                let file = self.file::<IndicatorsFile>(name);
+                council.indicators = file.map(|it| it.indicators.into_owned()).unwrap_or_default();
+            }
+            FileName::Assessments => {
+                let file = self.file::<AssessmentsFile>(name);
+                council.assessments = file.map(|it| it.assessments.into_owned()).unwrap_or_default();
+            }
+            FileName::Sheet => {
+                council.sheet =
+                    self.file::<SheetFile>(name).map(|it| it.rows.into_owned()).unwrap_or_default();
+            }
+            FileName::Escalations => {
+                let file = self.file::<EscalationsFile>(name);
+                council.escalations = file.map(|it| it.escalations.into_owned()).unwrap_or_default();
             }
             FileName::Meeting(_) | FileName::Shelf(_) | FileName::Council => {}
         }

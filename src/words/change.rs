@@ -16,6 +16,9 @@ catalogue! {
     change_action(number: u32) => "宿題{number}", "action {number}";
     change_point(number: u8) => "ポイント{number}", "point {number}";
     change_indicator(name: &str) => "指標「{name}」", "indicator “{name}”";
+    change_assessment => "自己点検", "the self-assessment";
+    change_sheet(who: &str) => "計画・評価表「{who}」", "the plan-and-evaluation row of “{who}”";
+    change_escalation(text: &str) => "上申「{text}」", "the raised issue “{text}”";
     change_footings => "制度化の一覧", "what the council stands on";
     change_meeting(name: &str) => "会議「{name}」", "meeting “{name}”";
     change_item(title: &str) => "議題「{title}」", "agenda item “{title}”";
@@ -83,6 +86,11 @@ impl Words {
             Edit::Action(edit) | Edit::Shelf(_, edit) => self.change_action(edit.record().number),
             Edit::Point(edit) => self.change_point(edit.record().point.number()),
             Edit::Indicator(edit) => self.change_indicator(&edit.record().name),
+            Edit::Assessment(_) => self.change_assessment().to_owned(),
+            Edit::SheetRow(edit) => self.change_sheet(&edit.record().who.label),
+            Edit::Escalation(edit) => {
+                self.change_escalation(edit.record().text.lines().next().unwrap_or_default())
+            }
             Edit::Meeting(edit) => self.change_meeting(&self.meeting_label(edit.record())),
             Edit::Item(_, edit) => self.change_item(&edit.record().title),
             Edit::Attendance(..) => self.change_attendance().to_owned(),
@@ -115,6 +123,9 @@ fn weight(edit: &Edit) -> u8 {
         | Edit::Member(_)
         | Edit::Role(_)
         | Edit::Indicator(_)
+        | Edit::Assessment(_)
+        | Edit::SheetRow(_)
+        | Edit::Escalation(_)
         | Edit::Attendance(..)
         | Edit::Waiting(..) => 4,
         Edit::Point(_) => 6,

@@ -1,5 +1,7 @@
 //! What a record says, thing by thing, as a label and a value: for laying two versions of it side by side. Never compares them.
 
+mod kept;
+
 use super::{Words, catalogue};
 use crate::domain::{
     Action, Attendance, Council, Edit, Head, Indicator, Item, Line, Meeting, MeetingState, Member, Mode,
@@ -23,6 +25,7 @@ catalogue! {
     fact_at => "時刻", "Time";
     fact_item => "議題", "Item";
     fact_mode => "出欠", "Attendance";
+    fact_parent => "親会議", "Parent council";
     fact_active => "取り組み", "Worked on";
 }
 
@@ -68,6 +71,9 @@ impl Words {
             Edit::Action(edit) | Edit::Shelf(_, edit) => teller.action(edit.record()),
             Edit::Point(edit) => teller.point(edit.record()),
             Edit::Indicator(edit) => teller.indicator(edit.record()),
+            Edit::Assessment(edit) => teller.assessment(edit.record()),
+            Edit::SheetRow(edit) => teller.sheet_row(edit.record()),
+            Edit::Escalation(edit) => teller.escalation(edit.record()),
             Edit::Meeting(edit) => teller.meeting(edit.record()),
             Edit::Item(_, edit) => teller.item(edit.record()),
             Edit::Attendance(_, edit) => teller.attendance(edit.record()),
@@ -113,6 +119,7 @@ impl Teller<'_> {
             fact(words.fact_next_action(), head.next_action.to_string()),
             fact(words.change_focus(), self.points(&focus)),
             fact(words.footings_title(), footings.join("\n")),
+            fact(words.fact_parent(), head.parent.as_deref().unwrap_or_default()),
         ]
     }
 
@@ -127,6 +134,9 @@ impl Teller<'_> {
             fact(words.roster_needs(), &it.needs),
             private(words.roster_contact(), &it.contact),
         ]
+        .into_iter()
+        .chain(self.partner(&it.partner))
+        .collect()
     }
 
     fn member(&self, member: &Member) -> Vec<Fact> {
@@ -183,6 +193,8 @@ impl Teller<'_> {
             fact(words.board_note(), &record.note),
             fact(words.board_evidence(), evidence.join("\n")),
             fact(words.board_touched(), record.touched.map(|day| self.day(day)).unwrap_or_default()),
+            fact(words.fact_steps(), self.steps(&record.steps)),
+            fact(words.fact_ticks(), self.ticks(&record.ticks)),
         ]
     }
 

@@ -6,8 +6,9 @@ mod figures;
 
 use super::Words;
 use crate::domain::{
-    ActionState, Class, CouncilKind, FootingState, IndicatorKind, ItemKind, ItemState, LineKind,
-    MeetingRoleKind, MeetingState, Mode, Office, QuorumMeasure, Stage, Wanted,
+    ActionState, Aspect, Class, Column, CouncilKind, EscalationState, ExchangeWay, FootingState,
+    IndicatorKind, ItemKind, ItemState, LineKind, MeetingRoleKind, MeetingState, Mode, Office, QuorumMeasure,
+    Side, Stage, Tie, Voice, Wanted, partner::Finding,
 };
 
 /// One method per table: each value with its Japanese and its English word. A value without a word does not compile.
@@ -77,6 +78,57 @@ terms! {
         Up => "増やしたい", "to go up";
         Down => "減らしたい", "to go down";
         Keep => "保ちたい", "to stay";
+    }
+    /// What a voice says of a sign.
+    voice(Voice) {
+        InPlace => "できている", "in place";
+        Partly => "一部", "in part";
+        NotYet => "まだ", "not yet";
+    }
+    sheet_column(Column) {
+        Programme => "いまある事業", "Existing programme";
+        Viewpoint => "足す健康の視点", "Health viewpoint added";
+        Aim => "目指す姿", "Picture aimed for";
+        Problems => "課題", "Problems";
+        Progress => "進み具合", "Progress";
+        Evaluation => "評価", "Evaluation";
+    }
+    escalation_side(Side) {
+        Raised => "上げた課題", "raised by us";
+        Received => "上がってきた課題", "raised to us";
+    }
+    escalation_state(EscalationState) {
+        Raised => "返事待ち", "waiting";
+        Considered => "検討中", "considered";
+        Answered => "回答済", "answered";
+        Withdrawn => "取り下げ", "withdrawn";
+    }
+    /// A step on the continuum of working together.
+    tie(Tie) {
+        Network => "ネットワーク", "network";
+        Alliance => "提携", "alliance";
+        Partnership => "パートナーシップ", "partnership";
+        Coalition => "連携", "coalition";
+        Full => "全面的協力", "full collaboration";
+    }
+    aspect(Aspect) {
+        Necessity => "必要性", "necessity";
+        Opportunity => "機会", "opportunity";
+        Capacity => "能力", "capacity";
+        Relationship => "関係", "relationship";
+        Evaluation => "評価", "evaluation";
+        Sustainability => "持続性", "sustainability";
+    }
+    /// What a look at an aspect said.
+    aspect_finding(Finding) {
+        Ready => "整っている", "ready";
+        Unsure => "わからない", "unsure";
+        NotYet => "まだ", "not yet";
+    }
+    exchange_way(ExchangeWay) {
+        Contact => "連絡・訪問", "contact";
+        Received => "してもらった", "received";
+        Gave => "してあげた", "gave";
     }
     footing_state(FootingState) {
         Absent => "ない", "none";

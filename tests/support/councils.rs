@@ -3,9 +3,11 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use norishiro::domain::{
     action::{ActionNote, Origin},
+    assessment::Answer,
     council::{DateStyle, StandingItem},
     id::MeetingId,
     minutes::{Checked, Final, Reopened},
+    partner::{AspectCheck, Finding},
     quality::{Lack, Left},
     *,
 };
@@ -32,6 +34,9 @@ enum Matter {
     PutAway(i32),
     Point(PointRecord),
     Indicator(Box<Indicator>),
+    Assessment(Assessment),
+    SheetRow(Box<SheetRow>),
+    Escalation(Box<Escalation>),
     Meeting(Box<Meeting>),
     Item(Box<Item>),
     Attendance(Attendance),
@@ -119,6 +124,9 @@ fn edit(council: &Council, op: &Op) -> Option<Edit> {
         Matter::PutAway(_) => return None,
         Matter::Point(new) => Edit::Point(council.points.replacing(new.clone())?),
         Matter::Indicator(new) => Edit::Indicator(op.on(&council.indicators, &**new)?),
+        Matter::Assessment(new) => Edit::Assessment(op.on(&council.assessments, new)?),
+        Matter::SheetRow(new) => Edit::SheetRow(op.on(&council.sheet, &**new)?),
+        Matter::Escalation(new) => Edit::Escalation(op.on(&council.escalations, &**new)?),
         Matter::Meeting(new) => Edit::Meeting(op.on(&council.meetings, &**new)?),
         Matter::Item(new) => op.in_meeting(council, |body| &body.items, &**new, Edit::Item)?,
         Matter::Attendance(new) => op.in_meeting(council, |body| &body.attendance, new, Edit::Attendance)?,
@@ -190,6 +198,9 @@ fn matter() -> impl Strategy<Value = Matter> {
         1 => (2023..2026_i32, action()).prop_map(|(year, it)| Matter::Shelved(year, Box::new(it))),
         1 => point_record().prop_map(Matter::Point),
         2 => indicator().prop_map(|it| Matter::Indicator(Box::new(it))),
+        1 => assessment().prop_map(Matter::Assessment),
+        1 => sheet_row().prop_map(|it| Matter::SheetRow(Box::new(it))),
+        1 => escalation().prop_map(|it| Matter::Escalation(Box::new(it))),
         2 => meeting().prop_map(|it| Matter::Meeting(Box::new(it))),
         2 => item().prop_map(|it| Matter::Item(Box::new(it))),
         1 => attendance().prop_map(Matter::Attendance),
@@ -278,12 +289,12 @@ fn head() -> impl Strategy<Value = Head> {
         .prop_map(|(majority, tie_to_chair)| VotingRule { majority, tie_to_chair });
     let deadlines = (option::of(any::<u32>()), option::of(any::<u32>()))
         .prop_map(|(summary_days, minutes_days)| Deadlines { summary_days, minutes_days });
-    let rules = (quorum, voting, deadlines, vec(text(), 0..2), vec(footing(), 0..3));
+    let rules = (quorum, voting, deadlines, vec(text(), 0..2), vec(footing(), 0..3), option::of(text()));
     (names, kind, rules, dates, counts, vec(standing, 0..3), focus).prop_map(
         |(
             (name, short, aim),
             kind,
-            (quorum, voting, deadlines, private_names, footings),
+            (quorum, voting, deadlines, private_names, footings, parent),
             dates,
             (fiscal_month, next_action),
             standing,
@@ -303,8 +314,94 @@ fn head() -> impl Strategy<Value = Head> {
             next_action,
             focus,
             footings,
+            parent,
         },
     )
+}
+
+fn voiced() -> impl Strategy<Value = Voiced> {
+    (who(), select(Voice::ALL.to_vec())).prop_map(|(who, voice)| Voiced { who, voice })
+}
+
+fn assessment() -> impl Strategy<Value = Assessment> {
+    let tally = prop_oneof![
+        (any::<u32>(), any::<u32>(), any::<u32>()).prop_map(|(in_place, partly, not_yet)| Tally::Hands {
+            in_place,
+            partly,
+            not_yet
+        }),
+        vec(voiced(), 0..3).prop_map(Tally::Voices),
+    ];
+    let answer = (text(), tally).prop_map(|(sign, tally)| Answer { sign, tally });
+    (id(), date(), option::of(meeting_id()), vec(answer, 0..3), text())
+        .prop_map(|(id, on, meeting, answers, note)| Assessment { id, on, meeting, answers, note })
+}
+
+fn sheet_row() -> impl Strategy<Value = SheetRow> {
+    let plan = (text(), text(), text());
+    let done = (text(), text(), text());
+    (id(), 1..10_000_i32, who(), plan, done, option::of(id()), option::of(date())).prop_map(
+        |(id, year, who, (programme, viewpoint, aim), (problems, progress, evaluation), from, touched)| {
+            SheetRow {
+                id,
+                year,
+                who,
+                programme,
+                viewpoint,
+                aim,
+                problems,
+                progress,
+                evaluation,
+                from,
+                touched,
+            }
+        },
+    )
+}
+
+fn escalation() -> impl Strategy<Value = Escalation> {
+    let other = (select(vec![Side::Raised, Side::Received]), text(), text());
+    let raised = (date(), option::of(meeting_id()));
+    let answered = (text(), option::of(date()), option::of(meeting_id()));
+    (id(), other, text(), text(), points(), raised, select(EscalationState::ALL.to_vec()), answered).prop_map(
+        |(
+            id,
+            (side, other, other_name),
+            text,
+            why,
+            points,
+            (raised, raised_at),
+            state,
+            (answer, answered, answered_at),
+        )| Escalation {
+            id,
+            side,
+            other,
+            other_name,
+            text,
+            why,
+            points,
+            raised,
+            raised_at,
+            state,
+            answer,
+            answered,
+            answered_at,
+        },
+    )
+}
+
+fn partner() -> impl Strategy<Value = Partner> {
+    let tie = || option::of(select(Tie::ALL.to_vec()));
+    let checked = (select(Aspect::ALL.to_vec()), select(Finding::ALL.to_vec()), text(), date())
+        .prop_map(|(aspect, finding, note, on)| AspectCheck { aspect, finding, note, on });
+    let exchange = (date(), select(ExchangeWay::ALL.to_vec()), text()).prop_map(|(on, way, text)| Exchange {
+        on,
+        way,
+        text,
+    });
+    (tie(), tie(), vec(checked, 0..2), vec(exchange, 0..3), points())
+        .prop_map(|(tie, aim, checks, exchanges, points)| Partner { tie, aim, checks, exchanges, points })
 }
 
 fn footing() -> impl Strategy<Value = Footing> {
@@ -350,8 +447,8 @@ fn organisation() -> impl Strategy<Value = Organisation> {
         text().prop_map(Class::Custom)
     ];
     let said = (text(), text(), text());
-    (id(), text(), text(), text(), class, said).prop_map(
-        |(id, name, kana, short, class, (contact, brings, needs))| Organisation {
+    (id(), text(), text(), text(), class, said, partner()).prop_map(
+        |(id, name, kana, short, class, (contact, brings, needs), partner)| Organisation {
             id,
             name,
             kana,
@@ -360,6 +457,7 @@ fn organisation() -> impl Strategy<Value = Organisation> {
             contact,
             brings,
             needs,
+            partner,
         },
     )
 }
@@ -421,8 +519,20 @@ fn point_record() -> impl Strategy<Value = PointRecord> {
     let evidence = (date(), text()).prop_map(|(on, text)| Evidence { on, text });
     let stages = vec![Stage::NotStarted, Stage::Started, Stage::UnderWay, Stage::Established];
     let point = select(Point::ALL.to_vec());
-    (point, select(stages), any::<bool>(), option::of(who()), text(), vec(evidence, 0..3), option::of(date()))
-        .prop_map(|(point, stage, active, lead, note, evidence, touched)| PointRecord {
+    let step = (date(), option::of(meeting_id()), select(stages.clone()))
+        .prop_map(|(on, meeting, to)| point::Step { on, meeting, to });
+    let tick = (text(), date(), option::of(meeting_id()), text(), option::of(who()), option::of(date()))
+        .prop_map(|(sign, on, meeting, evidence, said_by, until)| Tick {
+            sign,
+            on,
+            meeting,
+            evidence,
+            said_by,
+            until,
+        });
+    let seen = (vec(evidence, 0..3), option::of(date()), vec(step, 0..3), vec(tick, 0..3));
+    (point, select(stages), any::<bool>(), option::of(who()), text(), seen).prop_map(
+        |(point, stage, active, lead, note, (evidence, touched, steps, ticks))| PointRecord {
             point,
             stage,
             active,
@@ -430,7 +540,10 @@ fn point_record() -> impl Strategy<Value = PointRecord> {
             note,
             evidence,
             touched,
-        })
+            steps,
+            ticks,
+        },
+    )
 }
 
 fn meeting() -> impl Strategy<Value = Meeting> {

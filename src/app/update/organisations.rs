@@ -89,6 +89,7 @@ fn save(model: &mut Model, form: &Form) -> Result<(), FieldError> {
         contact: contact.to_owned(),
         brings: form.text(BRINGS).to_owned(),
         needs: form.text(NEEDS).to_owned(),
+        partner: known.map(|it| it.partner.clone()).unwrap_or_default(),
         ..Organisation::new(id.clone(), form.text(NAME))
     };
     let decision = decide::roster::save_organisation(council, organisation);

@@ -5,7 +5,7 @@ use super::{
     meeting::{touching, turn},
     running,
 };
-use crate::domain::{Council, Edit, Evidence, Mint, Point, PointRecord, Refusal, Stage, Who};
+use crate::domain::{Council, Edit, Evidence, Mint, Point, PointRecord, Refusal, Stage, Step, Who};
 use chrono::{NaiveDate, NaiveDateTime};
 
 /// Lights a point (or none) as the one being spoken about; while a meeting runs, its minutes count from now.
@@ -29,7 +29,18 @@ pub fn focus(council: &Council, point: Option<Point>, at: NaiveDateTime, mint: &
 /// # Errors
 /// None today.
 pub fn set_stage(council: &Council, point: Point, stage: Stage, today: NaiveDate) -> Decision {
-    Ok(change(council, point, today, |record| record.stage = stage))
+    let meeting = council.running().map(|meeting| meeting.id.clone());
+    Ok(change(council, point, today, |record| {
+        if record.stage == stage {
+            return;
+        }
+        record.stage = stage;
+        // What was said and taken back on one day is not a step.
+        record.steps.retain(|step| step.on != today);
+        if record.stage_on(today) != Some(stage) {
+            record.steps.push(Step { on: today, meeting, to: stage });
+        }
+    }))
 }
 
 /// Marks a point as one the council works on, or not.

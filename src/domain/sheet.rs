@@ -1,0 +1,118 @@
+//! The plan-and-evaluation sheet (計画・評価表): a row a year for each department or partner, from the programme it runs already to how the year
+//! is judged (S0, the case of Toyokawa). Never fills a cell by itself.
+
+use super::{bounds::bounded, id::RowId, is_default, list::Record, who::Who};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// The columns that are written in, in the order of the sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Column {
+    /// いまある事業
+    Programme,
+    /// 足す健康の視点
+    Viewpoint,
+    /// 目指す姿
+    Aim,
+    /// 課題
+    Problems,
+    /// 進み具合
+    Progress,
+    /// 評価
+    Evaluation,
+}
+
+impl Column {
+    pub const ALL: [Self; 6] =
+        [Self::Programme, Self::Viewpoint, Self::Aim, Self::Problems, Self::Progress, Self::Evaluation];
+
+    /// The name in files, forms and on the command line.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Programme => "programme",
+            Self::Viewpoint => "viewpoint",
+            Self::Aim => "aim",
+            Self::Problems => "problems",
+            Self::Progress => "progress",
+            Self::Evaluation => "evaluation",
+        }
+    }
+}
+
+/// What one department or partner plans for a fiscal year, and how it went.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SheetRow {
+    pub id: RowId,
+    /// The calendar year the fiscal year began in.
+    #[serde(deserialize_with = "bounded")]
+    pub year: i32,
+    pub who: Who,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub programme: String,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub viewpoint: String,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub aim: String,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub problems: String,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub progress: String,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub evaluation: String,
+    /// The row of the year before that this one goes on from.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub from: Option<RowId>,
+    /// The last day somebody wrote in it.
+    #[serde(default, skip_serializing_if = "is_default", deserialize_with = "bounded")]
+    pub touched: Option<NaiveDate>,
+}
+
+impl SheetRow {
+    pub const fn new(id: RowId, year: i32, who: Who) -> Self {
+        Self {
+            id,
+            year,
+            who,
+            programme: String::new(),
+            viewpoint: String::new(),
+            aim: String::new(),
+            problems: String::new(),
+            progress: String::new(),
+            evaluation: String::new(),
+            from: None,
+            touched: None,
+        }
+    }
+
+    /// What stands in a column.
+    pub fn cell(&self, column: Column) -> &str {
+        match column {
+            Column::Programme => &self.programme,
+            Column::Viewpoint => &self.viewpoint,
+            Column::Aim => &self.aim,
+            Column::Problems => &self.problems,
+            Column::Progress => &self.progress,
+            Column::Evaluation => &self.evaluation,
+        }
+    }
+
+    /// The place of what stands in a column.
+    pub const fn cell_mut(&mut self, column: Column) -> &mut String {
+        match column {
+            Column::Programme => &mut self.programme,
+            Column::Viewpoint => &mut self.viewpoint,
+            Column::Aim => &mut self.aim,
+            Column::Problems => &mut self.problems,
+            Column::Progress => &mut self.progress,
+            Column::Evaluation => &mut self.evaluation,
+        }
+    }
+}
+
+impl Record for SheetRow {
+    type Id = RowId;
+    fn id(&self) -> &RowId {
+        &self.id
+    }
+}
