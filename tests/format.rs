@@ -335,3 +335,59 @@ fn what_final_minutes_are_hashed_in_stays_the_same() {
     let hash = norishiro::domain::minutes::content_hash(meeting, &body());
     assert_eq!(hash, "21079d18918fafc446ba1c6cb06fb00c929e54422c0d215c307a22bdddc0c932");
 }
+
+/// The sheet has a file of its own, there while it has a row.
+#[test]
+fn a_sheet_is_written_as_it_always_was_and_read_back() {
+    let mut council = council();
+    council.sheet = vec![
+        SheetRow {
+            programme: "特産野菜の即売".into(),
+            viewpoint: "野菜から食べる".into(),
+            aim: "朝に野菜を食べる人が増える".into(),
+            problems: "冬は品が少ない".into(),
+            progress: "4月 1回\n7月 1回".into(),
+            evaluation: "来年は回数を2倍に".into(),
+            touched: Some(day(7, 31)),
+            ..SheetRow::new("row-1".into(), 2025, office())
+        },
+        SheetRow {
+            from: Some("row-1".into()),
+            ..SheetRow::new("row-2".into(), 2026, Who::new("自治会", None))
+        },
+    ]
+    .into();
+    let home = tempfile::tempdir().unwrap();
+    let workspace = Home::at(home.path()).create("pt", &council).unwrap();
+    assert_eq!(files(workspace.dir())["sheet.ron"], SHEET);
+    let mut again = Home::at(home.path()).open("pt").unwrap();
+    again.read_all().unwrap();
+    assert_eq!(again.council(), &council);
+}
+
+const SHEET: &str = r#"Sheet(
+    format: 2,
+    seq: 0,
+    rows: [
+        SheetRow(
+            id: "row-1",
+            year: 2025,
+            who: Who(label: "保健センター", party: Organisation("health-centre")),
+            programme: "特産野菜の即売",
+            viewpoint: "野菜から食べる",
+            aim: "朝に野菜を食べる人が増える",
+            problems: "冬は品が少ない",
+            progress: "4月 1回
+7月 1回",
+            evaluation: "来年は回数を2倍に",
+            touched: "2026-07-31",
+        ),
+        SheetRow(
+            id: "row-2",
+            year: 2026,
+            who: Who(label: "自治会"),
+            from: "row-1",
+        ),
+    ],
+)
+"#;

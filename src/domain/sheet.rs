@@ -1,9 +1,10 @@
 //! The plan-and-evaluation sheet (計画・評価表): a row a year for each department or partner, from the programme it runs already to how the year
 //! is judged (S0, the case of Toyokawa). Never fills a cell by itself.
 
-use super::{bounds::bounded, id::RowId, is_default, list::Record, who::Who};
+use super::{bounds::bounded, council::Council, id::RowId, is_default, list::Record, who::Who};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 
 /// The columns that are written in, in the order of the sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -114,5 +115,46 @@ impl Record for SheetRow {
     type Id = RowId;
     fn id(&self) -> &RowId {
         &self.id
+    }
+}
+
+impl SheetRow {
+    /// The columns nobody wrote in.
+    pub fn empty_columns(&self) -> impl Iterator<Item = Column> {
+        Column::ALL.into_iter().filter(|column| self.cell(*column).trim().is_empty())
+    }
+}
+
+impl Council {
+    /// The sheet of a fiscal year, in the council's order.
+    pub fn sheet_of(&self, year: i32) -> impl Iterator<Item = &SheetRow> {
+        self.sheet.iter().filter(move |row| row.year == year)
+    }
+
+    /// The fiscal years that have a sheet, oldest first.
+    pub fn sheet_years(&self) -> Vec<i32> {
+        let mut years: Vec<i32> = self.sheet.iter().map(|row| row.year).collect();
+        years.sort_unstable();
+        years.dedup();
+        years
+    }
+
+    /// The row that this one goes on from; where that is not said, the first row of the same party a year before.
+    pub fn sheet_row_before(&self, row: &SheetRow) -> Option<&SheetRow> {
+        let said = row.from.as_ref().and_then(|id| self.sheet.get(id));
+        said.filter(|it| it.year < row.year)
+            .or_else(|| self.sheet_of(row.year.checked_sub(1)?).find(|it| it.who.is_same_party(&row.who)))
+    }
+
+    /// Rows of a fiscal year that nothing in the next one goes on from yet.
+    pub fn sheet_to_carry(&self, year: i32) -> impl Iterator<Item = &SheetRow> {
+        let carried: HashSet<&RowId> =
+            self.sheet_of(year + 1).filter_map(|row| self.sheet_row_before(row)).map(|row| &row.id).collect();
+        self.sheet_of(year).filter(move |row| !carried.contains(&row.id))
+    }
+
+    /// Every cell of a fiscal year that nobody wrote in, row by row.
+    pub fn sheet_gaps(&self, year: i32) -> impl Iterator<Item = (&SheetRow, Column)> {
+        self.sheet_of(year).flat_map(|row| row.empty_columns().map(move |column| (row, column)))
     }
 }

@@ -26,4 +26,12 @@ impl Who {
     pub fn new(label: impl Into<String>, party: Option<Party>) -> Self {
         Self { label: label.into(), party }
     }
+
+    /// Do both mean the same: one party, however it was called, or one name that links to none?
+    pub fn is_same_party(&self, other: &Self) -> bool {
+        match (&self.party, &other.party) {
+            (None, None) => self.label == other.label,
+            (one, two) => one == two,
+        }
+    }
 }

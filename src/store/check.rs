@@ -11,7 +11,7 @@ use super::{
 };
 use crate::domain::{
     Action, Body, Line, LineKind, Meeting, Mode, Party, Who, Why,
-    id::{ItemId, LineId, MeetingId, MemberId, OrganisationId},
+    id::{ItemId, LineId, MeetingId, MemberId, OrganisationId, RowId},
     minutes::content_hash,
 };
 use std::{
@@ -52,6 +52,8 @@ pub enum FindingKind {
     DecisionNumberTwice(u32),
     /// An indicator has two readings for this fiscal year.
     ReadingTwice(i32),
+    /// A row of the sheet goes on from one that is not there, or not of an earlier year.
+    NoSuchRow(RowId),
     MeetingNumberTwice {
         fiscal_year: i32,
         ordinal: u32,
@@ -147,6 +149,7 @@ impl<'a> Inspection<'a> {
             Self { dir, reading, places: HashMap::new(), actions: HashSet::new(), findings: Vec::new() };
         inspection.roster();
         inspection.readings();
+        inspection.sheet();
         inspection.actions();
         let mut numbers = HashSet::new();
         for meeting in &reading.council.meetings {
@@ -214,6 +217,18 @@ impl<'a> Inspection<'a> {
             for reading in &indicator.readings {
                 let fresh = years.insert(reading.year);
                 self.find_unless(fresh, &pin, FindingKind::ReadingTwice(reading.year));
+            }
+        }
+    }
+
+    fn sheet(&mut self) {
+        let rows = &self.reading.council.sheet;
+        for row in rows {
+            let pin = Pin { file: FileName::Sheet, field: "id", id: row.id.as_str() };
+            self.who(&pin, &row.who);
+            if let Some(from) = &row.from {
+                let holds = rows.get(from).is_some_and(|before| before.year < row.year);
+                self.find_unless(holds, &pin, FindingKind::NoSuchRow(from.clone()));
             }
         }
     }

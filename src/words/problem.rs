@@ -158,6 +158,7 @@ impl Words {
             FindingKind::ReadingTwice(year) => {
                 (self.reading_twice(&self.fiscal_year(*year)), self.mend_reading())
             }
+            FindingKind::NoSuchRow(id) => (self.lost_row(id.as_str()), self.mend_row()),
             FindingKind::MeetingNumberTwice { fiscal_year, ordinal } => {
                 (self.meeting_twice(*fiscal_year, *ordinal), self.mend_number())
             }
@@ -387,6 +388,8 @@ catalogue! {
     final_changed(version: u32) => "確定した議事録（第{version}版）の内容が、確定したときと違います。", "The final minutes (version {version}) do not say what they said when they were made final.";
     mend_final => "直接書き換えた所を元に戻すか、確定を解いて新しい版にしてください。", "Take the changes in the file back, or reopen the minutes as a new version.";
     lost_item(id: &str) => "議題「{id}」がこの会議の次第にありません。", "Item “{id}” is not on the agenda of this meeting.";
+    lost_row(id: &str) => "計画・評価表の行が引き継いだ「{id}」が、それより前の年度の表にありません。", "The row of the sheet goes on from “{id}”, which is not on the sheet of an earlier year.";
+    mend_row => "引き継いだ行を戻すか、この行の from を消してください。", "Bring that row back, or delete “from” in this one.";
     lost_line(id: &str) => "行「{id}」がこの会議の記録にありません。", "Line “{id}” is not in the record of this meeting.";
     lost_action(number: u32) => "記録にある宿題{number}が、宿題の一覧にありません。", "Action {number} of the record is not among the actions.";
     lost_party(label: &str) => "「{label}」のつながる先が、名簿にも役割にもありません。", "“{label}” is linked to nobody on the roster or among the roles.";

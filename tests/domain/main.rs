@@ -15,6 +15,7 @@ mod record;
 mod room;
 mod roster;
 mod saying;
+mod sheet;
 mod shelves;
 mod tidying;
 mod unread;

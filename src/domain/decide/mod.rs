@@ -16,6 +16,7 @@ pub mod record;
 pub mod roster;
 pub mod said;
 pub mod saying;
+pub mod sheet;
 mod tidying;
 
 pub use tidying::{shelves_to_tidy, tidy};
