@@ -126,7 +126,9 @@ fn the_record_of_a_meeting_that_is_over_is_edited_the_same_way() {
     let mut desk = desk(80, 24);
     desk.line("決定：続ける。").press("F12 F12");
     assert_eq!(desk.council().meetings.get(&meeting()).map(|it| it.state), Some(MeetingState::Held));
-    desk.press("Esc Enter").type_text("年二回。").press("Enter");
+    desk.press("Esc Enter").type_text("年二回。");
+    assert!(desk.screen().contains("続ける。年二回。"), "{}", desk.screen());
+    desk.press("Enter");
     assert_eq!(lines(&desk), [(LineKind::Decision(1), "続ける。年二回。".to_owned())]);
 }
 

@@ -4,11 +4,14 @@ use chrono::NaiveDate;
 use norishiro::{
     domain::{
         ActionState, Body, Council, Item, ItemKind, LineKind, Meeting, MeetingState, Mint, Office, Party,
-        Point, Stage, Who, Why, agenda,
+        Point, PointRecord, Stage, Tally, Who, Why, agenda,
         decide::meeting::{Plan, plan},
         id::MeetingId,
     },
-    knowledge::samples,
+    knowledge::{
+        points::{self, card},
+        samples,
+    },
     store::{Home, check},
 };
 use std::{collections::BTreeSet, fs};
@@ -201,8 +204,50 @@ fn labels_are_what_people_are_called_now() {
     let presented = bodies().flat_map(|it| &it.items).filter_map(|it| it.presenter.as_ref());
     let owning = council.actions.iter().flat_map(|it| &it.owners);
     let leading = council.points.iter().filter_map(|it| it.lead.as_ref());
-    for who in spoken.chain(presented).chain(owning).chain(leading) {
+    let ticking = council.points.iter().flat_map(|it| &it.ticks).filter_map(|it| it.said_by.as_ref());
+    let planning = council.sheet.iter().map(|row| &row.who);
+    let asked = council.assessments.iter().flat_map(|it| &it.answers).flat_map(|it| match &it.tally {
+        Tally::Voices(voices) => &voices[..],
+        Tally::Hands { .. } => &[],
+    });
+    let linked = spoken.chain(presented).chain(owning).chain(leading).chain(ticking).chain(planning);
+    for who in linked.chain(asked.map(|it| &it.who)) {
         assert_eq!(council.party_label(who.party.as_ref().unwrap()).as_ref(), Some(&who.label));
+    }
+}
+
+#[test]
+fn what_the_room_said_and_saw_is_about_signs_that_are_known() {
+    let council = council();
+    let ticked = council.points.iter().flat_map(|it| it.ticks.iter().map(|tick| (it.point, &tick.sign)));
+    for (point, sign) in ticked {
+        assert!(card(point).signs.iter().any(|it| it.id == sign), "{sign}");
+    }
+    let asked = council.assessments.iter().flat_map(|it| it.answers.iter().map(|it| &it.sign));
+    for sign in asked {
+        assert!(points::sign(sign).is_some(), "{sign}");
+    }
+}
+
+#[test]
+fn points_stand_where_their_last_step_led_and_some_went_back() {
+    let council = council();
+    for record in &council.points {
+        assert!(record.since().is_some(), "{}", record.point);
+    }
+    let back = |record: &&PointRecord| record.steps.windows(2).any(|it| it[1].to < it[0].to);
+    let went_back: Vec<Point> = council.points.iter().filter(back).map(|it| it.point).collect();
+    assert_eq!(went_back, [Point::Evidence, Point::Overview]);
+}
+
+#[test]
+fn every_department_goes_on_with_its_row_of_last_year() {
+    let council = council();
+    let rows = |year| council.sheet.iter().filter(move |row| row.year == year);
+    assert_eq!((rows(2025).count(), rows(2026).count()), (7, 7));
+    for row in rows(2026) {
+        let last = council.sheet.get(row.from.as_ref().unwrap()).unwrap();
+        assert_eq!((last.year, &last.who, &last.programme), (2025, &row.who, &row.programme));
     }
 }
 

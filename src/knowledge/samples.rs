@@ -19,6 +19,8 @@ pub const fn toyokawa() -> &'static [(&'static str, &'static str)] {
         "actions.ron",
         "points.ron",
         "indicators.ron",
+        "assessments.ron",
+        "sheet.ron",
         "meetings/fy2026-1.ron",
         "meetings/fy2026-2.ron",
         "meetings/fy2026-3.ron",

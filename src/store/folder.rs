@@ -178,7 +178,7 @@ impl FileName {
         Some(match self {
             Self::Organisations => {
                 let organisations = Cow::Borrowed(&council.organisations);
-                format::write(&OrganisationsFile { format, seq, organisations }, RECORD)
+                format::write(&OrganisationsFile { format, seq, organisations }, RECORD + 2)
             }
             Self::Members => {
                 format::write(&MembersFile { format, seq, members: Cow::Borrowed(&council.members) }, RECORD)

@@ -51,6 +51,9 @@ fn input(model: &Model, areas: &Areas, pen: &mut Pen) -> Caret {
     let editor = &model.capture.editor;
     let layout = editor.layout(model.look.ruler, columns(areas.input));
     let height = usize::from(areas.input.height);
+    if height == 0 {
+        return None;
+    }
     let first = (layout.cursor_row + 1).saturating_sub(height);
     let x = areas.input.x + 1;
     let tone = if model.capture.focused { Tone::Strong } else { Tone::Dim };
