@@ -3,7 +3,8 @@
 #[path = "support/user.rs"]
 mod user;
 
-use serde_json::Value;
+use norishiro::{knowledge::samples, store::Home};
+use serde_json::{Value, json};
 use std::fs;
 use user::{User, assert_says, keys, text};
 
@@ -310,7 +311,10 @@ fn the_board_knows_the_ten_points() {
     let points = board["points"].as_array().unwrap();
     assert_eq!(points.len(), 10);
     for (number, point) in (1..).zip(points) {
-        assert_eq!(keys(point), ["active", "id", "name_en", "name_ja", "number", "phase", "state"]);
+        assert_eq!(
+            keys(point),
+            ["active", "id", "name_en", "name_ja", "number", "phase", "since", "state", "steps", "ticks"]
+        );
         assert_eq!(point["number"].as_u64(), Some(number));
         assert_eq!((&point["state"], &point["active"]), (&Value::from("not-started"), &Value::from(false)));
     }
@@ -318,6 +322,26 @@ fn the_board_knows_the_ten_points() {
     user.ok("meeting trial start fy2026-1");
     assert!(user.json("board trial")["current"].is_string(), "the first item lights its point");
     assert_eq!(user.ok("board trial").lines().count(), 10);
+}
+
+#[test]
+fn the_board_tells_of_one_point_what_was_seen_and_when() {
+    let user = User::new();
+    Home::at(user.home()).plant("trial", samples::toyokawa()).unwrap();
+    let board = user.json("board trial --point 3");
+    let [evidence] = board["points"].as_array().unwrap().as_slice() else { panic!("{board}") };
+    assert_eq!((&evidence["id"], &evidence["since"]), (&Value::from("evidence"), &Value::from("2026-07-24")));
+    assert_eq!(
+        evidence["steps"][1],
+        json!({"on": "2026-07-24", "meeting": "fy2026-2", "state": "under-way"})
+    );
+    assert_eq!(evidence["ticks"][0]["until"], "2026-07-24");
+    assert_says(
+        &user.ok("board trial --point evidence"),
+        &["◐ 進行中  令和8年7月24日から", "✓ どの数字にも出典", "✗ 課題を図表一枚で", "☐ 数字と住民", "歩み"],
+    );
+    assert_says(&user.ok("board trial --point 2"), &["? 公募や計画改定", "根拠待ち"]);
+    assert_says(&user.no(2, "board trial --point 11"), &["11"]);
 }
 
 #[test]

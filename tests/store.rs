@@ -390,6 +390,35 @@ fn check_names_every_bad_file_and_then_every_loose_link() {
 }
 
 #[test]
+fn check_finds_what_is_loose_about_the_stages_and_signs_of_a_point() {
+    let desk = Desk::new();
+    let seen = r#"            point: tools,
+            steps: [Step(on: "2026-07-31", meeting: "fy2026-9", to: Started)],
+            ticks: [
+                Tick(sign: "tools-update", on: "2026-07-01", until: "2026-07-02"),
+                Tick(sign: "tools-update", on: "2026-07-31", meeting: "fy2026-1", evidence: "資料1"),
+                Tick(sign: "tools-update", on: "2026-08-01", said_by: Who(label: "農務課", party: Member("nobody"))),
+            ],
+"#;
+    desk.edit("points.ron", "            point: tools,\n", seen);
+    let findings = desk.findings();
+    let kinds: Vec<&FindingKind> = findings.iter().map(|it| &it.kind).collect();
+    let nobody = Who::new("農務課", Some(Party::Member("nobody".into())));
+    assert_eq!(
+        kinds,
+        [
+            &FindingKind::NoSuchMeeting("fy2026-9".into()),
+            &FindingKind::NoSuchParty(nobody),
+            &FindingKind::SignTwice("tools-update".into()),
+        ]
+    );
+    for finding in &findings {
+        assert_eq!((&finding.file, finding.column), (&desk.path("points.ron"), 13), "{finding:?}");
+        assert!(desk.read("points.ron").lines().nth(finding.line - 1).unwrap().contains("tools"));
+    }
+}
+
+#[test]
 fn check_of_a_council_that_is_not_there_says_so() {
     let desk = Desk::new();
     let kinds = |slug| check(&desk.home, Some(slug)).into_iter().map(|it| it.kind).collect::<Vec<_>>();

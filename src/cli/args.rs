@@ -226,6 +226,8 @@ pub struct Actions {
 #[derive(Debug, Args)]
 pub struct Board {
     pub council: String,
+    #[arg(long, value_name = "N")]
+    pub point: Option<String>,
     #[command(flatten)]
     pub json: Json,
 }

@@ -54,7 +54,7 @@ pub use load::Load;
 pub use meeting::{Body, Called, Meeting, MeetingRole, MeetingRoleKind, MeetingState, Turn};
 pub use minutes::{Deadlines, Minutes, Standing};
 pub use partner::{Aspect, Exchange, ExchangeWay, Partner, Tie};
-pub use point::{Evidence, Point, PointRecord, Stage, Step, Tick, Visit};
+pub use point::{Evidence, Point, PointRecord, SignState, Stage, Step, Tick, Visit};
 pub use queue::Waiting;
 pub use record::{Line, LineKind};
 pub use refusal::Refusal;

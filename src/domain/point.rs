@@ -154,6 +154,32 @@ pub struct Tick {
     pub until: Option<NaiveDate>,
 }
 
+/// How a sign stands, with the tick that says so.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum SignState<'a> {
+    /// Nobody has spoken of it.
+    NotYet,
+    /// Somebody said that it is seen, without anything to show it.
+    Claimed(&'a Tick),
+    Seen(&'a Tick),
+    /// It was seen once.
+    Gone(&'a Tick),
+}
+
+impl<'a> SignState<'a> {
+    pub const fn tick(self) -> Option<&'a Tick> {
+        match self {
+            Self::NotYet => None,
+            Self::Claimed(tick) | Self::Seen(tick) | Self::Gone(tick) => Some(tick),
+        }
+    }
+
+    /// Is it ticked now, with evidence or without?
+    pub const fn stands(self) -> bool {
+        matches!(self, Self::Claimed(_) | Self::Seen(_))
+    }
+}
+
 /// What the council says about one point.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -210,6 +236,18 @@ impl PointRecord {
     /// How a sign was seen that still stands.
     pub fn tick(&self, sign: &str) -> Option<&Tick> {
         self.ticks.iter().rev().find(|tick| tick.sign == sign && tick.until.is_none())
+    }
+
+    /// How a sign stands: by the tick that still does, else by the one that was taken back last.
+    pub fn sign(&self, sign: &str) -> SignState<'_> {
+        match self.tick(sign) {
+            Some(tick) if tick.evidence.trim().is_empty() => SignState::Claimed(tick),
+            Some(tick) => SignState::Seen(tick),
+            None => {
+                let gone = self.ticks.iter().filter(|tick| tick.sign == sign);
+                gone.max_by_key(|tick| tick.until).map_or(SignState::NotYet, SignState::Gone)
+            }
+        }
     }
 }
 

@@ -39,6 +39,8 @@ pub enum Refusal {
     },
     /// Dropping an action wants a reason.
     ReasonWanted,
+    /// What is said to be so is dated on a day that has not come.
+    DayAhead,
     /// The minutes of the meeting are in force as this version.
     Final {
         version: u32,

@@ -10,12 +10,12 @@ use super::{
     replay::replay,
 };
 use crate::domain::{
-    Action, Body, Line, LineKind, Meeting, Mode, Party, Who, Why,
+    Action, Body, Line, LineKind, Meeting, Mode, Party, PointRecord, Who, Why,
     id::{ItemId, LineId, MeetingId, MemberId, OrganisationId, RowId},
     minutes::content_hash,
 };
 use std::{
-    collections::{HashMap, HashSet},
+    collections::{BTreeSet, HashMap, HashSet},
     path::{Path, PathBuf},
 };
 
@@ -54,6 +54,8 @@ pub enum FindingKind {
     ReadingTwice(i32),
     /// A row of the sheet goes on from one that is not there, or not of an earlier year.
     NoSuchRow(RowId),
+    /// A sign of a point is ticked twice at a time.
+    SignTwice(String),
     MeetingNumberTwice {
         fiscal_year: i32,
         ordinal: u32,
@@ -207,6 +209,23 @@ impl<'a> Inspection<'a> {
         for point in &council.points {
             let pin = Pin { file: FileName::Points, field: "point", id: point.point.key() };
             point.lead.iter().for_each(|lead| self.who(&pin, lead));
+            self.seen(&pin, point);
+        }
+    }
+
+    /// Where it was said that a point came to a stage or shows a sign, and by whom.
+    fn seen(&mut self, pin: &Pin, point: &PointRecord) {
+        let meetings = point.steps.iter().map(|step| &step.meeting);
+        let meetings = meetings.chain(point.ticks.iter().map(|tick| &tick.meeting)).flatten();
+        for id in meetings.collect::<BTreeSet<_>>() {
+            let known = self.reading.council.meetings.get(id).is_some();
+            self.find_unless(known, pin, FindingKind::NoSuchMeeting(id.clone()));
+        }
+        point.ticks.iter().flat_map(|tick| &tick.said_by).for_each(|who| self.who(pin, who));
+        let mut standing = HashSet::new();
+        for tick in point.ticks.iter().filter(|tick| tick.until.is_none()) {
+            let fresh = standing.insert(&tick.sign);
+            self.find_unless(fresh, pin, FindingKind::SignTwice(tick.sign.clone()));
         }
     }
 

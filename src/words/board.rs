@@ -1,6 +1,7 @@
 //! What the board says: the cells of the map, the opened point, and its commands.
 
 use super::{Words, catalogue};
+use crate::domain::{Council, Tick};
 
 /// Beside a point that the council is working on. One column in every terminal.
 pub const ACTIVE_MARK: &str = "»";
@@ -18,6 +19,10 @@ catalogue! {
     board_purpose => "ねらい", "Purpose";
     board_questions => "部屋への問い", "To ask the room";
     board_signs => "根づいたしるし", "Signs that it is in place";
+    board_past_signs => "前に見えていたしるし", "Signs seen before";
+    board_history => "歩み", "How it came here";
+    board_since(day: &str) => "{day}から", "since {day}";
+    board_until(day: &str) => "{day}まで", "until {day}";
     board_pitfalls => "つまずきやすいところ", "Where it goes wrong";
     board_source => "出典", "Source";
     board_standing => "いまの様子", "Where it stands";
@@ -85,6 +90,20 @@ catalogue! {
 }
 
 impl Words {
+    /// Of a sign that was ticked: since when and until when, in which meeting, what shows it, as who said.
+    pub fn sign_told(self, council: &Council, tick: &Tick) -> String {
+        let day = |day| self.day(day, council.head.dates);
+        let meeting = tick.meeting.as_ref().and_then(|id| council.meetings.get(id));
+        let said_by = tick.said_by.as_ref().map(|who| self.in_brackets(&who.label)).unwrap_or_default();
+        let parts = [
+            self.board_since(&day(tick.on)),
+            tick.until.map(|until| self.board_until(&day(until))).unwrap_or_default(),
+            meeting.map(|meeting| self.meeting_short(meeting)).unwrap_or_default(),
+            format!("{}{said_by}", tick.evidence.trim()).trim_start().to_owned(),
+        ];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ")
+    }
+
     /// How long ago, in the largest unit that fits. A day ahead of the clock counts as today.
     pub fn board_ago(self, days: i64) -> String {
         match days {

@@ -155,6 +155,7 @@ impl Words {
             FindingKind::SeatHoldsSeat => (self.seat_holds_seat().to_owned(), self.mend_seat()),
             FindingKind::ActionNumberTwice(number) => (self.action_twice(*number), self.mend_number()),
             FindingKind::DecisionNumberTwice(number) => (self.decision_twice(*number), self.mend_number()),
+            FindingKind::SignTwice(sign) => (self.sign_twice(sign), self.mend_sign()),
             FindingKind::ReadingTwice(year) => {
                 (self.reading_twice(&self.fiscal_year(*year)), self.mend_reading())
             }
@@ -399,6 +400,8 @@ catalogue! {
     journal_broken => "ここから先の記録が壊れています。", "The lines from here on are damaged.";
     mend_broken => "会を開くと、壊れた部分を kept/ に移して続けられます。", "Open the council: the damaged part is moved to kept/.";
     action_twice(number: u32) => "宿題{number}が二つあります。", "There are two actions {number}.";
+    sign_twice(sign: &str) => "しるし {sign} が二重に付いています。", "The sign {sign} is ticked twice.";
+    mend_sign => "どちらかを消すか、until に見えなくなった日を書いてください。", "Take one of them out, or write the day it was seen no more as until.";
     reading_twice(year: &str) => "この指標に{year}の数値が二つあります。", "This indicator has two readings for {year}.";
     decision_twice(number: u32) => "この会議に決定{number}が二つあります。", "This meeting has two decisions {number}.";
     meeting_twice(fiscal_year: i32, ordinal: u32) => "{fiscal_year}年度の第{ordinal}回が二つあります。", "Fiscal year {fiscal_year} has two meetings {ordinal}.";

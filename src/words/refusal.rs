@@ -53,6 +53,8 @@ catalogue! {
     minutes_final(version: u32) => "この会議の議事録は第{version}版として確定しています。", "The minutes of this meeting are final (version {version}).";
     minutes_final_next => "直すには、議事録の仕上げ（Alt-M）で理由を書いて確定を解いてください。", "To change them, reopen them with a reason (Alt-M).";
     minutes_unresolved(findings: usize) => "確かめたいことが{findings}件残っています。", "The quality list still holds findings ({findings}).";
+    day_ahead => "まだ来ていない日です。", "That day has not come yet.";
+    day_ahead_next => "今日までの日を書いてください。", "Write a day up to today.";
     minutes_unresolved_next => "一覧から直すか、このまま進めることを選んでください。残した件数は記録に残ります。", "Mend them from the list, or go on all the same; what was left is recorded.";
     minutes_not_checked => "いまの内容は、まだ確認済みになっていません。", "The minutes were not checked as they are now.";
     minutes_not_checked_next => "先に確認済みにしてください。", "Call them checked first.";
@@ -92,6 +94,7 @@ impl Words {
             Refusal::TooSoon => self.pressed_twice().to_owned(),
             Refusal::WrongState => self.not_in_this_state().to_owned(),
             Refusal::ReasonWanted => self.reason_wanted().to_owned(),
+            Refusal::DayAhead => self.day_ahead().to_owned(),
             Refusal::Final { version } => self.minutes_final(version),
             Refusal::Unresolved { findings } => self.minutes_unresolved(findings),
             Refusal::NotChecked => self.minutes_not_checked().to_owned(),
@@ -130,6 +133,7 @@ impl Words {
             Refusal::InUse { .. } => self.used_in_next(),
             Refusal::HasMembers { .. } => self.still_has_members_next(),
             Refusal::ReasonWanted => self.reason_wanted_next(),
+            Refusal::DayAhead => self.day_ahead_next(),
             Refusal::Final { .. } => self.minutes_final_next(),
             Refusal::Unresolved { .. } => self.minutes_unresolved_next(),
             Refusal::NotChecked => self.minutes_not_checked_next(),

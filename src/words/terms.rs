@@ -8,7 +8,7 @@ use super::Words;
 use crate::domain::{
     ActionState, Aspect, Class, Column, CouncilKind, EscalationState, ExchangeWay, FootingState,
     IndicatorKind, ItemKind, ItemState, LineKind, MeetingRoleKind, MeetingState, Mode, Office, QuorumMeasure,
-    Side, Stage, Tie, Voice, Wanted, partner::Finding,
+    Side, SignState, Stage, Tie, Voice, Wanted, partner::Finding,
 };
 
 /// One method per table: each value with its Japanese and its English word. A value without a word does not compile.
@@ -78,6 +78,13 @@ terms! {
         Up => "増やしたい", "to go up";
         Down => "減らしたい", "to go down";
         Keep => "保ちたい", "to stay";
+    }
+    /// How a sign of a point stands.
+    sign_state(SignState) {
+        NotYet => "まだ", "not yet";
+        Claimed(_) => "根拠待ち", "claimed, nothing shows it yet";
+        Seen(_) => "見えている", "seen";
+        Gone(_) => "見えなくなった", "seen no more";
     }
     /// What a voice says of a sign.
     voice(Voice) {
@@ -255,6 +262,15 @@ pub const fn stage_mark(stage: Stage) -> &'static str {
         Stage::UnderWay => "◐",
         Stage::Established => "●",
         Stage::UnderReview => "↻",
+    }
+}
+
+pub const fn sign_mark(state: SignState<'_>) -> &'static str {
+    match state {
+        SignState::NotYet => "☐",
+        SignState::Claimed(_) => "?",
+        SignState::Seen(_) => "✓",
+        SignState::Gone(_) => "✗",
     }
 }
 

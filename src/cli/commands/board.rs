@@ -1,41 +1,74 @@
-//! `norishiro board`: where the ten points stand.
+//! `norishiro board`: where the ten points stand, or one of them with what was seen of it.
 
+use super::points::point;
 use crate::{
     cli::{answer::Answer, args::Board, failure::Failure, shell::Shell, table::aligned},
-    domain::{Council, Point},
-    knowledge::points::{Phase, card},
+    domain::{Council, Point, PointRecord, SignState, Step, Tick, id::MeetingId},
+    knowledge::points::{Phase, card, sign},
+    words::{
+        Words,
+        terms::{sign_mark, stage_mark},
+    },
 };
+use chrono::NaiveDate;
 use serde::Serialize;
 
 #[derive(Serialize)]
-struct Document {
+struct Document<'a> {
     /// The id of the point being spoken about.
     current: Option<&'static str>,
-    points: [Row; 10],
+    points: Vec<Row<'a>>,
 }
 
 #[derive(Serialize)]
-struct Row {
+struct Row<'a> {
     number: u8,
     id: &'static str,
     name_ja: &'static str,
     name_en: &'static str,
     phase: Phase,
     state: &'static str,
+    /// The day it came to that state, where it was noted.
+    since: Option<NaiveDate>,
     active: bool,
+    steps: Vec<StepRow<'a>>,
+    ticks: Vec<TickRow<'a>>,
+}
+
+#[derive(Serialize)]
+struct StepRow<'a> {
+    on: NaiveDate,
+    meeting: Option<&'a str>,
+    state: &'static str,
+}
+
+#[derive(Serialize)]
+struct TickRow<'a> {
+    /// The id of the sign, as `norishiro points` names it.
+    sign: &'a str,
+    on: NaiveDate,
+    meeting: Option<&'a str>,
+    evidence: &'a str,
+    said_by: Option<&'a str>,
+    until: Option<NaiveDate>,
 }
 
 pub fn run(shell: &Shell, asked: &Board) -> Result<Answer, Failure> {
+    let only = asked.point.as_deref().map(point).transpose()?;
     let open = shell.open(&asked.council)?;
     let council = open.council();
+    let points = only.map_or_else(|| Point::ALL.to_vec(), |only| vec![only]);
     let board = Document {
         current: council.head.focus.map(Point::key),
-        points: Point::ALL.map(|point| row(council, point)),
+        points: points.into_iter().map(|point| row(council, point)).collect(),
     };
-    Ok(Answer::either(asked.json.json, &board, || told(shell, council)))
+    Ok(Answer::either(asked.json.json, &board, || match only {
+        Some(point) => told_of(shell, council, point),
+        None => told(shell, council),
+    }))
 }
 
-fn row(council: &Council, point: Point) -> Row {
+fn row(council: &Council, point: Point) -> Row<'_> {
     let (record, card) = (council.point(point), card(point));
     Row {
         number: point.number(),
@@ -44,7 +77,25 @@ fn row(council: &Council, point: Point) -> Row {
         name_en: card.name.en,
         phase: card.phase,
         state: record.stage.key(),
+        since: record.since(),
         active: record.active,
+        steps: record.steps.iter().map(step_row).collect(),
+        ticks: record.ticks.iter().map(tick_row).collect(),
+    }
+}
+
+fn step_row(step: &Step) -> StepRow<'_> {
+    StepRow { on: step.on, meeting: step.meeting.as_ref().map(MeetingId::as_str), state: step.to.key() }
+}
+
+fn tick_row(tick: &Tick) -> TickRow<'_> {
+    TickRow {
+        sign: &tick.sign,
+        on: tick.on,
+        meeting: tick.meeting.as_ref().map(MeetingId::as_str),
+        evidence: &tick.evidence,
+        said_by: tick.said_by.as_ref().map(|who| who.label.as_str()),
+        until: tick.until,
     }
 }
 
@@ -59,8 +110,48 @@ fn told(shell: &Shell, council: &Council) -> String {
             card.point.number().to_string(),
             card.name.pick(words.lang).to_owned(),
             words.stage(record.stage).to_owned(),
+            since(words, council, record),
             if now { words.cli_spoken_about().to_owned() } else { active.to_owned() },
         ]
     });
     aligned(shell.ruler(), &rows.collect::<Vec<_>>())
+}
+
+fn since(words: Words, council: &Council, record: &PointRecord) -> String {
+    let day = record.since().map(|day| words.day(day, council.head.dates));
+    day.map(|day| words.board_since(&day)).unwrap_or_default()
+}
+
+/// One point: how far it has come, its signs, its steps.
+fn told_of(shell: &Shell, council: &Council, point: Point) -> String {
+    let (words, mut sheet) = (shell.words, shell.sheet());
+    let (record, card) = (council.point(point), card(point));
+    let day = |day| words.day(day, council.head.dates);
+    sheet.heading(&format!("{} {}", point.number(), card.name.pick(words.lang)));
+    let stage = format!("{} {}", stage_mark(record.stage), words.stage(record.stage));
+    sheet.para(format!("{stage}  {}", since(words, council, record)).trim_end());
+    let signs = card.signs.iter().map(|it| {
+        let state = record.sign(it.id);
+        let text = format!("{}  {}", it.text.pick(words.lang), words.sign_state(state));
+        (sign_mark(state), text, state.tick())
+    });
+    sheet.heading(words.board_signs());
+    for (mark, text, tick) in signs {
+        sheet.hung(mark, 2, &text);
+        if let Some(tick) = tick {
+            sheet.hung("", 2, &words.sign_told(council, tick));
+        }
+    }
+    let past = record.ticks.iter().filter(|it| it.until.is_some());
+    let past = past.filter(|it| record.sign(&it.sign) != SignState::Gone(it));
+    sheet.bullets(
+        words.board_past_signs(),
+        past.map(|it| {
+            let text = sign(&it.sign).map_or(it.sign.as_str(), |sign| sign.text.pick(words.lang));
+            format!("{text}  {}", words.sign_told(council, it))
+        }),
+    );
+    let steps = record.steps.iter().rev();
+    sheet.bullets(words.board_history(), steps.map(|it| format!("{}  {}", day(it.on), words.stage(it.to))));
+    sheet.finish()
 }

@@ -5,7 +5,9 @@ use super::{
     meeting::{touching, turn},
     running,
 };
-use crate::domain::{Council, Edit, Evidence, Mint, Point, PointRecord, Refusal, Stage, Step, Who};
+use crate::domain::{
+    Council, Edit, Evidence, Mint, Point, PointRecord, Refusal, Stage, Step, Tick, Who, id::MeetingId,
+};
 use chrono::{NaiveDate, NaiveDateTime};
 
 /// Lights a point (or none) as the one being spoken about; while a meeting runs, its minutes count from now.
@@ -29,7 +31,6 @@ pub fn focus(council: &Council, point: Option<Point>, at: NaiveDateTime, mint: &
 /// # Errors
 /// None today.
 pub fn set_stage(council: &Council, point: Point, stage: Stage, today: NaiveDate) -> Decision {
-    let meeting = council.running().map(|meeting| meeting.id.clone());
     Ok(change(council, point, today, |record| {
         if record.stage == stage {
             return;
@@ -38,7 +39,60 @@ pub fn set_stage(council: &Council, point: Point, stage: Stage, today: NaiveDate
         // What was said and taken back on one day is not a step.
         record.steps.retain(|step| step.on != today);
         if record.stage_on(today) != Some(stage) {
-            record.steps.push(Step { on: today, meeting, to: stage });
+            record.steps.push(Step { on: today, meeting: in_session(council), to: stage });
+        }
+    }))
+}
+
+fn in_session(council: &Council) -> Option<MeetingId> {
+    council.running().map(|meeting| meeting.id.clone())
+}
+
+/// That a sign is seen: since which day, by what, as who said.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sighting {
+    /// The id of the sign, as the points name it.
+    pub sign: String,
+    pub on: NaiveDate,
+    pub evidence: String,
+    pub said_by: Option<Who>,
+}
+
+/// Ticks a sign, or mends what was said of one that is ticked. Said of today while a meeting runs, it was said there.
+///
+/// # Errors
+/// [`Refusal::Empty`] without a sign, [`Refusal::DayAhead`] of a day that has not come.
+pub fn tick(council: &Council, point: Point, seen: Sighting, today: NaiveDate) -> Decision {
+    let Sighting { sign, on, evidence, said_by } = seen;
+    if sign.is_empty() {
+        return Err(Refusal::Empty);
+    }
+    if on > today {
+        return Err(Refusal::DayAhead);
+    }
+    Ok(change(council, point, today, |record| {
+        let before = record.tick(&sign).cloned();
+        let there = before.as_ref().filter(|tick| tick.on == on).map(|tick| tick.meeting.clone());
+        let meeting = there.unwrap_or_else(|| in_session(council).filter(|_| on == today));
+        record.ticks.retain(|tick| Some(tick) != before.as_ref());
+        // A day that was mended puts it elsewhere among the others.
+        let at = record.ticks.iter().rposition(|tick| tick.on <= on).map_or(0, |at| at + 1);
+        record.ticks.insert(at, Tick { sign, on, meeting, evidence, said_by, until: None });
+    }))
+}
+
+/// Says that a ticked sign is seen no more. That it was seen stays.
+///
+/// # Errors
+/// [`Refusal::NotFound`] of one that is not ticked.
+pub fn untick(council: &Council, point: Point, sign: &str, today: NaiveDate) -> Decision {
+    if council.point(point).tick(sign).is_none() {
+        return Err(Refusal::NotFound);
+    }
+    Ok(change(council, point, today, |record| {
+        let standing = |tick: &&mut Tick| tick.sign == sign && tick.until.is_none();
+        for tick in record.ticks.iter_mut().filter(standing) {
+            tick.until = Some(today.max(tick.on));
         }
     }))
 }
