@@ -26,6 +26,14 @@ impl Value {
     }
 }
 
+impl When {
+    const fn year(self) -> i32 {
+        match self {
+            Self::Fiscal(year) | Self::Year(year) => year,
+        }
+    }
+}
+
 #[test]
 fn all_cases_of_both_documents_are_there_once() {
     let keys: BTreeSet<_> = cases().iter().map(|case| case.key).collect();
@@ -91,10 +99,7 @@ fn numbers_are_numbers_and_years_run_forward() {
         for number in figure.readings.iter().flat_map(|it| it.value.numbers()) {
             assert!(number.parse::<f64>().is_ok_and(|it| it > 0.0), "{of}: {number}");
         }
-        let years = figure.readings.iter().filter_map(|it| it.when).map(|when| match when {
-            When::Fiscal(year) | When::Year(year) => year,
-        });
-        let years: Vec<i32> = years.collect();
+        let years: Vec<i32> = figure.readings.iter().filter_map(|it| it.when).map(When::year).collect();
         assert!(years.is_empty() || years.len() == figure.readings.len(), "{of}");
         assert!(years.is_sorted() && years.iter().all(|year| (2000..=2025).contains(year)), "{of}");
     }
@@ -114,9 +119,11 @@ const FIGURES: &[(&str, &str)] = &[
     ("takahama", "1回の料金 3000 円"),
     ("takahama", "うち本人が払う額（半額は町が補助） 1500 円"),
     ("takahama", "始めたときの宿 2018年度 4 軒"),
+    ("takahama", "さかのぼって調べた記録 9 年分"),
     ("sagamihara", "市内の事業所 24000 か所"),
     ("sagamihara", "市内の従業員 250000 人"),
     ("sagamihara", "29人以下の事業所 92 %"),
+    ("sagamihara", "連絡会に入る機関 2008年度 約20 機関"),
     ("sagamihara", "健康づくりをしていない事業所 2009年 21.2 → 2014年度 17 %"),
     ("sagamihara", "ワークライフバランスを知っている人 19.8 → 23 %"),
     ("sagamihara", "訪ねた事業所 2018年度 20 件"),
@@ -129,20 +136,28 @@ const FIGURES: &[(&str, &str)] = &[
     ("chugei", "うち発達に気がかりのある子 46.9 %"),
     ("chugei", "育児などにストレスを抱える母親 62 %"),
     ("chugei", "眠れない、生きづらいと感じる母親 25 %"),
+    ("chugei", "育児がしんどいと答えた母親（就園前の子） 46 %"),
     ("chugei", "遊分舎の利用（延べ） 2017年度 1083 人"),
     ("chugei", "遊分舎の利用（実人数） 2017年度 140 人"),
     ("chugei", "運営協議会の間隔 2 か月"),
+    ("chugei", "子ども部会（年あたり） 約5 回"),
     ("rikuzentakata", "居場所など 322 か所"),
     ("rikuzentakata", "心の不調のある男性 2011年 35.4 → 2017年 20.5 %"),
     ("rikuzentakata", "心の不調のある女性 2011年 49.0 → 2017年 30.8 %"),
     ("rikuzentakata", "自殺者（人口10万人あたり） 2011年 34.6 → 2017年 10.3 人"),
+    ("rikuzentakata", "未来図会議（年あたり） 4 回"),
+    ("rikuzentakata", "はまかだ運動推進会議（月あたり） 1 回"),
     ("asahi-friends", "運動する人 44.6 %"),
     ("asahi-friends", "その順位（市内18区） 17 位"),
     ("asahi-friends", "入門編の受講者 2017年度 249 → 2018年度 200 人"),
     ("asahi-friends", "講師編の受講者 2017年度 39 → 2018年度 40 人"),
     ("asahi-friends", "拡散編の受講者 2017年度 966 → 2018年度 1607 人"),
+    ("asahi-friends", "知らせた先の団体など 約30 か所"),
+    ("asahi-friends", "区内の地域ケアプラザ 13 か所"),
     ("asahi-friends", "ウォーキングをする人 2014年度 32.2 → 2018年度 38.4 %"),
     ("asahi-places", "ウォーキングをする人 2014年度 32.2 → 2018年度 38.4 %"),
+    ("asahi-places", "運動する人 44.6 %"),
+    ("yuzawa", "未成年の喫煙率と飲酒率（それぞれ） 約10 %"),
     ("yuzawa", "たばこを吸ったことのない小学6年生 87.5 → 98.2 %"),
     ("yuzawa", "たばこを吸ったことのない12〜18歳 81.0 → 97.8 %"),
     ("yuzawa", "未成年の喫煙・飲酒は良くないと思う12〜18歳 63.9 → 76.1 %"),
@@ -155,14 +170,18 @@ const FIGURES: &[(&str, &str)] = &[
     ("sakyo", "その平均年齢 72 歳"),
     ("sakyo", "公の事業に出たことのない人 63 %"),
     ("sakyo", "修了した人 96 %"),
+    ("sakyo", "講座の回数 8 回"),
     ("sakyo", "OB会をつくった人 44 人"),
     ("tokai", "推進委員会の職員 42 人"),
+    ("tokai", "はじめの話し合いに出た職員 81 人"),
     ("tokai", "健康寿命（男性） 2012年度 78.55 → 2017年度 79.78 歳"),
     ("tokai", "健康寿命（女性） 2012年度 82.77 → 2017年度 83.13 歳"),
     ("tokai", "健康づくりに取り組む人 2012年度 49.9 → 2017年度 57.2 %"),
     ("tokai", "取り組みやすい環境だと感じる人 59.6 → 65.2 %"),
     ("tokai", "透析を受ける人（人口10万人あたり） 20.7 → 22.9 人"),
     ("tokai", "同じく県の平均 19.8 → 23.4 人"),
+    ("tokai", "一人あたり国保医療費の県内順位 29 → 20 位"),
+    ("tokai", "同じく一人あたり国保医療費 約27 → 約32 万円"),
     ("tokai", "健康な献立を出す店 32 店舗"),
     ("edogawa", "推進員 約300 人"),
     ("edogawa", "健康サポートセンター 8 か所"),
@@ -170,12 +189,22 @@ const FIGURES: &[(&str, &str)] = &[
     ("edogawa", "推進員の任期 2 年"),
     ("yabu", "人口 21489 人"),
     ("yabu", "高齢化率 40.0 %"),
+    ("yabu", "モデル事業の対象とした医療機関 14 機関"),
+    ("yabu", "うち行った医療機関 9 機関"),
+    ("yabu", "第2層の生活支援コーディネーター 4 名"),
+    ("yabu", "コミュニティナース 2 名"),
+    ("yabu", "地域自治の組織 18 組織"),
 ];
 
 impl Figure {
     fn written(&self) -> String {
         let readings: Vec<String> = self.readings.iter().map(|it| it.written()).collect();
         format!("{} {} {}", self.what.ja, readings.join(" → "), self.unit.ja).trim_end().to_owned()
+    }
+
+    /// Its numbers alone: 43.0→65.7.
+    fn bare(&self) -> String {
+        self.readings.iter().flat_map(|it| it.value.numbers()).collect::<Vec<_>>().join("→")
     }
 }
 
@@ -197,9 +226,68 @@ impl Reading {
 }
 
 #[test]
-fn the_figures_are_those_of_the_documents() {
-    for (key, told) in FIGURES {
-        let written: Vec<String> = case(key).unwrap().figures.iter().map(Figure::written).collect();
-        assert!(written.iter().any(|it| it == told), "{key}: {told} is none of {written:#?}");
+fn the_figures_are_those_of_the_documents_and_no_others() {
+    let told = cases().iter().flat_map(|case| case.figures.iter().map(move |it| (case.key, it.written())));
+    let told: BTreeSet<(&str, String)> = told.collect();
+    let documented = FIGURES.iter().map(|(key, figure)| (*key, (*figure).to_owned())).collect();
+    assert_eq!(told, documented);
+}
+
+/// The numbers on both sides of each arrow.
+fn changes(text: &str) -> BTreeSet<(&str, &str)> {
+    let is_part = |c: char| c.is_ascii_digit() || c == '.';
+    let ends: Vec<&str> = text.split('→').collect();
+    let pairs = ends.windows(2).map(|ends| {
+        let from = ends[0].rfind(|c| !is_part(c)).map_or(ends[0], |at| &ends[0][at..]);
+        let to = ends[1].find(|c| !is_part(c)).map_or(ends[1], |at| &ends[1][..at]);
+        (from.trim_start_matches(|c| !is_part(c)), to.trim_end_matches('.'))
+    });
+    pairs.collect()
+}
+
+#[test]
+fn a_change_in_a_sentence_is_one_of_the_figures_and_the_same_in_both_languages() {
+    let mut seen = 0;
+    for case in cases() {
+        let figures: Vec<String> = case.figures.iter().map(Figure::bare).collect();
+        for Both { ja, en } in case.sentences() {
+            assert_eq!(changes(ja), changes(en), "{}: {ja}", case.key);
+            for (from, to) in changes(ja) {
+                assert!(figures.contains(&format!("{from}→{to}")), "{}: {from}→{to}", case.key);
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen >= 20, "{seen}");
+}
+
+/// Years of an era in this text, as they are counted in English.
+fn years_of_eras(text: &str) -> Vec<i32> {
+    let eras = [("平成", 1988), ("令和", 2018)];
+    let told = eras.into_iter().flat_map(|(era, before)| {
+        text.split(era).skip(1).map(move |rest| {
+            let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+            before + rest[..end].parse().unwrap_or(1)
+        })
+    });
+    told.collect()
+}
+
+#[test]
+fn a_year_of_an_era_is_the_same_year_in_english() {
+    let mut seen = 0;
+    for (case, said) in cases().iter().flat_map(|case| case.sentences().map(move |said| (case, said))) {
+        for year in years_of_eras(said.ja) {
+            assert!(said.en.contains(&year.to_string()), "{}: {} / {}", case.key, said.ja, said.en);
+            seen += 1;
+        }
+    }
+    assert!(seen >= 20, "{seen}");
+}
+
+#[test]
+fn what_happened_is_told_in_the_order_of_the_years() {
+    for case in cases() {
+        assert!(case.history.is_sorted_by_key(|it| it.when.year()), "{}", case.key);
     }
 }
