@@ -153,7 +153,7 @@ impl Body {
     }
 
     /// Each turn with its seconds, up to `now` for the one still open.
-    fn turns_with_seconds(&self, now: NaiveDateTime) -> impl Iterator<Item = (&Turn, i64)> {
+    pub(super) fn turns_with_seconds(&self, now: NaiveDateTime) -> impl Iterator<Item = (&Turn, i64)> {
         let ends = self.turns.iter().skip(1).map(|turn| turn.at).chain([now]);
         self.turns.iter().zip(ends).map(|(turn, end)| (turn, (end - turn.at).num_seconds().max(0)))
     }

@@ -34,6 +34,7 @@ pub mod role;
 pub mod roster;
 pub mod sheet;
 pub mod shelf;
+pub mod trail;
 pub mod unread;
 pub mod who;
 
@@ -62,6 +63,7 @@ pub use resolution::{Casting, How, Majority, Outcome, Resolution, Votes, VotingR
 pub use role::{Office, Role};
 pub use roster::{Carried, Class, Member, Numbered, Organisation, Term};
 pub use sheet::{Column, SheetRow};
+pub use trail::{Spell, Trail};
 pub use unread::Unread;
 pub use who::{Party, Who};
 

@@ -6,10 +6,12 @@ pub mod cases;
 pub mod documents;
 pub mod forms;
 pub mod grown;
+pub mod lens;
 pub mod models;
 pub mod points;
 pub mod readings;
 pub mod samples;
+pub mod strengths;
 pub mod templates;
 
 use ron::{Options, extensions::Extensions};

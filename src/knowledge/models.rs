@@ -16,10 +16,22 @@ pub struct Model {
     pub by: Both,
     /// The question it answers, in the room's words.
     pub answers: Both,
+    /// How its items stand to each other.
+    pub reads: Reads,
     /// Who wrote the marks of the items.
     pub marks_by: Author,
     pub items: Vec<ModelItem>,
     pub source: &'static str,
+}
+
+/// How the items of a model stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all(serialize = "lowercase"))]
+pub enum Reads {
+    /// One after the other: a council is at one of them.
+    Steps,
+    /// Side by side: each is looked at for itself.
+    Sides,
 }
 
 /// Where something comes from.
@@ -90,6 +102,8 @@ mod tests {
             ("efforts", 5),
         ];
         assert_eq!(counts, expected);
+        let steps = models().iter().filter(|model| model.reads == Reads::Steps).map(|model| model.key);
+        assert_eq!(steps.collect::<Vec<_>>(), ["stages", "change", "who", "cycle"]);
         for model in models() {
             let keys: BTreeSet<_> = model.items.iter().map(|item| item.key).collect();
             assert_eq!(keys.len(), model.items.len(), "{}", model.key);

@@ -42,9 +42,21 @@ pub struct PointCard {
     /// Titles an agenda can take over as they are.
     pub agenda_items: Vec<Both>,
     pub pitfalls: Vec<Both>,
+    /// The points that this one, once it is a strength, makes easier. The product's own reading.
+    pub opens: Vec<Opening>,
     /// Keys of the cases that show it best; others may show it too.
     pub shown_by: Vec<&'static str>,
     pub source: &'static str,
+}
+
+/// A point that another one makes easier, and how.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Opening {
+    pub point: Point,
+    pub how: Both,
+    /// The key of a case that went from the one to the other.
+    pub town: &'static str,
 }
 
 /// How one can tell that a point is in place.
@@ -69,6 +81,13 @@ impl PointCard {
             let case = case(key)?;
             Some((case, case.at(self.point)?))
         })
+    }
+}
+
+impl Opening {
+    /// The case that went this way.
+    pub fn case(&self) -> Option<&'static Case> {
+        case(self.town)
     }
 }
 
@@ -121,6 +140,7 @@ mod tests {
                 .into_iter()
                 .chain(lists.into_iter().flatten().copied())
                 .chain(self.signs.iter().map(|sign| sign.text))
+                .chain(self.opens.iter().map(|opening| opening.how))
         }
     }
 
@@ -164,6 +184,28 @@ mod tests {
     fn every_case_that_is_named_tells_of_the_point() {
         for card in points() {
             assert_eq!(card.towns().count(), card.shown_by.len(), "{}: {:?}", card.point, card.shown_by);
+        }
+    }
+
+    #[test]
+    fn every_point_opens_others_and_every_point_is_opened() {
+        for PointCard { point, opens, .. } in points() {
+            let opened: BTreeSet<_> = opens.iter().map(|it| it.point).collect();
+            assert!((1..=3).contains(&opens.len()) && opened.len() == opens.len(), "{point}");
+            assert!(!opened.contains(point), "{point} opens itself");
+        }
+        let opened: BTreeSet<_> = points().iter().flat_map(|card| &card.opens).map(|it| it.point).collect();
+        assert!(opened.into_iter().eq(Point::ALL));
+    }
+
+    #[test]
+    fn the_case_of_an_opening_tells_of_both_its_points() {
+        for card in points() {
+            for opening in &card.opens {
+                let case = opening.case().unwrap_or_else(|| panic!("no {}", opening.town));
+                let both = [card.point, opening.point].iter().all(|point| case.at(*point).is_some());
+                assert!(both, "{} to {}: {}", card.point, opening.point, case.key);
+            }
         }
     }
 

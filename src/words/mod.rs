@@ -14,6 +14,7 @@ pub mod facts;
 pub mod finishing;
 pub mod footings;
 pub mod indicators;
+pub mod lens;
 pub mod minutes;
 pub mod notice;
 pub mod outside;
@@ -26,7 +27,9 @@ pub mod saving;
 pub mod saying;
 pub mod screen;
 pub mod search;
+pub mod strengths;
 pub mod terms;
+pub mod trail;
 
 mod paper;
 mod problem;

@@ -18,4 +18,5 @@ mod saying;
 mod sheet;
 mod shelves;
 mod tidying;
+mod trail;
 mod unread;

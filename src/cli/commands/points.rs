@@ -1,6 +1,7 @@
 //! `norishiro points`: what each of the ten points asks, how to tell it is in place, and who shows it.
 
 use crate::{
+    app::view::board::title_of,
     cli::{answer::Answer, args::Points, failure::Failure, sheet::Sheet, shell::Shell},
     domain::Point,
     knowledge::{
@@ -61,10 +62,19 @@ fn told(shell: &Shell, card: &PointCard) -> String {
     sheet.bullets(words.board_signs(), card.signs.iter().map(|sign| said(&sign.text)));
     sheet.bullets(words.know_agenda(), card.agenda_items.iter().map(said));
     sheet.bullets(words.board_pitfalls(), card.pitfalls.iter().map(said));
+    sheet.bullets(words.know_opens(), openings(words, card));
     towns(&mut sheet, words, card);
     sheet.bullets(words.know_models(), readings(words, card.point));
     sheet.bullets(words.board_source(), [card.source]);
     sheet.finish()
+}
+
+/// Each point that this one opens: how, and the town that went this way.
+fn openings(words: Words, card: &PointCard) -> impl Iterator<Item = String> {
+    card.opens.iter().map(move |it| {
+        let town = it.case().map_or("", |case| case.place.pick(words.lang));
+        words.opening(&title_of(words, it.point), it.how.pick(words.lang), town)
+    })
 }
 
 /// The cases that show the point best in a line each; the others by name.

@@ -5,6 +5,7 @@ use crate::words::catalogue;
 catalogue! {
     know_points => "十のポイント", "The ten points";
     know_agenda => "議題になること", "For the agenda";
+    know_opens => "強みになると開くポイント（norishiroの読み）", "As a strength it opens (our own reading)";
     know_more_towns => "ほかにも", "Also";
     know_models => "見方のなかでの位置（norishiroの読み）", "Where the models speak of it (our own reading)";
 
