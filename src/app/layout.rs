@@ -1,6 +1,9 @@
 //! Where things stand, as pure functions of the size. Shared by the view, the mouse and the settling of scrolls.
 
-use super::model::{ListId, Model, Pane};
+use super::{
+    model::{ListId, Model, Pane},
+    view::lens,
+};
 use ratatui::layout::{Margin, Rect};
 
 /// Below this the program only says that it needs more room.
@@ -61,6 +64,19 @@ pub fn split(body: Rect, detail_open: bool) -> Split {
     one_at_a_time(body, detail_open)
 }
 
+/// The list beside its detail, or of so many rows above it: both always show.
+fn shared(body: Rect, list: u16) -> Split {
+    if body.width >= WIDE {
+        return split(body, false);
+    }
+    // The rule between them and a row of the detail.
+    let list = list.min(body.height.saturating_sub(2));
+    Split {
+        list: Rect { height: list, ..body },
+        detail: Some(Rect { y: body.y + list + 1, height: body.height - list - 1, ..body }),
+    }
+}
+
 /// The list, or the opened record in its place. The map of the board is always shared so: it wants the whole body.
 fn one_at_a_time(body: Rect, detail_open: bool) -> Split {
     if detail_open {
@@ -99,6 +115,10 @@ impl Model {
         match self.list_id() {
             ListId::Points => one_at_a_time(body, detail),
             // A chart cut in half says nothing.
+            ListId::Trail => one_at_a_time(body, false),
+            ListId::Lens if detail => one_at_a_time(body, true),
+            ListId::Lens => shared(body, lens::height(self)),
+            ListId::Strengths => shared(body, body.height * 3 / 5),
             ListId::Indicators if body.width < WIDE => one_at_a_time(body, detail),
             _ => split(body, detail),
         }

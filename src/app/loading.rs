@@ -109,7 +109,7 @@ impl Model {
         match self.list_id() {
             ListId::Members => lacks.extend(meetings(view::roster::unread_that_year(self))),
             ListId::Actions => lacks.extend(meetings(view::actions::unread_origin(self))),
-            ListId::Points => lacks.extend(council.unread()),
+            ListId::Points | ListId::Trail => lacks.extend(council.unread()),
             _ => {}
         }
         lacks.extend(self.search_lacks());

@@ -54,6 +54,9 @@ pub enum ListId {
     Points,
     Indicators,
     Footings,
+    Lens,
+    Strengths,
+    Trail,
     Lines,
 }
 
@@ -104,6 +107,13 @@ pub enum BoardView {
     Indicators(Option<Point>),
     /// What the council stands on.
     Footings,
+    /// The points read through the model in this place.
+    Lens(usize),
+    Strengths,
+    /// Points by meetings; the chosen meeting is so many before the newest.
+    Trail {
+        back: usize,
+    },
 }
 
 /// How often, in seconds, who only watches looks whether the one who has the pen is still there.
@@ -170,7 +180,7 @@ pub struct Model {
     /// The meeting the panes look at.
     pub meeting: Option<MeetingId>,
     pub own_way: OwnWay,
-    lists: [ListState; 10],
+    lists: [ListState; 13],
     /// The list being searched right now.
     pub searching: bool,
     /// The agenda pane shows the meetings, not the items of one.
@@ -320,6 +330,9 @@ impl Model {
                 BoardView::Points => ListId::Points,
                 BoardView::Indicators(_) => ListId::Indicators,
                 BoardView::Footings => ListId::Footings,
+                BoardView::Lens(_) => ListId::Lens,
+                BoardView::Strengths => ListId::Strengths,
+                BoardView::Trail { .. } => ListId::Trail,
             },
             Pane::Record => ListId::Lines,
         }

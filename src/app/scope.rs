@@ -37,6 +37,9 @@ pub enum Scope {
     Board,
     Indicators,
     Footings,
+    Lens,
+    Strengths,
+    Trail,
     Lines,
     /// Any list of a pane.
     List,
@@ -50,7 +53,7 @@ pub enum Scope {
 
 impl Scope {
     /// Inner to outer, for help.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 32] = [
         Self::Capture,
         Self::Asking,
         Self::Mending,
@@ -66,6 +69,9 @@ impl Scope {
         Self::Board,
         Self::Indicators,
         Self::Footings,
+        Self::Lens,
+        Self::Strengths,
+        Self::Trail,
         Self::ReadBack,
         Self::Clashes,
         Self::Notice,
@@ -109,6 +115,9 @@ impl Scope {
             Self::Board => words.scope_board(),
             Self::Indicators => words.scope_indicators(),
             Self::Footings => words.scope_footings(),
+            Self::Lens => words.scope_lens(),
+            Self::Strengths => words.scope_strengths(),
+            Self::Trail => words.scope_trail(),
             Self::Lines => words.scope_lines(),
             Self::List => words.scope_list(),
             Self::Running => words.scope_running(),
@@ -176,6 +185,9 @@ pub const fn of_list(list: ListId) -> Scope {
         ListId::Points => Scope::Board,
         ListId::Indicators => Scope::Indicators,
         ListId::Footings => Scope::Footings,
+        ListId::Lens => Scope::Lens,
+        ListId::Strengths => Scope::Strengths,
+        ListId::Trail => Scope::Trail,
         ListId::Lines => Scope::Lines,
     }
 }

@@ -2,14 +2,14 @@
 //! council stands is its own word. Never ranks, never counts up.
 
 use super::points::{Opening, card};
-use crate::domain::{Council, Point, Stage};
+use crate::domain::{Council, Point, PointRecord, Stage};
 
 /// What makes a point a strength.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Ground {
     /// The council says it is established.
     Firm,
-    /// It is under way or looked at again, and evidence is written down.
+    /// It is under way or looked at again, and evidence is written down or a sign is seen.
     Growing,
 }
 
@@ -35,10 +35,15 @@ impl Ground {
         let record = council.point(point);
         match record.stage {
             Stage::Established => Some(Self::Firm),
-            Stage::UnderWay | Stage::UnderReview if !record.evidence.is_empty() => Some(Self::Growing),
+            Stage::UnderWay | Stage::UnderReview if is_shown(record) => Some(Self::Growing),
             _ => None,
         }
     }
+}
+
+/// Evidence is written down, or a sign is seen.
+fn is_shown(record: &PointRecord) -> bool {
+    !record.evidence.is_empty() || record.ticks.iter().any(|tick| tick.until.is_none())
 }
 
 /// The strengths of a council in the order of the map.
@@ -54,7 +59,7 @@ pub fn strengths(council: &Council) -> Vec<Strength> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{Evidence, Head, PointRecord};
+    use crate::domain::{Evidence, Head};
 
     fn council(said: &[(Point, Stage, usize)]) -> Council {
         let mut council = Council::new(Head::new("協議会"));

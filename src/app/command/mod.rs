@@ -9,6 +9,7 @@ mod capture;
 mod field;
 mod footings;
 mod indicators;
+mod lens;
 mod lobby;
 mod minutes;
 mod outside;
@@ -18,6 +19,8 @@ mod roles;
 mod roster;
 mod search;
 mod shell;
+mod strengths;
+mod trail;
 
 use super::{
     key::Key,
@@ -107,7 +110,7 @@ impl Command {
     }
 }
 
-static TABLE: [&[Command]; 16] = [
+static TABLE: [&[Command]; 19] = [
     capture::ROWS,
     record::ROWS,
     agenda::ROWS,
@@ -117,6 +120,9 @@ static TABLE: [&[Command]; 16] = [
     board::ROWS,
     indicators::ROWS,
     footings::ROWS,
+    lens::ROWS,
+    strengths::ROWS,
+    trail::ROWS,
     minutes::ROWS,
     shell::ROWS,
     field::ROWS,

@@ -24,6 +24,12 @@ pub fn look_at(model: &mut Model, point: Point) {
     choose(model, point);
 }
 
+/// Opens this point on the board.
+pub fn open(model: &mut Model, point: Point) {
+    look_at(model, point);
+    model.list_mut().detail = true;
+}
+
 /// A click chooses a point; on the chosen one it opens it.
 pub fn click(model: &mut Model, x: u16, y: u16) {
     if model.list().detail {

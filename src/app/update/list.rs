@@ -35,6 +35,9 @@ pub fn rows(model: &Model) -> Rows<'_, ()> {
         ListId::Points => view::board::rows(model).map(drop),
         ListId::Indicators => view::indicators::rows(model).map(drop),
         ListId::Footings => view::footings::rows(model).map(drop),
+        ListId::Lens => view::lens::rows(model).map(drop),
+        ListId::Strengths => view::strengths::rows(model).map(drop),
+        ListId::Trail => view::trail::rows(model).map(drop),
         ListId::Lines => Rows::made(Vec::new()),
     }
 }
@@ -180,7 +183,9 @@ pub fn back(model: &mut Model) {
         match model.list_id() {
             ListId::Items => super::agenda::show_meetings(model),
             ListId::Organisations => model.organisations = false,
-            ListId::Indicators | ListId::Footings => model.board_view = BoardView::Points,
+            ListId::Indicators | ListId::Footings | ListId::Lens | ListId::Strengths | ListId::Trail => {
+                model.board_view = BoardView::Points;
+            }
             ListId::Lines => model.capture.focused = model.is_running(),
             _ => {}
         }

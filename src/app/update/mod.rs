@@ -14,6 +14,7 @@ pub mod footings;
 pub mod form;
 pub mod help;
 pub mod indicators;
+pub mod lens;
 pub mod list;
 pub mod loading;
 pub mod lobby;
@@ -33,8 +34,10 @@ pub mod roster;
 pub mod saving;
 pub mod search;
 pub mod shell;
+pub mod strengths;
 pub mod summary;
 pub mod tidying;
+pub mod trail;
 
 use super::{
     command::{self, Ready},

@@ -29,7 +29,7 @@ pub fn title(model: &Model, of: Option<Point>) -> (Vec<Span>, Vec<Span>) {
 fn listed(model: &Model) -> impl Iterator<Item = &Indicator> {
     let of = match model.board_view {
         BoardView::Indicators(of) => of,
-        BoardView::Points | BoardView::Footings => None,
+        _ => None,
     };
     let shown = move |it: &&Indicator| of.is_none_or(|point| it.points.contains(&point));
     model.council().indicators.iter().filter(shown)

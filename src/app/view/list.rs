@@ -63,7 +63,8 @@ fn empty(model: &Model) -> &'static str {
         ListId::Actions => words.no_actions(),
         ListId::Indicators if model.board_view != BoardView::Indicators(None) => words.no_indicators_here(),
         ListId::Indicators => words.no_indicators(),
-        ListId::Points | ListId::Footings | ListId::Lines => words.no_lines(),
+        ListId::Strengths => words.strengths_none(),
+        ListId::Points | ListId::Footings | ListId::Lens | ListId::Trail | ListId::Lines => words.no_lines(),
     }
 }
 
@@ -81,9 +82,11 @@ pub(super) fn draw_title(model: &Model, area: Rect, pen: &mut Pen) {
         Pane::Roles => super::roles::title(model),
         Pane::Actions => super::actions::title(model),
         Pane::Board => match model.board_view {
-            BoardView::Points => Default::default(),
+            BoardView::Points | BoardView::Trail { .. } => Default::default(),
             BoardView::Indicators(of) => super::indicators::title(model, of),
             BoardView::Footings => super::footings::title(model),
+            BoardView::Lens(_) => super::lens::title(model),
+            BoardView::Strengths => super::strengths::title(model),
         },
         Pane::Record => Default::default(),
     };

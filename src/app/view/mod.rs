@@ -11,6 +11,7 @@ pub mod form;
 pub mod header;
 pub mod help;
 pub mod indicators;
+pub mod lens;
 pub mod list;
 pub mod lobby;
 pub mod minutes;
@@ -21,8 +22,10 @@ pub mod record;
 pub mod roles;
 pub mod roster;
 pub mod search;
+pub mod strengths;
 pub mod strip;
 pub mod tabs;
+pub mod trail;
 
 use super::{
     layout::SMALLEST,
@@ -80,6 +83,10 @@ fn council(model: &Model, pen: &mut Pen) -> Caret {
     tabs::draw(model, frame.tabs, pen);
     let caret = match model.pane {
         Pane::Board if model.list_id() == ListId::Points => board::draw(model, pen),
+        Pane::Board if model.list_id() == ListId::Trail => {
+            trail::draw(model, pen);
+            None
+        }
         Pane::Record => record::draw(model, pen),
         _ => {
             list::draw(model, pen);
@@ -101,7 +108,9 @@ pub fn detail(model: &Model) -> Vec<Para> {
         ListId::Points => board::detail(model),
         ListId::Indicators => indicators::detail(model),
         ListId::Footings => footings::detail(model),
-        ListId::Lines => Vec::new(),
+        ListId::Lens => lens::detail(model),
+        ListId::Strengths => strengths::detail(model),
+        ListId::Trail | ListId::Lines => Vec::new(),
     }
 }
 
