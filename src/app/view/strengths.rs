@@ -50,13 +50,14 @@ pub fn rows(model: &Model) -> Rows<'_, Place> {
 
 fn row(model: &Model, strength: &Strength) -> Row {
     let (words, record) = (model.words, model.council().point(strength.point));
-    let evidence = record.evidence.len();
-    let proven = (evidence > 0).then(|| words.strength_evidence(evidence)).unwrap_or_default();
-    Row::titled(title_of(words, strength.point))
+    let row = Row::titled(title_of(words, strength.point))
         .tone(Tone::Strong)
         .lead(format!("{} ", stage_mark(record.stage)), Tone::Good)
-        .right(words.stage(record.stage), Tone::Good)
-        .right(proven, Tone::Dim)
+        .right(words.stage(record.stage), Tone::Good);
+    match record.evidence.len() {
+        0 => row,
+        lines => row.right(words.strength_evidence(lines), Tone::Dim),
+    }
 }
 
 fn opened_row(model: &Model, opening: &Opening) -> Row {

@@ -15,10 +15,7 @@ use crate::{
     },
     domain::{LineKind, Meeting, MeetingState, Point, Spell, Trail},
     knowledge::points::card,
-    words::{
-        Words,
-        terms::{action_mark, line_mark},
-    },
+    words::terms::{action_mark, line_mark},
 };
 use ratatui::layout::Rect;
 use std::ops::Range;
@@ -143,21 +140,25 @@ fn widest(model: &Model, tall: u16) -> [String; 3] {
 
 /// A cell in one row, or in two.
 fn said(model: &Model, spell: Spell, tall: u16) -> [String; 2] {
-    let words = model.words;
-    let minutes = spell.minutes();
+    let (words, minutes) = (model.words, spell.minutes());
+    let shade = shade(minutes);
     if tall == 1 {
-        let some =
-            |mark: &str, count: usize| (count > 0).then(|| format!("{mark}{count}")).unwrap_or_default();
+        let marked = |count: usize, kind| match count {
+            0 => String::new(),
+            count => format!("{}{count}", line_mark(kind)),
+        };
         let time = if minutes > 0 { minutes.to_string() } else { "-".to_owned() };
-        let decided = some(line_mark(LineKind::Decision(0)), spell.decisions);
-        let given = some(line_mark(LineKind::Action(0)), spell.given);
-        return [format!("{}{time:>3}{decided}{given}", shade(minutes)), String::new()];
+        let decided = marked(spell.decisions, LineKind::Decision(0));
+        let given = marked(spell.given, LineKind::Action(0));
+        return [format!("{shade}{time:>3}{decided}{given}"), String::new()];
     }
-    let some = |said: fn(Words, usize) -> String, count| (count > 0).then(|| said(words, count));
-    let outcome = [some(Words::trail_decided, spell.decisions), some(Words::trail_given, spell.given)];
+    let outcome = [
+        (spell.decisions, words.trail_decided(spell.decisions)),
+        (spell.given, words.trail_given(spell.given)),
+    ];
+    let outcome = outcome.into_iter().filter(|(count, _)| *count > 0).map(|(_, said)| said);
     let time = if minutes > 0 { words.duration(minutes) } else { "-".to_owned() };
-    let outcome: Vec<String> = outcome.into_iter().flatten().collect();
-    [format!("{0}{0} {time}", shade(minutes)), outcome.join(" ")]
+    [format!("{shade}{shade} {time}"), outcome.collect::<Vec<_>>().join(" ")]
 }
 
 /// The darker, the longer; the minutes stand beside it.
