@@ -30,7 +30,6 @@ catalogue! {
     board_no_lead => "担当未定", "no lead";
     board_touched => "最後に触れた日", "Last touched";
     board_untouched => "まだ触れていません", "not yet";
-    board_since(day: &str) => "{day}から", "since {day}";
     board_note => "メモ", "Note";
     board_evidence => "根拠", "Evidence";
     board_no_evidence => "まだありません。e で書き加えます。", "None yet. Press e to add some.";
