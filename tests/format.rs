@@ -435,3 +435,26 @@ const SHEET: &str = r#"Sheet(
     ],
 )
 "#;
+
+#[test]
+fn suggestions_are_written_as_they_always_were() {
+    let mut council = council();
+    council.head.thresholds.silent_days = 365;
+    council.head.declined = vec![Declined { key: "overdue 3 7".into(), on: day(11, 20) }];
+    let why = Reason::Untouched { point: Point::Grow, last: Some(day(4, 1)), days: 233 };
+    let item = Item {
+        why: Why::Suggested(Box::new(why)),
+        ..Item::new("grow".into(), "「育てる・促す」のいま", 15)
+    };
+    council.bodies.insert("fy2026-2".into(), Body { items: vec![item].into(), ..Body::default() });
+    let home = tempfile::tempdir().unwrap();
+    let workspace = Home::at(home.path()).create("pt", &council).unwrap();
+    let written = files(workspace.dir());
+    let has = |file: &str, text: &str| assert!(written[file].contains(text), "{}", written[file]);
+    has("council.ron", "silent_days: 365,");
+    has("council.ron", "(key: \"overdue 3 7\", on: \"2026-11-20\")");
+    has("meetings/fy2026-2.ron", "why: Suggested(Untouched(point: grow, last: \"2026-04-01\", days: 233))");
+    let mut workspace = Home::at(home.path()).open("pt").unwrap();
+    workspace.read_all().unwrap();
+    assert_eq!(workspace.council(), &council);
+}

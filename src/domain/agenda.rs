@@ -6,6 +6,7 @@ use super::{
     list::Record,
     meeting::{Body, Meeting, MeetingState, Turn},
     point::Point,
+    suggestion::Reason,
     who::Who,
 };
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
@@ -77,6 +78,8 @@ pub enum Why {
     Approval(MeetingId),
     /// To go through the actions due since that meeting.
     Due(MeetingId),
+    /// It was suggested for this, with the facts of that day.
+    Suggested(Box<Reason>),
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -18,6 +18,7 @@ use super::{
     role::Role,
     roster::{Member, Organisation},
     sheet::SheetRow,
+    suggestion::{Declined, Thresholds},
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -115,6 +116,12 @@ pub struct Head {
     /// The name of the folder of the council that this one reports to.
     #[serde(default, skip_serializing_if = "is_default")]
     pub parent: Option<String>,
+    /// From when on something is suggested for the next agenda.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub thresholds: Thresholds,
+    /// Suggestions that were not wanted, oldest first.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub declined: Vec<Declined>,
 }
 
 /// An agenda item that belongs on the council's agendas from the start.
@@ -157,6 +164,8 @@ impl Head {
             focus: None,
             footings: Vec::new(),
             parent: None,
+            thresholds: Thresholds::default(),
+            declined: Vec::new(),
         }
     }
 }

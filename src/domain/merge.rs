@@ -429,6 +429,9 @@ fn merged_head(here: &Head, old: &Head, new: &Head, way: Way) -> Option<Head> {
         focus: merged(&here.focus, &old.focus, &new.focus, Way::Fit).unwrap_or(here.focus),
         footings: merged(&here.footings, &old.footings, &new.footings, way)?,
         parent: merged(&here.parent, &old.parent, &new.parent, way)?,
+        thresholds: merged(&here.thresholds, &old.thresholds, &new.thresholds, way)?,
+        declined: merged(&here.declined, &old.declined, &new.declined, Way::Fit)
+            .unwrap_or_else(|| here.declined.clone()),
     })
 }
 

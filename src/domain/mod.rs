@@ -35,6 +35,7 @@ pub mod roster;
 pub mod sheet;
 pub mod shelf;
 pub mod trail;
+pub mod suggestion;
 pub mod unread;
 pub mod who;
 
@@ -64,6 +65,7 @@ pub use role::{Office, Role};
 pub use roster::{Carried, Class, Member, Numbered, Organisation, Term};
 pub use sheet::{Column, SheetRow};
 pub use trail::{Spell, Trail};
+pub use suggestion::{Declined, Reason, Suggestion, Thresholds};
 pub use unread::Unread;
 pub use who::{Party, Who};
 

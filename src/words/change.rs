@@ -76,6 +76,10 @@ impl Words {
         match edit {
             Edit::Head { old, new } if old.focus != new.focus => self.change_focus().to_owned(),
             Edit::Head { old, new } if old.footings != new.footings => self.change_footings().to_owned(),
+            Edit::Head { old, new } if old.declined != new.declined => self.change_declined().to_owned(),
+            Edit::Head { old, new } if old.thresholds != new.thresholds => {
+                self.change_thresholds().to_owned()
+            }
             Edit::Head { .. } => self.change_council().to_owned(),
             Edit::Organisation(edit) => self.change_organisation(edit.record().called()),
             Edit::Member(edit) => {

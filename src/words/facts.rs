@@ -120,6 +120,8 @@ impl Teller<'_> {
             fact(words.change_focus(), self.points(&focus)),
             fact(words.footings_title(), footings.join("\n")),
             fact(words.fact_parent(), head.parent.as_deref().unwrap_or_default()),
+            fact(words.form_thresholds(), self.thresholds(&head.thresholds)),
+            fact(words.change_declined(), self.declined(&head.declined)),
         ]
     }
 

@@ -28,6 +28,7 @@ pub mod saying;
 pub mod screen;
 pub mod search;
 pub mod strengths;
+pub mod suggestions;
 pub mod terms;
 pub mod trail;
 

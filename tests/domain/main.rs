@@ -17,6 +17,7 @@ mod roster;
 mod saying;
 mod sheet;
 mod shelves;
+mod suggestions;
 mod tidying;
 mod trail;
 mod unread;

@@ -289,12 +289,14 @@ fn head() -> impl Strategy<Value = Head> {
         .prop_map(|(majority, tie_to_chair)| VotingRule { majority, tie_to_chair });
     let deadlines = (option::of(any::<u32>()), option::of(any::<u32>()))
         .prop_map(|(summary_days, minutes_days)| Deadlines { summary_days, minutes_days });
-    let rules = (quorum, voting, deadlines, vec(text(), 0..2), vec(footing(), 0..3), option::of(text()));
+    let suggesting = (thresholds(), vec(declined(), 0..3));
+    let kept = (vec(footing(), 0..3), option::of(text()), suggesting);
+    let rules = (quorum, voting, deadlines, vec(text(), 0..2), kept);
     (names, kind, rules, dates, counts, vec(standing, 0..3), focus).prop_map(
         |(
             (name, short, aim),
             kind,
-            (quorum, voting, deadlines, private_names, footings, parent),
+            (quorum, voting, deadlines, private_names, (footings, parent, (thresholds, declined))),
             dates,
             (fiscal_month, next_action),
             standing,
@@ -315,8 +317,49 @@ fn head() -> impl Strategy<Value = Head> {
             focus,
             footings,
             parent,
+            thresholds,
+            declined,
         },
     )
+}
+
+fn thresholds() -> impl Strategy<Value = Thresholds> {
+    (any::<u32>(), any::<u32>(), any::<u32>()).prop_map(|(untouched_days, burden_times, term_days)| {
+        Thresholds { untouched_days, burden_times, term_days, ..Thresholds::default() }
+    })
+}
+
+fn declined() -> impl Strategy<Value = Declined> {
+    (text(), date()).prop_map(|(key, on)| Declined { key, on })
+}
+
+fn reason() -> impl Strategy<Value = Reason> {
+    let point = || select(Point::ALL.to_vec());
+    let days = || 0..9999_i64;
+    prop_oneof![
+        (id(), date()).prop_map(|(escalation, on)| Reason::Answered { escalation, on }),
+        (id(), date()).prop_map(|(escalation, since)| Reason::Owed { escalation, since }),
+        (id(), date()).prop_map(|(escalation, since)| Reason::Awaited { escalation, since }),
+        (id(), any::<u32>()).prop_map(|(item, times)| Reason::Deferred { item, times }),
+        (vec(any::<u32>(), 1..3), days()).prop_map(|(actions, days)| Reason::Overdue { actions, days }),
+        (vec(id(), 1..3), date()).prop_map(|(seats, first)| Reason::TermsEnding { seats, first }),
+        (2020..2030_i32, 0..9_usize).prop_map(|(year, rows)| Reason::Evaluation { year, rows }),
+        (2020..2030_i32, vec(id(), 1..3))
+            .prop_map(|(year, indicators)| Reason::ReadingsDue { year, indicators }),
+        (id(), 0..99_usize, 0..99_usize).prop_map(|(organisation, carries, others)| Reason::Overloaded {
+            organisation,
+            carries,
+            others
+        }),
+        (point(), vec(text(), 1..3)).prop_map(|(point, signs)| Reason::Unproven { point, signs }),
+        (vec(id(), 1..3), any::<u32>())
+            .prop_map(|(organisations, days)| Reason::Silent { organisations, days }),
+        (point(), option::of(date()), days()).prop_map(|(point, last, days)| Reason::Untouched {
+            point,
+            last,
+            days
+        }),
+    ]
 }
 
 fn voiced() -> impl Strategy<Value = Voiced> {
@@ -611,6 +654,7 @@ fn item() -> impl Strategy<Value = Item> {
         meeting_id().prop_map(Why::Due),
         (meeting_id(), vec(any::<u32>(), 0..3))
             .prop_map(|(meeting, numbers)| Why::OpenActions(meeting, numbers)),
+        reason().prop_map(|reason| Why::Suggested(Box::new(reason))),
     ];
     let plan = (item_kind(), any::<u32>(), option::of(who()), vec(text(), 0..3), points());
     let state = (select(ItemState::ALL.to_vec()), any::<bool>(), any::<u32>(), why);

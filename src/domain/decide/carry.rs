@@ -3,7 +3,8 @@
 use super::{Decision, Draft, meeting::require_planned, meeting_and_body};
 use crate::domain::{
     Action, Body, Council, Edit, Item, ItemKind, ItemState, ListEdit, Meeting, MeetingState, Mint, Refusal,
-    Why, id::MeetingId,
+    Why,
+    id::{ItemId, MeetingId},
 };
 use chrono::NaiveDate;
 
@@ -24,16 +25,38 @@ fn missing<'a>(council: &'a Council, id: &MeetingId) -> Result<Vec<(&'a Item, Wh
     Ok(left)
 }
 
+/// What the last meeting held by a day leaves to one that is not planned yet; nothing known while it is not read.
+pub fn left(council: &Council, day: NaiveDate) -> Vec<(&Item, Why)> {
+    leftovers(council, day, None).ok().flatten().unwrap_or_default()
+}
+
 /// Puts what is [`waiting`] on a planned meeting's agenda, in the order it had on the last one.
 ///
 /// # Errors
 /// [`Refusal::WrongState`] once it is running or held, [`Refusal::NotLoaded`], [`Refusal::NotFound`].
 pub fn take_over(council: &Council, id: &MeetingId, mint: &mut Mint) -> Decision {
+    take_over_those(council, id, |_| true, mint)
+}
+
+/// The same for one item of the last meeting.
+///
+/// # Errors
+/// As [`take_over`].
+pub fn take_over_one(council: &Council, id: &MeetingId, item: &ItemId, mint: &mut Mint) -> Decision {
+    take_over_those(council, id, |it| it.id == *item, mint)
+}
+
+fn take_over_those(
+    council: &Council,
+    id: &MeetingId,
+    wanted: impl Fn(&Item) -> bool,
+    mint: &mut Mint,
+) -> Decision {
     let (meeting, _) = meeting_and_body(council, id)?;
     let last = last_held(council, meeting.date).and_then(|last| council.body(&last.id));
     let order = last.map_or(&[][..], |body| &body.items);
     let mut draft = Draft::of(council);
-    for (item, why) in missing(council, id)? {
+    for (item, why) in missing(council, id)?.into_iter().filter(|(item, _)| wanted(item)) {
         let (_, body) = meeting_and_body(&draft.council, id)?;
         let at = place(&body.items, order, item);
         draft.push(Edit::Item(id.clone(), ListEdit::Insert { at, new: carried(item, why, mint) }))?;

@@ -17,6 +17,7 @@ pub mod roster;
 pub mod said;
 pub mod saying;
 pub mod sheet;
+pub mod suggestions;
 mod tidying;
 
 pub use tidying::{shelves_to_tidy, tidy};

@@ -3,8 +3,8 @@
 use super::{Fact, Teller, fact, label};
 use crate::{
     domain::{
-        Assessment, Column, Escalation, Partner, SheetRow, Step, Tally, Tick, Voice, assessment::Answer,
-        partner::Tie,
+        Assessment, Column, Declined, Escalation, Partner, SheetRow, Step, Tally, Thresholds, Tick, Voice,
+        assessment::Answer, partner::Tie,
     },
     words::catalogue,
 };
@@ -43,6 +43,18 @@ impl Teller<'_> {
             let parts = [self.day(it.on), it.sign.clone(), it.evidence.clone(), by, until];
             parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
         });
+        said.collect::<Vec<_>>().join("\n")
+    }
+
+    /// Those the council set itself.
+    pub(super) fn thresholds(&self, it: &Thresholds) -> String {
+        let usual = self.words.thresholds(&Thresholds::default());
+        let own = self.words.thresholds(it).into_iter().zip(usual).filter(|(own, usual)| own != usual);
+        own.map(|((label, value), _)| format!("{label} {value}")).collect::<Vec<_>>().join("\n")
+    }
+
+    pub(super) fn declined(&self, declined: &[Declined]) -> String {
+        let said = declined.iter().map(|it| format!("{} {}", self.day(it.on), it.key));
         said.collect::<Vec<_>>().join("\n")
     }
 

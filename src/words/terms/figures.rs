@@ -174,6 +174,7 @@ impl Words {
             Why::NotDiscussed(meeting) => self.why_not_discussed(&self.meeting_named(council, meeting)),
             Why::Approval(meeting) => self.why_approval(&self.meeting_named(council, meeting)),
             Why::Due(meeting) => self.why_due(&self.meeting_named(council, meeting)),
+            Why::Suggested(reason) => self.why_suggested(&self.reason(council, reason)),
             Why::OpenActions(_, numbers) => {
                 let numbers: Vec<String> = numbers.iter().map(u32::to_string).collect();
                 self.why_open_actions(&numbers.join(self.pick("・", ", ")))
