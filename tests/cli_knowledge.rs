@@ -1,9 +1,12 @@
-//! What the built program tells of points, cases and models, to a person and to another program.
+//! What the built program tells of points, cases, models, templates and forms, to a person and to another program.
 
 #[path = "support/user.rs"]
 mod user;
 
-use norishiro::{knowledge::cases::cases, text::ruler::Ruler};
+use norishiro::{
+    knowledge::{cases::cases, forms::forms, templates::templates},
+    text::ruler::Ruler,
+};
 use serde_json::Value;
 use user::{User, assert_says, keys, text};
 
@@ -117,11 +120,53 @@ fn models_say_whose_words_their_marks_are() {
 }
 
 #[test]
+fn a_template_is_told_with_its_bodies_topics_and_first_year() {
+    let user = User::new();
+    assert_says(&user.ok("templates"), &["area           二次医療圏", "blank", "norishiro templates 名前"]);
+    let area = user.ok("templates area");
+    assert_says(
+        &area,
+        &[
+            "保健所（地域保健）：",
+            "参考にする議題（出典による）\n・互いの事業を調べ",
+            "はじめの一年（norishiroの案）\n・5月：要綱",
+            "出典\n・地域・職域連携推進事業実施要綱 3(3)",
+        ],
+    );
+    assert_says(&user.ok("--lang en templates area"), &["\n・May: Terms, roles", "First agenda\n"]);
+    assert!(!user.ok("templates blank").contains("はじめの一年"));
+    let row = &user.json("templates area")[0];
+    assert_eq!(
+        (row["topics"].as_array().unwrap().len(), &row["first_year"][0]["month"]),
+        (8, &Value::from(5))
+    );
+    assert_eq!(row["organisations"][0]["class"], "community");
+    assert_eq!(user.json("templates").as_array().unwrap().len(), templates().len());
+    assert_says(&user.no(2, "templates none"), &["「none」というひな形はありません", "prefectural, area"]);
+}
+
+#[test]
+fn a_form_is_told_part_by_part() {
+    let user = User::new();
+    assert_says(&user.ok("forms"), &["evaluation  計画・評価表\n", "report"]);
+    assert_says(&user.ok("forms evaluation"), &["一行ごとに\n・課・連携先", "\n2 足す健康の視点\n"]);
+    assert_says(
+        &user.ok("forms report"),
+        &["\n2 問題点・課題等と措置状況\n", "課題／今後の予定／結果", "要綱 5(2)"],
+    );
+    assert_says(&user.no(2, "forms none"), &["「none」という様式はありません", "evaluation, report"]);
+    assert_eq!(user.json("forms report")[0]["parts"].as_array().unwrap().len(), 4);
+}
+
+#[test]
 fn everything_is_wrapped_to_the_terminal_in_both_languages() {
     let user = User::new();
     let mut lines: Vec<String> = cases().iter().map(|case| format!("cases {}", case.key)).collect();
+    lines.extend(templates().iter().map(|it| format!("templates {}", it.key)));
+    lines.extend(forms().iter().map(|it| format!("forms {}", it.key)));
     lines.extend(
-        ["points", "points 7", "cases", "cases --point 4", "models", "models who"].map(str::to_owned),
+        ["points", "points 7", "cases", "cases --point 4", "models", "models who", "templates", "forms"]
+            .map(str::to_owned),
     );
     for cols in ["40", "80"] {
         for lang in ["ja", "en"] {

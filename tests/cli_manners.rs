@@ -74,6 +74,8 @@ fn help_is_in_the_users_language_with_an_example() {
         "points",
         "cases",
         "models",
+        "templates",
+        "forms",
         "check",
         "completions",
     ];

@@ -56,6 +56,8 @@ pub enum Command {
     Points(Points),
     Cases(Cases),
     Models(Models),
+    Templates(Templates),
+    Forms(Forms),
     Indicators(Indicators),
     History(History),
     Restore(Restore),
@@ -256,6 +258,22 @@ pub struct Cases {
 pub struct Models {
     #[arg(value_name = "NAME")]
     pub model: Option<String>,
+    #[command(flatten)]
+    pub json: Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Templates {
+    #[arg(value_name = "KEY")]
+    pub template: Option<String>,
+    #[command(flatten)]
+    pub json: Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Forms {
+    #[arg(value_name = "KEY")]
+    pub form: Option<String>,
     #[command(flatten)]
     pub json: Json,
 }

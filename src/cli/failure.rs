@@ -4,7 +4,7 @@ use super::usage;
 use crate::{
     app::save::Copied,
     domain::{Point, Refusal},
-    knowledge::{cases::cases, models::models},
+    knowledge::{cases::cases, forms::forms, models::models},
     store::{NotKept, Problem, nearest},
     text::{clean::shown_line, dates::DateRefusal, ruler::Ruler},
     words::{Said, Words},
@@ -38,6 +38,7 @@ pub enum Failure {
     NoSuchPoint(String),
     NoSuchCase(String),
     NoSuchModel(String),
+    NoSuchForm(String),
     /// Nobody on the roster, and no owner of an action, goes by this name.
     NoSuchOwner {
         typed: String,
@@ -109,7 +110,8 @@ impl Failure {
             | Self::NoSuchTemplate { .. }
             | Self::NoSuchPoint(_)
             | Self::NoSuchCase(_)
-            | Self::NoSuchModel(_) => 2,
+            | Self::NoSuchModel(_)
+            | Self::NoSuchForm(_) => 2,
             _ => 1,
         }
     }
@@ -158,6 +160,9 @@ impl Failure {
             }
             Self::NoSuchModel(typed) => {
                 unknown(words, words.cli_no_model(typed), models().iter().map(|it| it.key))
+            }
+            Self::NoSuchForm(typed) => {
+                unknown(words, words.cli_no_form(typed), forms().iter().map(|it| it.key))
             }
             Self::NoSuchOwner { typed, names } => unknown_owner(words, typed, names),
             Self::UnclearQuery { doubts } => {

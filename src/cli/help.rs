@@ -69,6 +69,8 @@ fn example(path: &str) -> &'static str {
         "points" => "norishiro points 5",
         "cases" => "norishiro cases --point 5\nnorishiro cases yuzawa",
         "models" => "norishiro models stages",
+        "templates" => "norishiro templates area",
+        "forms" => "norishiro forms report",
         "indicators" => "norishiro indicators toyokawa --point 8",
         "history" => {
             "norishiro history toyokawa --record 12\nnorishiro history toyokawa --at 2026-11-20T14:00 -o before"

@@ -69,6 +69,8 @@ fn run(args: Vec<OsString>, config: Result<Config, Failure>, words: Words) -> Re
         Some(Command::Points(asked)) => commands::points::run(&shell, &asked),
         Some(Command::Cases(asked)) => commands::cases::run(&shell, &asked),
         Some(Command::Models(asked)) => commands::models::run(&shell, &asked),
+        Some(Command::Templates(asked)) => commands::templates::run(&shell, &asked),
+        Some(Command::Forms(asked)) => commands::forms::run(&shell, &asked),
         Some(Command::Indicators(asked)) => commands::indicators::run(&shell, &asked),
         Some(Command::Completions(asked)) => Ok(commands::completions::run(words, asked.shell)),
         Some(Command::History(asked)) => commands::history::run(&shell, &asked),

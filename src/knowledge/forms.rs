@@ -1,10 +1,10 @@
 //! Papers a council fills in year after year: what each part is called and what it asks. Never holds what a council wrote.
 
 use super::both::Both;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 
-#[derive(Debug, PartialEq, Eq, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Form {
     pub key: &'static str,
@@ -18,7 +18,7 @@ pub struct Form {
 }
 
 /// A column or a heading.
-#[derive(Debug, PartialEq, Eq, Deserialize)]
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Part {
     /// Stable, and unlike any other of the form.

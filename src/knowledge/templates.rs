@@ -10,7 +10,7 @@ use crate::{
     },
     words::Lang,
 };
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 
 /// One kind of council, ready to be made.
@@ -40,7 +40,7 @@ pub struct Template {
 }
 
 /// Something to talk about.
-#[derive(Debug, PartialEq, Deserialize)]
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct Topic {
     pub name: Both,
@@ -49,7 +49,7 @@ pub struct Topic {
 }
 
 /// A meeting of the first year.
-#[derive(Debug, PartialEq, Deserialize)]
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
 pub struct YearMeeting {
     /// 1 to 12.
@@ -245,6 +245,49 @@ mod tests {
             let classes: BTreeSet<&Class> =
                 template(key).unwrap().organisations.iter().map(|body| &body.class).collect();
             assert_eq!(classes, BTreeSet::from([&Class::Community, &Class::Occupational, &Class::Other]));
+        }
+    }
+
+    /// Those of 3(4) that a council of today still meets.
+    #[test]
+    fn the_bodies_of_the_guideline_are_invited() {
+        let invited = |class: Class| -> BTreeSet<&str> {
+            let bodies =
+                ["prefectural", "area"].into_iter().flat_map(|key| &template(key).unwrap().organisations);
+            bodies.filter(|body| body.class == class).map(|body| body.name.ja).collect()
+        };
+        let guideline = [
+            (Class::Community, vec!["保健所", "市町村 保健センター"]),
+            (
+                Class::Occupational,
+                vec![
+                    "事業所の代表",
+                    "健康保険組合",
+                    "健康保険組合連合会",
+                    "労働基準監督署",
+                    "地域産業保健センター",
+                    "商工会議所",
+                    "農業協同組合",
+                ],
+            ),
+            (
+                Class::Other,
+                vec![
+                    "健診機関",
+                    "医師会",
+                    "歯科医師会",
+                    "薬剤師会",
+                    "看護協会",
+                    "栄養士会",
+                    "国民健康保険団体連合会",
+                    "学識経験者",
+                    "住民・労働者の代表",
+                ],
+            ),
+        ];
+        for (class, bodies) in guideline {
+            let invited = invited(class);
+            bodies.iter().for_each(|body| assert!(invited.contains(body), "{body}: {invited:?}"));
         }
     }
 

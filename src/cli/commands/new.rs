@@ -4,19 +4,16 @@ use crate::{
     cli::{
         answer::Answer,
         args::New,
+        commands::templates,
         failure::Failure,
         shell::{self, Shell},
     },
     domain::Refusal,
-    knowledge::templates::{template, templates},
     text::clean::clean_line,
 };
 
 pub fn run(shell: &Shell, asked: &New) -> Result<Answer, Failure> {
-    let template = template(&asked.template).ok_or_else(|| Failure::NoSuchTemplate {
-        typed: asked.template.clone(),
-        keys: templates().iter().map(|template| template.key).collect(),
-    })?;
+    let template = templates::named(&asked.template)?;
     let name = clean_line(&asked.name);
     if name.trim().is_empty() {
         return Err(Failure::Refusal(Refusal::Empty));

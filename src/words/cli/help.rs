@@ -34,6 +34,8 @@ catalogue! {
     help_points => "十のポイントの一覧。番号を書くと、ねらい・問い・しるし・ほかの町の例まで", "The ten points; with a number, its purpose, questions, signs and what other towns did";
     help_cases => "ほかの町の事例。名前を書くと、その事例をくわしく", "Cases of other towns; with a name, the whole case";
     help_models => "ボードを読むための見方（七段階、連続体など）。名前を書くと項目まで", "Models to read the board through; with a name, its items";
+    help_templates => "会議体のひな形。名前を書くと、団体・役職・次第・はじめの一年まで", "Templates for councils; with a key, its bodies, seats, agenda and first year";
+    help_forms => "計画・評価表と事業実施報告書の様式。名前を書くと、欄ごとの問いまで", "The plan-and-evaluation sheet and the yearly report; with a key, what each part asks";
     help_indicators => "指標の一覧：基準、最後の値、基準からの変化", "List the indicators: base, last reading, change since the base";
     help_history => "だれが、いつ、何を変えたか。--at でその時の会議体を見る（読むだけ）",
         "Who changed what and when; with --at, the council as it was then (read only)";
@@ -93,6 +95,8 @@ catalogue! {
     arg_cases_point => "このポイントで何をしたかを、事例ごとに一行で", "What each case did at this point: 1 to 10, or its name";
     arg_cases_place => "この場所のものだけ（町・県の名、またはその一部）", "Only those of this place: a town or prefecture, or part of its name";
     arg_case => "事例の名前、または場所（場所の一部でもよい）", "The case: its name, or its place or part of it";
+    arg_one_template => "ひな形の名前（書かなければ一覧）", "The template: its key; without one, the list";
+    arg_form => "様式の名前：evaluation、report（書かなければ一覧）", "The form: evaluation or report; without one, the list";
     arg_model => "見方の名前、またはその一部", "The model: its name, or part of it";
     arg_shell => "シェル：bash、zsh、fish、powershell、elvish", "Shell: bash, zsh, fish, powershell, elvish";
 }
@@ -122,6 +126,8 @@ impl Words {
             "points" => self.help_points(),
             "cases" => self.help_cases(),
             "models" => self.help_models(),
+            "templates" => self.help_templates(),
+            "forms" => self.help_forms(),
             "indicators" => self.help_indicators(),
             "history" => self.help_history(),
             "restore" => self.help_restore(),
@@ -152,7 +158,9 @@ impl Words {
             (_, "model") => self.arg_model(),
             (_, "slug") => self.arg_slug(),
             (_, "name") => self.arg_name(),
+            ("templates", "template") => self.arg_one_template(),
             (_, "template") => self.arg_template(),
+            (_, "form") => self.arg_form(),
             ("meeting start" | "meeting close", "meeting") => self.arg_meeting_step(),
             ("capture", "meeting") => self.arg_meeting_write(),
             (_, "meeting") => self.arg_meeting_read(),
