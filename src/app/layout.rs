@@ -114,6 +114,7 @@ impl Model {
         let (body, detail) = (self.frame().body, self.list().detail);
         match self.list_id() {
             ListId::Points => one_at_a_time(body, detail),
+            ListId::Sheet => one_at_a_time(body, false),
             // A chart cut in half says nothing.
             ListId::Trail => one_at_a_time(body, false),
             ListId::Lens if detail => one_at_a_time(body, true),

@@ -29,6 +29,7 @@ pub mod row;
 pub mod save;
 pub mod scope;
 pub mod search;
+pub mod sheet;
 pub mod update;
 pub mod view;
 

@@ -15,6 +15,7 @@ use super::{
     overlay::Overlay,
     save::SaveState,
     search::Search,
+    sheet::SheetState,
 };
 use crate::{
     domain::{
@@ -57,6 +58,7 @@ pub enum ListId {
     Lens,
     Strengths,
     Trail,
+    Sheet,
     Lines,
 }
 
@@ -114,6 +116,8 @@ pub enum BoardView {
     Trail {
         back: usize,
     },
+    /// The plan-and-evaluation sheet of a fiscal year.
+    Sheet(i32),
 }
 
 /// How often, in seconds, who only watches looks whether the one who has the pen is still there.
@@ -180,7 +184,7 @@ pub struct Model {
     /// The meeting the panes look at.
     pub meeting: Option<MeetingId>,
     pub own_way: OwnWay,
-    lists: [ListState; 13],
+    lists: [ListState; 14],
     /// The list being searched right now.
     pub searching: bool,
     /// The agenda pane shows the meetings, not the items of one.
@@ -188,6 +192,7 @@ pub struct Model {
     /// The roster pane shows organisations, not members.
     pub organisations: bool,
     pub board_view: BoardView,
+    pub sheet: SheetState,
     pub action_view: ActionView,
     pub capture: Capture,
     /// What was copied or cut last.
@@ -228,6 +233,7 @@ impl Model {
             choosing_meeting: false,
             organisations: false,
             board_view: BoardView::Points,
+            sheet: SheetState::default(),
             action_view: ActionView::Open,
             capture: Capture::default(),
             clip: None,
@@ -258,6 +264,7 @@ impl Model {
         self.search = Search::default();
         self.own_way = OwnWay::default();
         self.board_view = BoardView::Points;
+        self.sheet = SheetState::default();
         self.choosing_meeting = meeting.is_none();
         let running = meeting.as_ref().is_some_and(|(_, state)| *state == MeetingState::Running);
         self.meeting = meeting.map(|(id, _)| id);
@@ -333,6 +340,7 @@ impl Model {
                 BoardView::Lens(_) => ListId::Lens,
                 BoardView::Strengths => ListId::Strengths,
                 BoardView::Trail { .. } => ListId::Trail,
+                BoardView::Sheet(_) => ListId::Sheet,
             },
             Pane::Record => ListId::Lines,
         }

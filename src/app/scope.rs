@@ -40,6 +40,9 @@ pub enum Scope {
     Lens,
     Strengths,
     Trail,
+    Sheet,
+    /// A cell of the sheet being written in.
+    Cell,
     Lines,
     /// Any list of a pane.
     List,
@@ -53,7 +56,7 @@ pub enum Scope {
 
 impl Scope {
     /// Inner to outer, for help.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 34] = [
         Self::Capture,
         Self::Asking,
         Self::Mending,
@@ -72,6 +75,8 @@ impl Scope {
         Self::Lens,
         Self::Strengths,
         Self::Trail,
+        Self::Sheet,
+        Self::Cell,
         Self::ReadBack,
         Self::Clashes,
         Self::Notice,
@@ -118,6 +123,8 @@ impl Scope {
             Self::Lens => words.scope_lens(),
             Self::Strengths => words.scope_strengths(),
             Self::Trail => words.scope_trail(),
+            Self::Sheet => words.scope_sheet(),
+            Self::Cell => words.scope_cell(),
             Self::Lines => words.scope_lines(),
             Self::List => words.scope_list(),
             Self::Running => words.scope_running(),
@@ -160,6 +167,8 @@ pub fn live_under(model: &Model, overlay: Option<&Overlay>) -> Vec<Scope> {
     let mut scopes = Vec::with_capacity(6);
     if model.mending().is_some() {
         scopes.extend([Scope::Mending, Scope::Field]);
+    } else if model.writing().is_some() {
+        scopes.extend([Scope::Cell, Scope::Field]);
     } else if model.capture.focused {
         scopes.extend([Scope::Capture, Scope::Field]);
     } else {
@@ -188,6 +197,7 @@ pub const fn of_list(list: ListId) -> Scope {
         ListId::Lens => Scope::Lens,
         ListId::Strengths => Scope::Strengths,
         ListId::Trail => Scope::Trail,
+        ListId::Sheet => Scope::Sheet,
         ListId::Lines => Scope::Lines,
     }
 }

@@ -27,6 +27,7 @@ pub mod saving;
 pub mod saying;
 pub mod screen;
 pub mod search;
+pub mod sheet;
 pub mod strengths;
 pub mod suggestions;
 pub mod terms;

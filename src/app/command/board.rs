@@ -6,7 +6,7 @@ use crate::{
         key::Code,
         update::{
             board::{self, Way},
-            footings, indicators,
+            footings, indicators, sheet,
         },
     },
     words::Words as W,
@@ -107,6 +107,15 @@ pub(super) const ROWS: &[Command] = &[
     )
     .kana("せいどか")
     .rank(64),
+    Command::new(
+        "board.sheet",
+        Scope::Board,
+        &[Key::char('f')],
+        (W::cmd_sheet, W::cmd_sheet_help),
+        sheet::show,
+    )
+    .kana("けいかくひょうかひょう")
+    .rank(66),
     Command::new(
         "board.remove-evidence",
         Scope::Board,

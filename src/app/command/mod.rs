@@ -18,6 +18,7 @@ mod record;
 mod roles;
 mod roster;
 mod search;
+mod sheet;
 mod shell;
 mod strengths;
 mod trail;
@@ -110,7 +111,7 @@ impl Command {
     }
 }
 
-static TABLE: [&[Command]; 19] = [
+static TABLE: [&[Command]; 20] = [
     capture::ROWS,
     record::ROWS,
     agenda::ROWS,
@@ -123,6 +124,7 @@ static TABLE: [&[Command]; 19] = [
     lens::ROWS,
     strengths::ROWS,
     trail::ROWS,
+    sheet::ROWS,
     minutes::ROWS,
     shell::ROWS,
     field::ROWS,
@@ -211,6 +213,7 @@ mod tests {
             Scope::Help,
             Scope::Lobby,
             Scope::Mending,
+            Scope::Cell,
             Scope::Notice,
             Scope::Minutes,
             Scope::Picker,

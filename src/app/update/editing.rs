@@ -37,6 +37,9 @@ pub fn field_mut(model: &mut Model) -> Option<&mut Editor> {
     if model.searching {
         return Some(&mut model.list_mut().search);
     }
+    if model.writing().is_some() {
+        return model.sheet.writing.as_mut().map(|writing| &mut writing.editor);
+    }
     let typing = model.mending().is_some() || model.capture.focused;
     typing.then(|| model.line_editor_mut())
 }
@@ -80,8 +83,8 @@ pub fn paste(model: &mut Model, text: &str) {
     }
     match scope::live(model).first() {
         Some(Scope::Capture) => return record::paste(model, text),
-        // The continuations of a line stand on lines of their own.
-        Some(Scope::Mending) => return type_in(model, &clean::clean_text(text)),
+        // The continuations of a line stand on lines of their own; a cell has several, too.
+        Some(Scope::Mending | Scope::Cell) => return type_in(model, &clean::clean_text(text)),
         _ => {}
     }
     let is_note = form_field_mut(model).is_some_and(|field| matches!(field.input, Input::Note(_)));

@@ -38,6 +38,7 @@ pub fn rows(model: &Model) -> Rows<'_, ()> {
         ListId::Lens => view::lens::rows(model).map(drop),
         ListId::Strengths => view::strengths::rows(model).map(drop),
         ListId::Trail => view::trail::rows(model).map(drop),
+        ListId::Sheet => view::sheet::rows(model).map(drop),
         ListId::Lines => Rows::made(Vec::new()),
     }
 }
@@ -183,7 +184,12 @@ pub fn back(model: &mut Model) {
         match model.list_id() {
             ListId::Items => super::agenda::show_meetings(model),
             ListId::Organisations => model.organisations = false,
-            ListId::Indicators | ListId::Footings | ListId::Lens | ListId::Strengths | ListId::Trail => {
+            ListId::Indicators
+            | ListId::Sheet
+            | ListId::Footings
+            | ListId::Lens
+            | ListId::Strengths
+            | ListId::Trail => {
                 model.board_view = BoardView::Points;
             }
             ListId::Lines => model.capture.focused = model.is_running(),
@@ -203,6 +209,7 @@ pub fn settle(model: &mut Model) {
     super::outside::settle_cursor(model);
     super::minutes::settle(model);
     super::lobby::settle(model);
+    super::sheet::settle(model);
     if model.lobby.is_some() {
         return;
     }
@@ -211,7 +218,10 @@ pub fn settle(model: &mut Model) {
     let at = model.list().cursor.at.min(selectable.len().saturating_sub(1));
     let after = (at..selectable.len()).find(|at| selectable[*at]);
     let before = || (0..at).rev().find(|at| selectable[*at]);
-    let height = usize::from(model.list_area().height);
+    let height = match model.list_id() {
+        ListId::Sheet => view::sheet::areas(model).table.visible(),
+        _ => usize::from(model.list_area().height),
+    };
     let list = model.list_mut();
     list.cursor.at = after.or_else(before).unwrap_or(0);
     // Behind an open detail the list has no height; it must come back as it was left.

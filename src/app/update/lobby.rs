@@ -23,6 +23,9 @@ pub fn can_switch(model: &Model) -> Ready {
 
 /// Goes back to the choice of councils.
 pub fn enter(model: &mut Model) {
+    // What is being written is written down, and handed over while the council still shows.
+    super::sheet::finish(model);
+    saving::persist(model);
     if let Err(said) = saving::may_quit(model, "Ctrl-O") {
         return model.tell(Tone::Bad, said);
     }

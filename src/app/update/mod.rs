@@ -33,6 +33,7 @@ pub mod roles;
 pub mod roster;
 pub mod saving;
 pub mod search;
+pub mod sheet;
 pub mod shell;
 pub mod strengths;
 pub mod summary;

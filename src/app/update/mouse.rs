@@ -58,6 +58,7 @@ fn click_body(model: &mut Model, x: u16, y: u16) {
     match model.list_id() {
         ListId::Points => board::click(model, x, y),
         ListId::Trail => super::trail::click(model, x, y),
+        ListId::Sheet => super::sheet::click(model, x, y),
         ListId::Lines => super::record::click(model, x, y),
         _ => {
             let area = model.list_area();

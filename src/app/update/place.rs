@@ -12,7 +12,7 @@ use crate::{
     },
     domain::{
         FootingKind, Point,
-        id::{ActionId, IndicatorId, ItemId, LineId, MeetingId, MemberId, OrganisationId},
+        id::{ActionId, IndicatorId, ItemId, LineId, MeetingId, MemberId, OrganisationId, RowId},
     },
 };
 
@@ -25,6 +25,7 @@ pub struct Place {
     action: Option<ActionId>,
     indicator: Option<IndicatorId>,
     footing: Option<FootingKind>,
+    row: Option<RowId>,
     line: Option<LineId>,
     /// What the room was on.
     before: Room,
@@ -64,6 +65,7 @@ impl Place {
             action: list::chosen(model, ListId::Actions, &view::actions::rows(model)),
             indicator: list::chosen(model, ListId::Indicators, &view::indicators::rows(model)),
             footing: list::chosen(model, ListId::Footings, &view::footings::rows(model)),
+            row: list::chosen(model, ListId::Sheet, &view::sheet::rows(model)),
             line: view::record::chosen(model),
             before: Room::of(model),
         }
@@ -82,6 +84,7 @@ impl Place {
         go_to(model, ListId::Actions, view::actions::rows, self.action);
         go_to(model, ListId::Indicators, view::indicators::rows, self.indicator);
         go_to(model, ListId::Footings, view::footings::rows, self.footing);
+        go_to(model, ListId::Sheet, view::sheet::rows, self.row);
         go_to(
             model,
             ListId::Points,

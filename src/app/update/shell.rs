@@ -89,6 +89,7 @@ pub fn redraw(model: &mut Model) {
 
 /// Leaves; when something could not be saved, only at the second time of asking.
 pub fn quit(model: &mut Model) {
+    super::sheet::finish(model);
     match saving::may_quit(model, "Ctrl-Q") {
         Ok(()) => model.ask(Effect::Quit),
         Err(said) => model.tell(Tone::Bad, said),

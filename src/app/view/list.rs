@@ -36,13 +36,7 @@ fn draw_list(model: &Model, area: Rect, pen: &mut Pen) {
     let rows = update::list::rows(model);
     let area = model.list_area();
     if rows.is_empty() {
-        let lacks = model.list_lacks();
-        let said = match model.list().search.text() {
-            _ if !lacks.is_empty() => model.reading(&lacks),
-            "" => Para::new(empty(model), Tone::Dim),
-            _ => Para::new(model.words.no_match(), Tone::Dim),
-        };
-        draw_paras(&[said], 0, Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }, pen);
+        draw_empty(model, area, pen);
     }
     let cursor = model.list().cursor;
     for (y, at) in (area.y..area.bottom()).zip(cursor.offset..rows.len()) {
@@ -51,10 +45,24 @@ fn draw_list(model: &Model, area: Rect, pen: &mut Pen) {
     }
 }
 
+/// In the place of the rows of a list that shows none, why.
+pub(super) fn draw_empty(model: &Model, area: Rect, pen: &mut Pen) {
+    let lacks = model.list_lacks();
+    let said = match model.list().search.text() {
+        _ if !lacks.is_empty() => model.reading(&lacks),
+        "" => Para::new(empty(model), Tone::Dim),
+        _ => Para::new(model.words.no_match(), Tone::Dim),
+    };
+    draw_paras(&[said], 0, Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area }, pen);
+}
+
 /// What an empty list says: what belongs here and which key puts it there.
-fn empty(model: &Model) -> &'static str {
+fn empty(model: &Model) -> String {
     let words = model.words;
-    match model.list_id() {
+    let said = match model.list_id() {
+        ListId::Sheet => {
+            return model.sheet_year().map(|year| super::sheet::empty(model, year)).unwrap_or_default();
+        }
         ListId::Meetings => words.no_meetings(),
         ListId::Items => words.no_items(),
         ListId::Members => words.no_members(),
@@ -65,7 +73,8 @@ fn empty(model: &Model) -> &'static str {
         ListId::Indicators => words.no_indicators(),
         ListId::Strengths => words.strengths_none(),
         ListId::Points | ListId::Footings | ListId::Lens | ListId::Trail | ListId::Lines => words.no_lines(),
-    }
+    };
+    said.to_owned()
 }
 
 pub(super) fn draw_title(model: &Model, area: Rect, pen: &mut Pen) {
@@ -87,6 +96,7 @@ pub(super) fn draw_title(model: &Model, area: Rect, pen: &mut Pen) {
             BoardView::Footings => super::footings::title(model),
             BoardView::Lens(_) => super::lens::title(model),
             BoardView::Strengths => super::strengths::title(model),
+            BoardView::Sheet(year) => super::sheet::title(model, year),
         },
         Pane::Record => Default::default(),
     };

@@ -22,6 +22,7 @@ pub mod record;
 pub mod roles;
 pub mod roster;
 pub mod search;
+pub mod sheet;
 pub mod strengths;
 pub mod strip;
 pub mod tabs;
@@ -87,6 +88,7 @@ fn council(model: &Model, pen: &mut Pen) -> Caret {
             trail::draw(model, pen);
             None
         }
+        Pane::Board if model.list_id() == ListId::Sheet => sheet::draw(model, pen),
         Pane::Record => record::draw(model, pen),
         _ => {
             list::draw(model, pen);
@@ -110,14 +112,16 @@ pub fn detail(model: &Model) -> Vec<Para> {
         ListId::Footings => footings::detail(model),
         ListId::Lens => lens::detail(model),
         ListId::Strengths => strengths::detail(model),
-        ListId::Trail | ListId::Lines => Vec::new(),
+        ListId::Trail | ListId::Sheet | ListId::Lines => Vec::new(),
     }
 }
 
 /// How many rows the detail of the pane on screen takes.
 pub fn detail_height(model: &Model) -> usize {
-    if model.list_id() == ListId::Points {
-        return board::detail_height(model);
+    match model.list_id() {
+        ListId::Points => return board::detail_height(model),
+        ListId::Sheet => return sheet::hand_height(model),
+        _ => {}
     }
     let width = model.split().detail.map_or(model.width, |area| area.width);
     list::wrapped(model.look.ruler, &detail(model), usize::from(width)).count()

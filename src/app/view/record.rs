@@ -10,7 +10,7 @@ mod sidebar;
 
 pub use areas::{Areas, areas, columns};
 pub use asking::draw as draw_asking;
-pub use blocks::{Columns, copied_text, text_columns};
+pub use blocks::{Columns, copied_text, text_columns, typed_spans};
 pub use places::{Place, chosen, chosen_lines, open, place_at, place_of, places, top_showing};
 pub use read_back::{draw as draw_read_back, lines as read_back_lines};
 
