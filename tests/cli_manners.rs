@@ -76,6 +76,7 @@ fn help_is_in_the_users_language_with_an_example() {
         "models",
         "templates",
         "forms",
+        "sheet",
         "check",
         "completions",
     ];

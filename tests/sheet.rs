@@ -1,11 +1,16 @@
 //! The plan-and-evaluation sheet outside the screen: written by hand, looked over, and told on the command line.
 
+#[path = "support/user.rs"]
+mod user;
+
 use norishiro::{
     domain::*,
+    knowledge::samples,
     store::{FindingKind, Home, check},
     words::{Lang, Words},
 };
 use std::fs;
+use user::{User, assert_says};
 
 fn council() -> Council {
     let row = |id: &str, year, who| SheetRow::new(id.into(), year, who);
@@ -64,4 +69,46 @@ fn check_names_whose_row_it_cannot_be_and_what_a_row_cannot_go_on_from() {
             assert!(!said.problem.is_empty() && !said.hint.is_empty(), "{said:?}");
         }
     }
+}
+
+/// At the sample, which has two years of the sheet.
+fn user() -> User {
+    let user = User::new();
+    Home::at(user.home()).plant("toyokawa", samples::toyokawa()).unwrap();
+    user
+}
+
+#[test]
+fn the_command_tells_this_year_or_the_one_asked_for() {
+    let user = user();
+    let told = user.ok("sheet toyokawa");
+    assert_says(&told, &["計画・評価表  令和8年度\n", "\n保健センター\nいまある事業", "評価            -\n"]);
+    assert_eq!(told, user.ok("sheet toyokawa --year 2026"));
+    let before = user.ok("sheet toyokawa --year R7");
+    assert!(before.contains("令和7年度") && !before.contains("評価            -\n"), "{before}");
+    assert_says(
+        &user.ok("--lang en sheet toyokawa"),
+        &["Plan-and-evaluation sheet  FY2026\n", "Picture aimed for"],
+    );
+    assert_says(
+        &user.ok("sheet toyokawa --year 2030"),
+        &["令和12年度の計画・評価表はありません。あるのは令和7年度、令和8年度です。"],
+    );
+    assert_says(&user.no(2, "sheet toyokawa --year いつか"), &["「いつか」は年度として読めません"]);
+    user.ok("new trial --name 試しの会");
+    assert_says(&user.ok("sheet trial"), &["まだありません"]);
+}
+
+#[test]
+fn a_program_reads_the_sheet_with_what_each_row_goes_on_from() {
+    let user = user();
+    let [now, before] = ["2026", "2025"].map(|year| user.json(&format!("sheet toyokawa --year {year}")));
+    let (now, before) = (now.as_array().unwrap(), before.as_array().unwrap());
+    assert_eq!((now.len(), before.len()), (7, 7));
+    for (row, last) in now.iter().zip(before) {
+        assert_eq!((&row["before"], &row["whose"]), (&last["id"], &last["whose"]));
+        assert_eq!(row["empty"][0], "evaluation");
+        assert!(last["before"].is_null() && last["empty"].as_array().unwrap().is_empty());
+    }
+    assert_eq!(now[0]["touched"], "2026-09-25");
 }

@@ -59,6 +59,7 @@ pub enum Command {
     Templates(Templates),
     Forms(Forms),
     Indicators(Indicators),
+    Sheet(Sheet),
     History(History),
     Restore(Restore),
     Check(Check),
@@ -283,6 +284,15 @@ pub struct Indicators {
     pub council: String,
     #[arg(long, value_name = "N")]
     pub point: Option<String>,
+    #[command(flatten)]
+    pub json: Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Sheet {
+    pub council: String,
+    #[arg(long, value_name = "YEAR")]
+    pub year: Option<String>,
     #[command(flatten)]
     pub json: Json,
 }

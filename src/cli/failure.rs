@@ -27,6 +27,7 @@ pub enum Failure {
         why: DateRefusal,
     },
     NotATime(String),
+    NotAYear(String),
     NoSuchTemplate {
         typed: String,
         keys: Vec<&'static str>,
@@ -106,6 +107,7 @@ impl Failure {
             | Self::NotAMoment(_)
             | Self::NotADate { .. }
             | Self::NotATime(_)
+            | Self::NotAYear(_)
             | Self::UnclearQuery { .. }
             | Self::NoSuchTemplate { .. }
             | Self::NoSuchPoint(_)
@@ -147,6 +149,7 @@ impl Failure {
             }
             Self::NotADate { typed, why } => parts(words.date_refusal(typed, why), "", words.cli_date_next()),
             Self::NotATime(typed) => parts(words.entry_not_a_time(typed), "", ""),
+            Self::NotAYear(typed) => parts(words.indicator_not_a_year(typed), "", ""),
             Self::NoSuchTemplate { typed, keys } => {
                 parts(words.cli_no_template(typed), "", words.cli_choose_from(&keys.join(", ")))
             }

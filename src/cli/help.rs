@@ -71,6 +71,7 @@ fn example(path: &str) -> &'static str {
         "models" => "norishiro models stages",
         "templates" => "norishiro templates area",
         "forms" => "norishiro forms report",
+        "sheet" => "norishiro sheet toyokawa --year R7",
         "indicators" => "norishiro indicators toyokawa --point 8",
         "history" => {
             "norishiro history toyokawa --record 12\nnorishiro history toyokawa --at 2026-11-20T14:00 -o before"

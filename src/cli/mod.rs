@@ -72,6 +72,7 @@ fn run(args: Vec<OsString>, config: Result<Config, Failure>, words: Words) -> Re
         Some(Command::Templates(asked)) => commands::templates::run(&shell, &asked),
         Some(Command::Forms(asked)) => commands::forms::run(&shell, &asked),
         Some(Command::Indicators(asked)) => commands::indicators::run(&shell, &asked),
+        Some(Command::Sheet(asked)) => commands::sheet::run(&shell, &asked),
         Some(Command::Completions(asked)) => Ok(commands::completions::run(words, asked.shell)),
         Some(Command::History(asked)) => commands::history::run(&shell, &asked),
         Some(Command::Restore(asked)) => commands::restore::run(&shell, &asked),

@@ -78,6 +78,8 @@ catalogue! {
     cli_continuation => "続き", "continued";
     cli_no_record => "議事録はまだありません。", "Nothing is on record yet.";
     cli_no_item => "（議題の外）", "(outside the items)";
+    cli_no_sheet => "計画・評価表の行はまだありません。", "There is no row of a plan-and-evaluation sheet yet.";
+    cli_no_sheet_of(year: &str, years: &str) => "{year}の計画・評価表はありません。あるのは{years}です。", "There is no sheet for {year}, but for {years}.";
     cli_no_indicators => "当てはまる指標はありません。", "There is no such indicator.";
     cli_no_actions => "当てはまる宿題はありません。", "There is no such action.";
     cli_overdue(due: &str) => "{due} 期限切れ", "{due} overdue";

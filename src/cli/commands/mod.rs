@@ -22,5 +22,6 @@ pub mod points;
 pub mod record;
 pub mod restore;
 pub mod search;
+pub mod sheet;
 pub mod start;
 pub mod templates;

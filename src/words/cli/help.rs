@@ -36,6 +36,8 @@ catalogue! {
     help_models => "ボードを読むための見方（七段階、連続体など）。名前を書くと項目まで", "Models to read the board through; with a name, its items";
     help_templates => "会議体のひな形。名前を書くと、団体・役職・次第・はじめの一年まで", "Templates for councils; with a key, its bodies, seats, agenda and first year";
     help_forms => "計画・評価表と事業実施報告書の様式。名前を書くと、欄ごとの問いまで", "The plan-and-evaluation sheet and the yearly report; with a key, what each part asks";
+    help_sheet => "計画・評価表：課・連携先ごとの計画と一年の歩み", "The plan-and-evaluation sheet, a row for each section or partner";
+    arg_sheet_year => "年度（例：R8、2026）。なければ今年度", "Fiscal year, such as 2026; without it the present one";
     help_indicators => "指標の一覧：基準、最後の値、基準からの変化", "List the indicators: base, last reading, change since the base";
     help_history => "だれが、いつ、何を変えたか。--at でその時の会議体を見る（読むだけ）",
         "Who changed what and when; with --at, the council as it was then (read only)";
@@ -129,6 +131,7 @@ impl Words {
             "templates" => self.help_templates(),
             "forms" => self.help_forms(),
             "indicators" => self.help_indicators(),
+            "sheet" => self.help_sheet(),
             "history" => self.help_history(),
             "restore" => self.help_restore(),
             "check" => self.help_check(),
@@ -154,6 +157,7 @@ impl Words {
             ("cases", "point") => self.arg_cases_point(),
             ("cases", "place") => self.arg_cases_place(),
             (_, "point") => self.arg_point(),
+            ("sheet", "year") => self.arg_sheet_year(),
             (_, "case") => self.arg_case(),
             (_, "model") => self.arg_model(),
             (_, "slug") => self.arg_slug(),
