@@ -91,6 +91,16 @@ pub fn inside(popup: Rect) -> Rect {
     popup.inner(Margin::new(1, 1))
 }
 
+/// The list over all columns, and below it a few rows in which the chosen record begins.
+const fn begun_below(body: Rect) -> Split {
+    let below = if body.height < 24 { body.height / 3 } else { 8 };
+    let list = body.height - below - 1;
+    Split {
+        list: Rect { height: list, ..body },
+        detail: Some(Rect { y: body.y + list + 1, height: below, ..body }),
+    }
+}
+
 impl Model {
     /// The size everything is laid out for. A screen too small to draw on counts as the smallest, so every layout has that room.
     fn size(&self) -> (u16, u16) {
@@ -115,6 +125,8 @@ impl Model {
         match self.list_id() {
             ListId::Points => one_at_a_time(body, detail),
             ListId::Sheet => one_at_a_time(body, false),
+            ListId::Cases if detail => one_at_a_time(body, detail),
+            ListId::Cases => begun_below(body),
             // A chart cut in half says nothing.
             ListId::Trail => one_at_a_time(body, false),
             ListId::Lens if detail => one_at_a_time(body, true),

@@ -59,6 +59,7 @@ pub enum ListId {
     Strengths,
     Trail,
     Sheet,
+    Cases,
     Lines,
 }
 
@@ -118,6 +119,8 @@ pub enum BoardView {
     },
     /// The plan-and-evaluation sheet of a fiscal year.
     Sheet(i32),
+    /// What others did at a point.
+    Cases(Point),
 }
 
 /// How often, in seconds, who only watches looks whether the one who has the pen is still there.
@@ -184,7 +187,7 @@ pub struct Model {
     /// The meeting the panes look at.
     pub meeting: Option<MeetingId>,
     pub own_way: OwnWay,
-    lists: [ListState; 14],
+    lists: [ListState; 15],
     /// The list being searched right now.
     pub searching: bool,
     /// The agenda pane shows the meetings, not the items of one.
@@ -341,6 +344,7 @@ impl Model {
                 BoardView::Strengths => ListId::Strengths,
                 BoardView::Trail { .. } => ListId::Trail,
                 BoardView::Sheet(_) => ListId::Sheet,
+                BoardView::Cases(_) => ListId::Cases,
             },
             Pane::Record => ListId::Lines,
         }

@@ -43,6 +43,9 @@ pub enum Scope {
     Sheet,
     /// A cell of the sheet being written in.
     Cell,
+    Cases,
+    /// A point or a case opened to be read.
+    Page,
     Lines,
     /// Any list of a pane.
     List,
@@ -56,7 +59,7 @@ pub enum Scope {
 
 impl Scope {
     /// Inner to outer, for help.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 36] = [
         Self::Capture,
         Self::Asking,
         Self::Mending,
@@ -77,6 +80,8 @@ impl Scope {
         Self::Trail,
         Self::Sheet,
         Self::Cell,
+        Self::Cases,
+        Self::Page,
         Self::ReadBack,
         Self::Clashes,
         Self::Notice,
@@ -125,6 +130,8 @@ impl Scope {
             Self::Trail => words.scope_trail(),
             Self::Sheet => words.scope_sheet(),
             Self::Cell => words.scope_cell(),
+            Self::Cases => words.scope_cases(),
+            Self::Page => words.scope_page(),
             Self::Lines => words.scope_lines(),
             Self::List => words.scope_list(),
             Self::Running => words.scope_running(),
@@ -172,6 +179,9 @@ pub fn live_under(model: &Model, overlay: Option<&Overlay>) -> Vec<Scope> {
     } else if model.capture.focused {
         scopes.extend([Scope::Capture, Scope::Field]);
     } else {
+        if matches!(model.list_id(), ListId::Points | ListId::Cases) && model.list().detail {
+            scopes.push(Scope::Page);
+        }
         scopes.push(of_list(model.list_id()));
         scopes.push(Scope::List);
     }
@@ -198,6 +208,7 @@ pub const fn of_list(list: ListId) -> Scope {
         ListId::Strengths => Scope::Strengths,
         ListId::Trail => Scope::Trail,
         ListId::Sheet => Scope::Sheet,
+        ListId::Cases => Scope::Cases,
         ListId::Lines => Scope::Lines,
     }
 }

@@ -34,8 +34,8 @@ pub mod role;
 pub mod roster;
 pub mod sheet;
 pub mod shelf;
-pub mod trail;
 pub mod suggestion;
+pub mod trail;
 pub mod unread;
 pub mod who;
 
@@ -64,8 +64,8 @@ pub use resolution::{Casting, How, Majority, Outcome, Resolution, Votes, VotingR
 pub use role::{Office, Role};
 pub use roster::{Carried, Class, Member, Numbered, Organisation, Term};
 pub use sheet::{Column, SheetRow};
-pub use trail::{Spell, Trail};
 pub use suggestion::{Declined, Reason, Suggestion, Thresholds};
+pub use trail::{Spell, Trail};
 pub use unread::Unread;
 pub use who::{Party, Who};
 

@@ -1,6 +1,8 @@
 //! What others did: each case with its place, its facts, what was done at which point, the tools made, the figures and what to learn.
 //! Never tells more than its document does, and never judges a council by it.
 
+pub mod told;
+
 use super::both::Both;
 use crate::domain::point::Point;
 use serde::{Deserialize, Serialize};

@@ -21,6 +21,16 @@ catalogue! {
     board_signs => "根づいたしるし", "Signs that it is in place";
     board_past_signs => "前に見えていたしるし", "Signs seen before";
     board_history => "歩み", "How it came here";
+    board_read_cases(count: usize) => "c を押すと、取り組んだ{count}例を全文で読めます。", "Press c to read all {count} cases in full.";
+    board_for_agenda => "次第に載せるなら（a で加える）", "For an agenda (a puts one on it)";
+    board_sign_count(seen: usize, all: usize) => "しるし{seen}/{all}", "signs {seen}/{all}";
+    board_evidence_count(count: usize) => "根拠{count}", "evidence {count}";
+    board_indicator_count(count: usize) => "指標{count}", "indicators {count}";
+    board_case_count(count: usize) => "事例{count}", "cases {count}";
+    story_stage(stage: &str) => "{stage}になった", "came to: {stage}";
+    story_seen(sign: &str) => "しるし：{sign}", "Sign: {sign}";
+    story_gone(sign: &str) => "見えなくなった：{sign}", "Seen no more: {sign}";
+    story_evidence(text: &str) => "根拠：{text}", "Evidence: {text}";
     board_since(day: &str) => "{day}から", "since {day}";
     board_until(day: &str) => "{day}まで", "until {day}";
     board_pitfalls => "つまずきやすいところ", "Where it goes wrong";
@@ -36,7 +46,6 @@ catalogue! {
     board_actions_title => "宿題", "Action items";
     board_decisions_title => "決定", "Decisions";
     board_items_title => "議題", "Agenda items";
-    board_visits_title => "会議ごとの歩み", "Meeting by meeting";
     board_decision(number: &str, year: &str) => "{number}（{year}）", "{number} ({year})";
     board_due(due: &str) => "期限 {due}", "due {due}";
 
@@ -62,11 +71,11 @@ catalogue! {
     board_hint_note => "会としての覚え書き", "what the council wants to remember";
 
     cmd_board_left => "左へ", "left";
-    cmd_board_left_help => "左のポイントへ。開いているときは前のポイントへ", "go to the point at the left; when one is open, to the one before";
+    cmd_board_left_help => "左のポイントへ", "go to the point at the left";
     cmd_board_right => "右へ", "right";
-    cmd_board_right_help => "右のポイントへ。開いているときは次のポイントへ", "go to the point at the right; when one is open, to the next";
-    cmd_board_up_help => "上のポイントへ。開いているときは上へ送る", "go to the point above; when one is open, scroll up";
-    cmd_board_down_help => "下のポイントへ。開いているときは下へ送る", "go to the point below; when one is open, scroll down";
+    cmd_board_right_help => "右のポイントへ", "go to the point at the right";
+    cmd_board_up_help => "上のポイントへ", "go to the point above";
+    cmd_board_down_help => "下のポイントへ", "go to the point below";
     cmd_board_light => "いまの話題", "now";
     cmd_board_light_help => "選んだポイントをいまの話題にする。もう一度で消す", "light the chosen point as what the room is on; again to put it out";
     cmd_board_light_next => "次の話題", "next point";
@@ -86,7 +95,7 @@ catalogue! {
     cmd_board_lead => "担当", "lead";
     cmd_board_lead_help => "ポイントの担当を名簿から選ぶ", "choose from the roster who leads the point";
     cmd_board_cases => "事例", "cases";
-    cmd_board_cases_help => "ほかの町の事例を開く", "read what other towns did";
+    cmd_board_cases_help => "ほかの町の事例を一覧し、全文を読む", "list what other towns did at this point, and read it";
 }
 
 impl Words {

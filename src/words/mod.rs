@@ -6,6 +6,7 @@
 pub mod actions;
 pub mod agenda;
 pub mod board;
+pub mod cases;
 pub mod change;
 pub mod cli;
 pub mod commands;

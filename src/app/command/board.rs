@@ -6,7 +6,7 @@ use crate::{
         key::Code,
         update::{
             board::{self, Way},
-            footings, indicators, sheet,
+            cases, footings, indicators, list, sheet,
         },
     },
     words::Words as W,
@@ -60,9 +60,9 @@ pub(super) const ROWS: &[Command] = &[
     Command::new(
         "board.cases",
         Scope::Board,
-        &[Key::char('c')],
+        &[Key::char('c'), Key::alt('c')],
         (W::cmd_board_cases, W::cmd_board_cases_help),
-        board::open_cases,
+        cases::show,
     )
     .kana("じれい")
     .rank(30)
@@ -159,14 +159,14 @@ pub(super) const ROWS: &[Command] = &[
         Scope::Board,
         &[Key::plain(Code::PageUp)],
         (W::cmd_page_up, W::cmd_page_up_help),
-        |m| board::page(m, -1),
+        |m| list::page(m, -1),
     ),
     Command::new(
         "board.page-down",
         Scope::Board,
         &[Key::plain(Code::PageDown)],
         (W::cmd_page_down, W::cmd_page_down_help),
-        |m| board::page(m, 1),
+        |m| list::page(m, 1),
     ),
     Command::new(
         "board.light-next",

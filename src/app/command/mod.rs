@@ -6,6 +6,7 @@ mod actions;
 mod agenda;
 mod board;
 mod capture;
+mod cases;
 mod field;
 mod footings;
 mod indicators;
@@ -13,6 +14,7 @@ mod lens;
 mod lobby;
 mod minutes;
 mod outside;
+mod page;
 mod popup;
 mod record;
 mod roles;
@@ -111,14 +113,16 @@ impl Command {
     }
 }
 
-static TABLE: [&[Command]; 20] = [
+static TABLE: [&[Command]; 22] = [
     capture::ROWS,
     record::ROWS,
     agenda::ROWS,
     roster::ROWS,
     roles::ROWS,
     actions::ROWS,
+    page::ROWS,
     board::ROWS,
+    cases::ROWS,
     indicators::ROWS,
     footings::ROWS,
     lens::ROWS,

@@ -74,30 +74,12 @@ pub fn has_active(model: &Model) -> Ready {
     }
 }
 
-/// An arrow: on the map to the nearest point that way; on the opened point, up and down scroll and the sides turn to the next.
+/// An arrow on the map: to the nearest point that way.
 pub fn go(model: &mut Model, way: Way) {
-    match (model.list().detail, way) {
-        (true, Way::Up) => list::scroll_detail(model, -1),
-        (true, Way::Down) => list::scroll_detail(model, 1),
-        (true, Way::Left) => list::step(model, -1),
-        (true, Way::Right) => list::step(model, 1),
-        (false, _) => {
-            let Some(from) = board::chosen(model) else { return };
-            let shown: Vec<Point> = board::shown(model).collect();
-            if let Some(point) = board::map(model).neighbour(from, way, |point| shown.contains(&point)) {
-                choose(model, point);
-            }
-        }
-    }
-}
-
-/// A page of the opened point, or to the ends of the map.
-pub fn page(model: &mut Model, pages: isize) {
-    if model.list().detail {
-        let rows = isize::from(i16::try_from(model.frame().body.height).unwrap_or(i16::MAX));
-        list::scroll_detail(model, pages * (rows - 2).max(1));
-    } else {
-        list::page(model, pages);
+    let Some(from) = board::chosen(model) else { return };
+    let shown: Vec<Point> = board::shown(model).collect();
+    if let Some(point) = board::map(model).neighbour(from, way, |point| shown.contains(&point)) {
+        choose(model, point);
     }
 }
 
@@ -222,14 +204,4 @@ fn save_note(model: &mut Model, form: &Form) -> Result<(), FieldError> {
     let Some(point) = Point::from_key(&form.about) else { return Ok(()) };
     let decision = decide::board::set_note(model.council(), point, form.text(0), model.today());
     model.submit_at(0, decision)
-}
-
-/// Opens the point where it tells of other towns.
-pub fn open_cases(model: &mut Model) {
-    if let Some(point) = board::chosen(model) {
-        let offset = board::rows_before_towns(model, point);
-        let list = model.list_mut();
-        list.detail = true;
-        list.detail_offset = offset;
-    }
 }

@@ -39,6 +39,7 @@ pub fn rows(model: &Model) -> Rows<'_, ()> {
         ListId::Strengths => view::strengths::rows(model).map(drop),
         ListId::Trail => view::trail::rows(model).map(drop),
         ListId::Sheet => view::sheet::rows(model).map(drop),
+        ListId::Cases => view::cases::rows(model).map(drop),
         ListId::Lines => Rows::made(Vec::new()),
     }
 }
@@ -150,7 +151,9 @@ pub fn first_match(model: &mut Model) {
 
 /// Enter has something to open where list and detail cannot both show.
 pub fn can_open(model: &Model) -> Ready {
-    if model.split().detail.is_none() || model.list().detail {
+    // Beside the list of cases stands only the beginning of one.
+    let in_part = model.list_id() == ListId::Cases;
+    if model.split().detail.is_none() || model.list().detail || in_part {
         Ready::Yes
     } else {
         Ready::Off(Words::detail_shows)
@@ -187,6 +190,7 @@ pub fn back(model: &mut Model) {
             ListId::Indicators
             | ListId::Sheet
             | ListId::Footings
+            | ListId::Cases
             | ListId::Lens
             | ListId::Strengths
             | ListId::Trail => {

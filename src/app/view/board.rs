@@ -5,10 +5,9 @@ mod map;
 mod page;
 
 pub use map::{Map, Way};
-pub use page::rows_before_towns;
 
 use self::cell::{Cell, Sight};
-use super::{Caret, list};
+use super::{Caret, list, page::Page};
 use crate::{
     app::{
         look::Tone,
@@ -52,14 +51,9 @@ pub fn title_of(words: Words, point: Point) -> String {
     format!("{} {}", point.number(), card(point).name.pick(words.lang))
 }
 
-/// The chosen point, opened.
-pub fn detail(model: &Model) -> Vec<Para> {
-    chosen(model).map(|point| page::paras(model, point)).unwrap_or_default()
-}
-
-/// How many rows the opened point takes.
-pub fn detail_height(model: &Model) -> usize {
-    chosen(model).map_or(0, |point| page::height(model, point))
+/// The chosen point as it is read.
+pub fn page(model: &Model) -> Option<Page> {
+    chosen(model).map(|point| page::page(model, point))
 }
 
 /// The map as it stands on the screen now.

@@ -71,6 +71,7 @@ fn empty(model: &Model) -> String {
         ListId::Actions => words.no_actions(),
         ListId::Indicators if model.board_view != BoardView::Indicators(None) => words.no_indicators_here(),
         ListId::Indicators => words.no_indicators(),
+        ListId::Cases => words.no_cases(),
         ListId::Strengths => words.strengths_none(),
         ListId::Points | ListId::Footings | ListId::Lens | ListId::Trail | ListId::Lines => words.no_lines(),
     };
@@ -92,6 +93,7 @@ pub(super) fn draw_title(model: &Model, area: Rect, pen: &mut Pen) {
         Pane::Actions => super::actions::title(model),
         Pane::Board => match model.board_view {
             BoardView::Points | BoardView::Trail { .. } => Default::default(),
+            BoardView::Cases(_) => super::cases::title(model),
             BoardView::Indicators(of) => super::indicators::title(model, of),
             BoardView::Footings => super::footings::title(model),
             BoardView::Lens(_) => super::lens::title(model),

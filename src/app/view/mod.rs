@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod agenda;
 pub mod board;
+pub mod cases;
 pub mod check_in;
 pub mod clashes;
 pub mod footer;
@@ -17,6 +18,7 @@ pub mod lobby;
 pub mod minutes;
 pub mod notice;
 pub mod organisations;
+pub mod page;
 pub mod picker;
 pub mod record;
 pub mod roles;
@@ -89,6 +91,7 @@ fn council(model: &Model, pen: &mut Pen) -> Caret {
             None
         }
         Pane::Board if model.list_id() == ListId::Sheet => sheet::draw(model, pen),
+        Pane::Board if model.list_id() == ListId::Cases => cases::draw(model, pen),
         Pane::Record => record::draw(model, pen),
         _ => {
             list::draw(model, pen);
@@ -107,21 +110,25 @@ pub fn detail(model: &Model) -> Vec<Para> {
         ListId::Organisations => organisations::detail(model),
         ListId::Roles => roles::detail(model),
         ListId::Actions => actions::detail(model),
-        ListId::Points => board::detail(model),
+        ListId::Cases => cases::detail(model),
         ListId::Indicators => indicators::detail(model),
         ListId::Footings => footings::detail(model),
         ListId::Lens => lens::detail(model),
         ListId::Strengths => strengths::detail(model),
-        ListId::Trail | ListId::Sheet | ListId::Lines => Vec::new(),
+        ListId::Trail | ListId::Sheet | ListId::Points | ListId::Lines => Vec::new(),
     }
 }
 
 /// How many rows the detail of the pane on screen takes.
 pub fn detail_height(model: &Model) -> usize {
-    match model.list_id() {
-        ListId::Points => return board::detail_height(model),
+    let page = match model.list_id() {
         ListId::Sheet => return sheet::hand_height(model),
-        _ => {}
+        ListId::Points => board::page(model),
+        ListId::Cases => cases::page(model),
+        _ => None,
+    };
+    if let Some(page) = page {
+        return page.height(model.look.ruler);
     }
     let width = model.split().detail.map_or(model.width, |area| area.width);
     list::wrapped(model.look.ruler, &detail(model), usize::from(width)).count()

@@ -1,84 +1,48 @@
 //! One point opened: what the council says about it, and what the point asks of any council. Two columns where there is room.
 
+mod story;
+
 use super::{title_of, towns};
 use crate::{
     app::{
-        layout::WIDE,
         look::Tone,
         model::Model,
         pen::Pen,
         row::{Para, Span},
         view::{
-            footings, indicators,
-            list::{draw_paras, wrapped},
+            cases, footings, indicators,
+            page::{Page, Section},
         },
     },
-    domain::{Action, Item, Line, LineKind, Meeting, Point, Visit},
+    domain::{Action, Item, Line, LineKind, Meeting, Point, SignState},
     knowledge::{both::Both, points::card},
     words::{
         Words,
         board::ACTIVE_MARK,
-        terms::{action_mark, item_mark, line_mark, stage_mark},
+        terms::{action_mark, item_mark, line_mark, sign_mark, stage_mark},
     },
 };
 use ratatui::layout::Rect;
 
-/// The title, and the page from the row it is scrolled to.
+/// The title, what there is in figures, and the page from the row it is scrolled to.
 pub fn draw(model: &Model, point: Point, pen: &mut Pen) {
     let body = model.frame().body;
     let x = pen.text(body.x + 1, body.y, body.right(), &title_of(model.words, point), Tone::Strong);
     pen.spans(x, body.y, body.right(), &standing(model, point));
-    let (area, offset) = (page_area(model), model.list().detail_offset);
-    match columns(area) {
-        Some((left, right)) => {
-            draw_paras(&ours(model, point), offset, left, pen);
-            pen.bar(right.x - 2, area.y, area.bottom(), Tone::Dim);
-            draw_paras(&taught(model.words, point), offset, right, pen);
-        }
-        None => draw_paras(&paras(model, point), offset, area, pen),
-    }
+    pen.text(body.x + 1, body.y + 1, body.right(), &figures(model, point), Tone::Dim);
+    page(model, point).draw(model.list().detail_offset, pen);
 }
 
-/// The whole page as one column: what the point asks, what the council says, what to learn from others.
-pub fn paras(model: &Model, point: Point) -> Vec<Para> {
-    [asks(model.words, point), ours(model, point), learnt(model.words, point)].concat()
-}
-
-/// How many rows the page takes.
-pub fn height(model: &Model, point: Point) -> usize {
-    let area = page_area(model);
-    match columns(area) {
-        Some((left, right)) => {
-            rows(model, &ours(model, point), left).max(rows(model, &taught(model.words, point), right))
-        }
-        None => rows(model, &paras(model, point), area),
-    }
-}
-
-/// How far to scroll so that the page begins with the other towns, as far as its end allows.
-pub fn rows_before_towns(model: &Model, point: Point) -> usize {
-    let (area, asks) = (page_area(model), asks(model.words, point));
-    let before = match columns(area) {
-        Some((_, right)) => rows(model, &asks, right),
-        None => rows(model, &[asks, ours(model, point)].concat(), area),
-    };
-    before.min(height(model, point).saturating_sub(usize::from(area.height)))
-}
-
-fn rows(model: &Model, paras: &[Para], area: Rect) -> usize {
-    wrapped(model.look.ruler, paras, usize::from(area.width)).count()
-}
-
-/// The body below the title.
-fn page_area(model: &Model) -> Rect {
+/// What the council says, and what the point asks and others did. In one column the questions come first: they are for the room.
+pub fn page(model: &Model, point: Point) -> Page {
     let body = model.frame().body;
-    Rect { x: body.x + 1, y: body.y + 1, width: body.width - 2, height: body.height - 1 }
-}
-
-fn columns(area: Rect) -> Option<(Rect, Rect)> {
-    let half = area.width / 2;
-    let right = Rect { x: area.x + half + 1, width: area.width - half - 1, ..area };
-    (area.width + 2 >= WIDE).then_some((Rect { width: half - 2, ..area }, right))
+    let area = Rect { x: body.x + 1, y: body.y + 2, width: body.width - 2, height: body.height - 2 };
+    let (asks, ours, learnt) = (asks(model.words, point), ours(model, point), learnt(model.words, point));
+    if Page::is_wide(area) {
+        Page::two(area, [ours.collect(), asks.chain(learnt).collect()])
+    } else {
+        Page::one(area, asks.chain(ours).chain(learnt).collect())
+    }
 }
 
 /// Stage, active, lit: beside the title.
@@ -95,82 +59,116 @@ fn standing(model: &Model, point: Point) -> Vec<Span> {
     spans
 }
 
-fn taught(words: Words, point: Point) -> Vec<Para> {
-    [asks(words, point), learnt(words, point)].concat()
+/// How much there is of each kind, so that nobody scrolls for what is not there.
+fn figures(model: &Model, point: Point) -> String {
+    let (words, council) = (model.words, model.council());
+    let (record, card) = (council.point(point), card(point));
+    let seen = card.signs.iter().filter(|sign| record.sign(sign.id).stands()).count();
+    let open = council.actions_on(point).filter(|action| action.state.is_open()).count();
+    let decided = match council.is_whole() {
+        true => words.board_decisions(council.decisions_on(point).count()),
+        false => words.board_decisions_unread().to_owned(),
+    };
+    let said = [
+        words.board_sign_count(seen, card.signs.len()),
+        words.board_evidence_count(record.evidence.len()),
+        words.board_actions(open),
+        decided,
+        words.board_indicator_count(council.indicators_on(point).count()),
+        words.board_case_count(cases::count(point)),
+    ];
+    said.join("  ")
 }
 
-/// Purpose, questions, signs.
-fn asks(words: Words, point: Point) -> Vec<Para> {
+/// Purpose and questions.
+fn asks(words: Words, point: Point) -> impl Iterator<Item = Section> {
     let card = card(point);
-    let signs = card.signs.iter().map(|it| it.text);
     let purpose = vec![Para::plain(card.purpose.pick(words.lang))];
-    [
-        section(words.board_purpose(), purpose),
-        section(words.board_questions(), bullets(words, card.questions.iter().copied())),
-        section(words.board_signs(), bullets(words, signs)),
-    ]
-    .concat()
+    let sections = [
+        Section::new(words.board_questions(), bullets(words, &card.questions)),
+        Section::new(words.board_purpose(), purpose),
+    ];
+    sections.into_iter().flatten()
 }
 
-/// Other towns, pitfalls, sources.
-fn learnt(words: Words, point: Point) -> Vec<Para> {
+/// Other towns, pitfalls, what to put on an agenda, sources.
+fn learnt(words: Words, point: Point) -> impl Iterator<Item = Section> {
     let card = card(point);
+    let all = Para::new(words.board_read_cases(cases::count(point)), Tone::Dim);
     let sources = std::iter::once(card.source).chain(card.towns().map(|(case, _)| case.source));
-    [
-        section(words.board_towns(), towns(words, point)),
-        section(words.board_pitfalls(), bullets(words, card.pitfalls.iter().copied())),
-        section(words.board_source(), sources.map(|it| Para::bullet(it, Tone::Dim)).collect()),
-    ]
-    .concat()
+    let sections = [
+        Section::new(words.board_towns(), towns(words, point).into_iter().chain([all]).collect()),
+        Section::new(words.board_pitfalls(), bullets(words, &card.pitfalls)),
+        Section::new(words.board_for_agenda(), bullets(words, &card.agenda_items)),
+        Section::new(words.board_source(), sources.map(|it| Para::bullet(it, Tone::Dim)).collect()),
+    ];
+    sections.into_iter().flatten()
 }
 
-fn bullets(words: Words, texts: impl IntoIterator<Item = Both>) -> Vec<Para> {
-    texts.into_iter().map(|it| Para::bullet(it.pick(words.lang), Tone::Plain)).collect()
-}
-
-/// A heading, its paragraphs and a blank row; nothing without paragraphs.
-fn section(heading: &str, paras: Vec<Para>) -> Vec<Para> {
-    if paras.is_empty() {
-        return paras;
-    }
-    [vec![Para::new(heading, Tone::Accent)], paras, vec![Para::blank()]].concat()
+fn bullets(words: Words, texts: &[Both]) -> Vec<Para> {
+    texts.iter().map(|it| Para::bullet(it.pick(words.lang), Tone::Plain)).collect()
 }
 
 /// What the council itself says and did.
-fn ours(model: &Model, point: Point) -> Vec<Para> {
+fn ours(model: &Model, point: Point) -> impl Iterator<Item = Section> {
     let (words, council) = (model.words, model.council());
-    let said = [
-        section(words.board_standing(), particulars(model, point)),
-        section(words.board_evidence(), evidence(model, point)),
-        section(words.indicators_title(), indicators::on(model, point)),
-        section(words.footings_title(), footings::on(model, point)),
-    ];
+    let mut story = story::story(model, point);
     let lacks = council.unread();
     if !lacks.is_empty() {
-        return [said.concat(), vec![model.reading(&lacks), Para::blank()]].concat();
+        story.push(model.reading(&lacks));
     }
-    [said.concat(), done(model, point)].concat()
+    let said = [
+        Section::new(words.board_signs(), signs(model, point)),
+        Section::new(words.board_standing(), particulars(model, point)),
+        Section::new(words.board_evidence(), evidence(model, point)),
+        Section::new(words.indicators_title(), indicators::on(model, point)),
+        Section::new(words.footings_title(), footings::on(model, point)),
+        Section::new(words.board_history(), story),
+    ];
+    said.into_iter().flatten().chain(done(model, point))
+}
+
+/// Each sign with how it stands: a mark and a word, since when, where, by what, as who said.
+fn signs(model: &Model, point: Point) -> Vec<Para> {
+    let (words, council) = (model.words, model.council());
+    let record = council.point(point);
+    let told = card(point).signs.iter().flat_map(|sign| {
+        let state = record.sign(sign.id);
+        let tone = match state {
+            SignState::NotYet | SignState::Gone(_) => Tone::Plain,
+            SignState::Claimed(_) => Tone::Warn,
+            SignState::Seen(_) => Tone::Good,
+        };
+        let text =
+            format!("{} {}  {}", sign_mark(state), sign.text.pick(words.lang), words.sign_state(state));
+        let tick = state.tick().map(|tick| Para {
+            text: format!("  {}", words.sign_told(council, tick)),
+            tone: Tone::Dim,
+            hang: 2,
+        });
+        std::iter::once(Para { text, tone, hang: 2 }).chain(tick)
+    });
+    told.collect()
 }
 
 /// What every meeting did about it, once every meeting is read.
-fn done(model: &Model, point: Point) -> Vec<Para> {
+fn done(model: &Model, point: Point) -> impl Iterator<Item = Section> {
     let (words, council) = (model.words, model.council());
     let mut actions: Vec<&Action> = council.actions_on(point).collect();
     actions.sort_by_key(|action| !action.state.is_open());
     let actions = actions.into_iter().map(|it| action(model, it)).collect();
     let decisions = council.decisions_on(point).map(|(meeting, line)| decision(words, meeting, line));
     let items = council.items_on(point).map(|(meeting, it)| item(words, meeting, it));
-    let visits = council.visits(point, model.now).into_iter().map(|it| visit(model, it));
-    [
-        section(words.board_actions_title(), actions),
-        section(words.board_decisions_title(), decisions.collect()),
-        section(words.board_items_title(), items.collect()),
-        section(words.board_visits_title(), visits.collect()),
-    ]
-    .concat()
+    let sections = [
+        Section::new(words.board_actions_title(), actions),
+        Section::new(words.board_decisions_title(), decisions.collect()),
+        Section::new(words.board_items_title(), items.collect()),
+    ];
+    let whole = council.is_whole();
+    sections.into_iter().flatten().filter(move |_| whole)
 }
 
-/// Lead, day last touched, note.
+/// Since when it is where it is, lead, day last touched, note.
 fn particulars(model: &Model, point: Point) -> Vec<Para> {
     let (words, council) = (model.words, model.council());
     let record = council.point(point);
@@ -182,7 +180,12 @@ fn particulars(model: &Model, point: Point) -> Vec<Para> {
             format!("{}  {ago}", words.date(day, council.head.dates))
         },
     );
+    let since = record.since().map(|day| {
+        let stage = format!("{} {}", stage_mark(record.stage), words.stage(record.stage));
+        format!("{stage}  {}", words.board_since(&words.day(day, council.head.dates)))
+    });
     [
+        since.map(Para::plain),
         Para::labelled(words.board_lead(), lead),
         Para::labelled(words.board_touched(), touched),
         Para::labelled(words.board_note(), &record.note),
@@ -239,21 +242,4 @@ fn item(words: Words, meeting: &Meeting, item: &Item) -> Para {
     let mark = item_mark(item.state);
     let text = format!("{mark} {}  {}", words.meeting_label(meeting), item.title);
     Para { text: format!("{text}  {}", words.item_state(item.state)), tone: Tone::Plain, hang: 2 }
-}
-
-/// One meeting: which, when, how long, and what came of it.
-fn visit(model: &Model, visit: Visit<'_>) -> Para {
-    let words = model.words;
-    let date = words.date_short(visit.meeting.date, model.council().head.dates);
-    let mut text = format!("{}  {date}", words.meeting_label(visit.meeting));
-    if visit.seconds > 0 {
-        text += &format!("  {}", words.duration((visit.seconds + 59) / 60));
-    }
-    if visit.decisions > 0 {
-        text += &format!("  {}", words.board_decisions(visit.decisions));
-    }
-    if visit.actions > 0 {
-        text += &format!("  {}", words.board_actions(visit.actions));
-    }
-    Para::bullet(text, Tone::Plain)
 }
