@@ -325,6 +325,38 @@ fn the_board_knows_the_ten_points() {
 }
 
 #[test]
+fn the_board_is_read_through_a_model_and_tells_strengths_and_trail() {
+    let user = User::new();
+    Home::at(user.home()).plant("trial", samples::toyokawa()).unwrap();
+    let lens = user.json("board trial --lens stages");
+    assert_eq!((&lens["present"], &lens["next"]), (&Value::from("capacity"), &Value::from("planning")));
+    let first = &lens["items"][0];
+    assert_eq!(first["standing"], "in-place");
+    assert_eq!(first["points"][0], json!({"id": "allies", "state": "established"}));
+    assert_says(&user.ok("board trial --lens 七段階"), &["いまここ  3 行動能力の構築", "整った", "5● 6↻ 9○"]);
+    assert_eq!(user.json("board trial --lens aspects")["present"], Value::Null);
+    assert_says(&user.no(2, "board trial --lens none"), &["「none」という見方はありません"]);
+
+    let strengths = user.json("board trial --strengths");
+    assert_eq!(keys(&strengths[0]), ["ground", "id", "opens", "state"]);
+    assert_eq!((&strengths[0]["id"], &strengths[0]["opens"][0]["town"]), (&"ready".into(), &"chugei".into()));
+    assert_says(
+        &user.ok("board trial --strengths"),
+        &["5 協議組織をつくる  定着\n・6 ツールをつくる：", "（豊川市）"],
+    );
+
+    let trail = user.json("board trial --trail");
+    let decided = json!({"meeting": "fy2026-1", "date": "2026-05-22", "point": "council", "minutes": 17,
+        "decisions": 2, "given": 0, "done": 0});
+    assert!(trail.as_array().unwrap().contains(&decided), "{trail}");
+    assert_says(
+        &user.ok("board trial --trail"),
+        &["令和8年度 第3回  6 ツールをつくる", "まだ触れていない：1 位置について"],
+    );
+    assert_says(&user.no(2, "board trial --lens who --trail"), &["一緒に使えません"]);
+}
+
+#[test]
 fn the_board_tells_of_one_point_what_was_seen_and_when() {
     let user = User::new();
     Home::at(user.home()).plant("trial", samples::toyokawa()).unwrap();

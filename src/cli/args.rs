@@ -229,8 +229,14 @@ pub struct Actions {
 #[derive(Debug, Args)]
 pub struct Board {
     pub council: String,
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", group = "which")]
     pub point: Option<String>,
+    #[arg(long, value_name = "NAME", group = "which")]
+    pub lens: Option<String>,
+    #[arg(long, group = "which")]
+    pub strengths: bool,
+    #[arg(long, group = "which")]
+    pub trail: bool,
     #[command(flatten)]
     pub json: Json,
 }

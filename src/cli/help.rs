@@ -65,7 +65,7 @@ fn example(path: &str) -> &'static str {
         }
         "minutes" => "norishiro minutes toyokawa --format txt -o minutes.txt",
         "actions" => "norishiro actions toyokawa --overdue",
-        "board" => "norishiro board toyokawa",
+        "board" => "norishiro board toyokawa\nnorishiro board toyokawa --lens stages",
         "points" => "norishiro points 5",
         "cases" => "norishiro cases --point 5\nnorishiro cases yuzawa",
         "models" => "norishiro models stages",

@@ -36,6 +36,7 @@ pub mod sheet;
 pub mod shelf;
 pub mod suggestion;
 pub mod trail;
+pub mod trend;
 pub mod unread;
 pub mod who;
 
@@ -66,6 +67,7 @@ pub use roster::{Carried, Class, Member, Numbered, Organisation, Term};
 pub use sheet::{Column, SheetRow};
 pub use suggestion::{Declined, Reason, Suggestion, Thresholds};
 pub use trail::{Spell, Trail};
+pub use trend::Trend;
 pub use unread::Unread;
 pub use who::{Party, Who};
 

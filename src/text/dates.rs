@@ -45,6 +45,22 @@ pub fn era_day(date: NaiveDate) -> String {
     format!("{}年{}月{}日", era_year(date), date.month(), date.day())
 }
 
+/// R8.11, for narrow columns; 2026.11 where no era reaches.
+pub fn era_month(date: NaiveDate) -> String {
+    let year = era_of(date).map(|era| format!("{}{}", era.letter, era.count(date.year())));
+    format!("{}.{}", year.unwrap_or_else(|| date.year().to_string()), date.month())
+}
+
+/// 2026-11
+pub fn iso_month(date: NaiveDate) -> String {
+    date.format("%Y-%m").to_string()
+}
+
+/// Nov 2026
+pub fn english_month(date: NaiveDate) -> String {
+    date.format("%b %Y").to_string()
+}
+
 /// 11/20（金）
 pub fn japanese_short(date: NaiveDate) -> String {
     format!("{}/{}（{}）", date.month(), date.day(), weekday_ja(date.weekday()))

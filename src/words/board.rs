@@ -31,6 +31,9 @@ catalogue! {
     story_seen(sign: &str) => "しるし：{sign}", "Sign: {sign}";
     story_gone(sign: &str) => "見えなくなった：{sign}", "Seen no more: {sign}";
     story_evidence(text: &str) => "根拠：{text}", "Evidence: {text}";
+    board_year_ago(stage: &str, arrow: &str) => "前年は{stage} {arrow}", "a year ago {stage} {arrow}";
+    board_year_ago_short(arrow: &str) => "前年{arrow}", "vs last year {arrow}";
+    board_as_a_year_ago => "前年と同じ", "as a year ago";
     board_since(day: &str) => "{day}から", "since {day}";
     board_until(day: &str) => "{day}まで", "until {day}";
     board_pitfalls => "つまずきやすいところ", "Where it goes wrong";

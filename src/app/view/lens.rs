@@ -170,7 +170,8 @@ pub fn detail(model: &Model) -> Vec<Para> {
     }
 }
 
-fn summary(words: Words, lens: &Lens) -> Vec<Para> {
+/// What the standing of all items comes to.
+pub fn summary(words: Words, lens: &Lens) -> Vec<Para> {
     match lens.model.reads {
         Reads::Steps => way(words, lens),
         Reads::Sides => sides(words, lens),

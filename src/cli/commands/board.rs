@@ -1,6 +1,6 @@
 //! `norishiro board`: where the ten points stand, or one of them with what was seen of it.
 
-use super::points::point;
+use super::{lens, points::point};
 use crate::{
     cli::{answer::Answer, args::Board, failure::Failure, shell::Shell, table::aligned},
     domain::{Council, Point, PointRecord, SignState, Step, Tick, id::MeetingId},
@@ -55,8 +55,19 @@ struct TickRow<'a> {
 
 pub fn run(shell: &Shell, asked: &Board) -> Result<Answer, Failure> {
     let only = asked.point.as_deref().map(point).transpose()?;
-    let open = shell.open(&asked.council)?;
+    let mut open = shell.open(&asked.council)?;
+    if asked.trail {
+        let unread = open.council().unread();
+        open.read(&unread)?;
+        return Ok(lens::trail(shell, &open.council().trail(open.now), asked.json.json));
+    }
     let council = open.council();
+    if let Some(name) = &asked.lens {
+        return lens::lens(shell, council, name, asked.json.json);
+    }
+    if asked.strengths {
+        return Ok(lens::build_on(shell, council, asked.json.json));
+    }
     let points = only.map_or_else(|| Point::ALL.to_vec(), |only| vec![only]);
     let board = Document {
         current: council.head.focus.map(Point::key),

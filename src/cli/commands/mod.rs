@@ -12,6 +12,7 @@ pub mod grow;
 pub mod history;
 pub mod import;
 pub mod indicators;
+pub mod lens;
 pub mod list;
 pub mod meeting;
 pub mod minutes;

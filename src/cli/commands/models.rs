@@ -19,7 +19,7 @@ pub fn run(shell: &Shell, asked: &Models) -> Result<Answer, Failure> {
 }
 
 /// The model of this key, or the only one whose name has this in it.
-fn named(typed: &str) -> Option<&'static Model> {
+pub fn named(typed: &str) -> Option<&'static Model> {
     let is_meant = |it: &&Model| {
         [it.name, it.by].iter().any(|name| contains_folded(name.ja, typed) || contains_folded(name.en, typed))
     };

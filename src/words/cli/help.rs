@@ -61,6 +61,9 @@ catalogue! {
     arg_template => "ひな形：prefectural、area、working-group、in-house、community、programme、blank（なければblank）",
         "Template: prefectural, area, working-group, in-house, community, programme, blank (the default)";
     arg_json => "JSONで出す", "Print JSON";
+    arg_lens => "見方を通して読む（名前はmodelsで見られる）", "Read it through this model (see models)";
+    arg_strengths => "強みと、そこから開くポイント", "The strengths, and which points they open";
+    arg_trail => "どの会議がどのポイントに触れたか", "Which meeting touched which point";
     arg_meeting_step => "会議のid、2026-1、または日付", "The meeting's id, 2026-1, or its date";
     arg_meeting_write => "書き込む会議（なければ開催中、または最後に予定した会議）", "The meeting to write in (else the running one, or the one planned last)";
     arg_meeting_read => "会議（なければ開催中、または議事録のある最後の会議）", "The meeting (else the running one, or the last with a record)";
@@ -158,6 +161,9 @@ impl Words {
             ("cases", "place") => self.arg_cases_place(),
             (_, "point") => self.arg_point(),
             ("sheet", "year") => self.arg_sheet_year(),
+            (_, "lens") => self.arg_lens(),
+            (_, "strengths") => self.arg_strengths(),
+            (_, "trail") => self.arg_trail(),
             (_, "case") => self.arg_case(),
             (_, "model") => self.arg_model(),
             (_, "slug") => self.arg_slug(),

@@ -123,6 +123,15 @@ impl Words {
         }
     }
 
+    /// The month of a day: R8.11, Nov 2026, 2026-11.
+    pub fn month(self, day: NaiveDate, style: DateStyle) -> String {
+        match (style, self.lang) {
+            (DateStyle::Iso, _) => dates::iso_month(day),
+            (DateStyle::Era, Lang::Ja) => dates::era_month(day),
+            (DateStyle::Era, Lang::En) => dates::english_month(day),
+        }
+    }
+
     /// The day without its year: 11/20（金）, 20 Nov (Fri), 11-20.
     pub fn date_short(self, day: NaiveDate, style: DateStyle) -> String {
         match (style, self.lang) {

@@ -2,15 +2,16 @@
 
 use crate::{
     app::{look::Tone, model::Model, pen::Pen, row::Span},
-    domain::{Point, Stage},
+    domain::{Point, Stage, Trend},
     knowledge::points::card,
     text::{
         ruler::Ruler,
         wrap::{opening, wrap},
     },
-    words::{board::ACTIVE_MARK, terms::stage_mark},
+    words::{Words, board::ACTIVE_MARK, terms::stage_mark},
 };
 use ratatui::layout::Rect;
+use std::cmp::Ordering;
 
 /// How a point stands out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +44,8 @@ enum Fact {
     Decisions,
     Phase,
     Lead,
+    Since,
+    Trend,
     Touched,
 }
 
@@ -52,6 +55,12 @@ type Facts = Vec<(Fact, Span)>;
 const TIGHT: u16 = 30;
 /// From this many columns facts stand two columns apart.
 const AIRY: u16 = 30;
+/// From this many columns days are written out.
+const SPACIOUS: u16 = 60;
+/// From this many columns the stage of a year ago is named.
+const AMPLE: u16 = 36;
+/// From this many columns there is room for where a point has gone in a year.
+const TREND: u16 = 25;
 /// No cell has room for more characters of one text.
 const LONGEST_TEXT: usize = 2_000;
 /// The least columns in which the beginning of a text says something.
@@ -100,6 +109,11 @@ fn facts(model: &Model, Cell { point, area, lonely, decisions, .. }: Cell) -> Fa
     let bare = area.height == 1 && area.width < TIGHT;
     let stage = if bare { mark.to_owned() } else { format!("{mark} {}", words.stage(record.stage)) };
     say(Fact::Stage, stage, stage_tone(record.stage));
+    if let Some(day) = record.since() {
+        let style = council.head.dates;
+        let day = if area.width < SPACIOUS { words.month(day, style) } else { words.day(day, style) };
+        say(Fact::Since, words.board_since(&day), Tone::Plain);
+    }
     if record.active {
         say(Fact::Active, format!("{ACTIVE_MARK}{}", words.board_active()), Tone::Accent);
     }
@@ -119,10 +133,31 @@ fn facts(model: &Model, Cell { point, area, lonely, decisions, .. }: Cell) -> Fa
     if let Some(lead) = &record.lead {
         say(Fact::Lead, lead.label.clone(), Tone::Plain);
     }
+    if let Some(trend) = record.trend(model.today()).filter(|_| area.width >= TREND) {
+        let said = trend_said(words, trend, area.width >= AMPLE);
+        if !said.is_empty() {
+            say(Fact::Trend, said, Tone::Dim);
+        }
+    }
     if let (Some(day), false) = (record.touched, model.focus() == Some(point)) {
         say(Fact::Touched, words.board_ago((model.today() - day).num_days()), Tone::Dim);
     }
     facts
+}
+
+/// Where it has gone in a year, with the stage of that time where there is room; nothing short where it is looked at again.
+fn trend_said(words: Words, trend: Trend, ample: bool) -> String {
+    let arrow = match trend.course {
+        Some(Ordering::Equal) => return words.board_as_a_year_ago().to_owned(),
+        Some(Ordering::Greater) => "↑",
+        Some(Ordering::Less) => "↓",
+        None => "",
+    };
+    match (ample, arrow) {
+        (true, _) => words.board_year_ago(words.stage(trend.was), arrow).trim_end().to_owned(),
+        (false, "") => String::new(),
+        (false, arrow) => words.board_year_ago_short(arrow),
+    }
 }
 
 const fn stage_tone(stage: Stage) -> Tone {
