@@ -57,6 +57,9 @@ fn records(council: &Council) -> BTreeMap<Key, String> {
     for point in &council.points {
         found.insert(("points", String::new(), format!("{:?}", point.point)), format!("{point:?}"));
     }
+    put(&mut found, "assessments", "", council.assessments.iter().cloned());
+    put(&mut found, "sheet", "", council.sheet.iter().cloned());
+    put(&mut found, "escalations", "", council.escalations.iter().cloned());
     put(&mut found, "meetings", "", council.meetings.iter().cloned());
     for (id, body) in &council.bodies {
         put(&mut found, "items", id.as_str(), body.items.iter().cloned());

@@ -371,6 +371,54 @@ fn a_newer_format_is_looked_at_and_not_written() {
     assert!(files(looked.dir())["members.ron"].contains("format: 99"));
 }
 
+/// Issues between councils, as either side has always been written.
+#[test]
+fn raised_issues_are_written_as_they_always_were() {
+    let on = |date| Some(day(11, date));
+    let raised = Escalation {
+        id: "issue-1".into(),
+        side: Side::Raised,
+        other: "board".into(),
+        other_name: "推進協議会".into(),
+        text: "夜間の窓口がない".into(),
+        why: "県の予算が要る。\n見積りは取った。".into(),
+        points: vec![Point::Wind, Point::Tools],
+        raised: day(11, 2),
+        raised_at: Some("fy2026-1".into()),
+        withdrawn: None,
+        considered: on(3),
+        answer: "来年度に試行する".into(),
+        answered: on(4),
+        answered_at: Some("fy2026-2".into()),
+        reported: on(5),
+    };
+    let received = Escalation {
+        id: "issue-2".into(),
+        side: Side::Received,
+        other: String::new(),
+        other_name: "現場班".into(),
+        why: String::new(),
+        points: Vec::new(),
+        raised_at: None,
+        withdrawn: on(6),
+        considered: None,
+        answer: String::new(),
+        answered: None,
+        answered_at: None,
+        reported: None,
+        ..raised.clone()
+    };
+    let mut council = Council::new(Head { parent: Some("board".into()), ..Head::new("作業部会") });
+    council.escalations = vec![raised, received].into();
+    let folder = tempfile::tempdir().unwrap();
+    let home = Home::at(folder.path());
+    let workspace = home.create("pt", &council).unwrap();
+    let written = files(workspace.dir());
+    assert_eq!(written["escalations.ron"], include_str!("format/escalations.ron"));
+    assert!(written["council.ron"].contains("        parent: \"board\",\n"), "{}", written["council.ron"]);
+    assert_eq!(home.open("pt").unwrap().council(), &council);
+}
+
 /// Final minutes on people's machines carry the hash of this form.
 #[test]
 fn what_final_minutes_are_hashed_in_stays_the_same() {

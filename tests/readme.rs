@@ -251,21 +251,23 @@ impl Desk {
             let bare = word.trim_matches(['[', ']']);
             options.extend(bare.split('|').filter(|it| it.starts_with('-')).map(str::to_owned));
             if !optional {
-                given.push(self.value_of(bare, given.last().map(String::as_str)));
+                given.push(self.value_of(bare, &given));
             }
             optional &= !word.ends_with(']');
         }
         (given, options)
     }
 
-    fn value_of(&self, word: &str, before: Option<&str>) -> String {
+    fn value_of(&self, word: &str, before: &[String]) -> String {
         match word {
             "COUNCIL" => "toyokawa".to_owned(),
             "SLUG" => "area".to_owned(),
             "NAME" => "健康づくり推進協議会".to_owned(),
             "DAY" => "2027-01-22".to_owned(),
-            "TIME" if before == Some("--start") => "14:00".to_owned(),
+            "TIME" if before.last().is_some_and(|it| it == "--start") => "14:00".to_owned(),
             "TIME" => "15:30".to_owned(),
+            "ISSUE" if before.first().is_some_and(|it| it == "withdraw") => "escyakan".to_owned(),
+            "ISSUE" => "escshoku".to_owned(),
             "ID" => "fy2026-4".to_owned(),
             "FILE" => self.home().join("roster.csv").display().to_string(),
             "SHELL" => "bash".to_owned(),

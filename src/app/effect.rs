@@ -11,6 +11,8 @@ pub enum Effect {
     Load(Unread),
     /// List the councils of the home.
     List,
+    /// Read what the other councils of the home say of the issues they share with the open one.
+    Neighbours,
     Open {
         slug: String,
     },

@@ -19,8 +19,8 @@ use super::{
 };
 use crate::{
     domain::{
-        Council, Head, History, Meeting, MeetingState, Mint, Point, Refusal, Unread, decide::Decision,
-        id::MeetingId,
+        Council, Head, History, Meeting, MeetingState, Mint, Neighbour, Point, Refusal, Unread,
+        decide::Decision, id::MeetingId,
     },
     text::editor::Editor,
     words::Words,
@@ -60,6 +60,7 @@ pub enum ListId {
     Trail,
     Sheet,
     Cases,
+    Escalations,
     Lines,
 }
 
@@ -121,6 +122,8 @@ pub enum BoardView {
     Sheet(i32),
     /// What others did at a point.
     Cases(Point),
+    /// Issues raised to the parent council and to us.
+    Escalations,
 }
 
 /// How often, in seconds, who only watches looks whether the one who has the pen is still there.
@@ -174,6 +177,10 @@ pub struct Model {
     /// Choosing a council; `None` once one is open.
     pub lobby: Option<Lobby>,
     pub slug: String,
+    /// The other councils of this home, as they were when they were last looked at.
+    pub neighbours: Vec<Neighbour>,
+    /// When that was asked for.
+    pub(super) neighbours_asked: Option<NaiveDateTime>,
     pub throwaway: bool,
     pub history: History,
     /// Whether we may change it.
@@ -187,7 +194,7 @@ pub struct Model {
     /// The meeting the panes look at.
     pub meeting: Option<MeetingId>,
     pub own_way: OwnWay,
-    lists: [ListState; 15],
+    lists: [ListState; 16],
     /// The list being searched right now.
     pub searching: bool,
     /// The agenda pane shows the meetings, not the items of one.
@@ -221,6 +228,8 @@ impl Model {
             mint: Mint::seeded(setup.seed),
             lobby: Some(Lobby::default()),
             slug: String::new(),
+            neighbours: Vec::new(),
+            neighbours_asked: None,
             throwaway: false,
             history: History::new(Council::new(Head::new("")), 0),
             access: Access::Ours,
@@ -345,6 +354,7 @@ impl Model {
                 BoardView::Trail { .. } => ListId::Trail,
                 BoardView::Sheet(_) => ListId::Sheet,
                 BoardView::Cases(_) => ListId::Cases,
+                BoardView::Escalations => ListId::Escalations,
             },
             Pane::Record => ListId::Lines,
         }

@@ -7,7 +7,7 @@ use super::{
     save::{Copied, Draft},
 };
 use crate::{
-    domain::{Action, Body, Change, Council, List, Unread, id::MeetingId},
+    domain::{Action, Body, Change, Council, List, Neighbour, Unread, id::MeetingId},
     words::{Mark, Words},
 };
 
@@ -92,6 +92,13 @@ pub enum Msg {
     OutsideTrouble {
         file: String,
         trouble: Trouble,
+    },
+    /// The other councils of the home.
+    Neighbours(Vec<Neighbour>),
+    /// What was written of an issue is with the other council, or cannot be taken there now.
+    HandedOver {
+        name: String,
+        there: bool,
     },
     /// Something asked for did not work.
     Failed(Trouble),

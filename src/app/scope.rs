@@ -46,6 +46,7 @@ pub enum Scope {
     Cases,
     /// A point or a case opened to be read.
     Page,
+    Escalations,
     Lines,
     /// Any list of a pane.
     List,
@@ -59,7 +60,7 @@ pub enum Scope {
 
 impl Scope {
     /// Inner to outer, for help.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 37] = [
         Self::Capture,
         Self::Asking,
         Self::Mending,
@@ -82,6 +83,7 @@ impl Scope {
         Self::Cell,
         Self::Cases,
         Self::Page,
+        Self::Escalations,
         Self::ReadBack,
         Self::Clashes,
         Self::Notice,
@@ -132,6 +134,7 @@ impl Scope {
             Self::Cell => words.scope_cell(),
             Self::Cases => words.scope_cases(),
             Self::Page => words.scope_page(),
+            Self::Escalations => words.scope_escalations(),
             Self::Lines => words.scope_lines(),
             Self::List => words.scope_list(),
             Self::Running => words.scope_running(),
@@ -209,6 +212,7 @@ pub const fn of_list(list: ListId) -> Scope {
         ListId::Trail => Scope::Trail,
         ListId::Sheet => Scope::Sheet,
         ListId::Cases => Scope::Cases,
+        ListId::Escalations => Scope::Escalations,
         ListId::Lines => Scope::Lines,
     }
 }

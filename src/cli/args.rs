@@ -60,6 +60,10 @@ pub enum Command {
     Forms(Forms),
     Indicators(Indicators),
     Sheet(Sheet),
+    Escalations(Escalations),
+    Raise(Raise),
+    Answer(Answer),
+    Withdraw(Withdraw),
     History(History),
     Restore(Restore),
     Check(Check),
@@ -299,6 +303,49 @@ pub struct Sheet {
     pub council: String,
     #[arg(long, value_name = "YEAR")]
     pub year: Option<String>,
+    #[command(flatten)]
+    pub json: Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Escalations {
+    pub council: String,
+    #[command(flatten)]
+    pub json: Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Raise {
+    pub council: String,
+    pub text: String,
+    #[arg(long, value_name = "TEXT", default_value = "")]
+    pub why: String,
+    #[arg(long, value_name = "N")]
+    pub point: Vec<String>,
+    #[arg(long, value_name = "PARENT")]
+    pub to: Option<String>,
+    #[command(flatten)]
+    pub json: Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Answer {
+    pub council: String,
+    #[arg(value_name = "ISSUE")]
+    pub escalation: String,
+    #[arg(required_unless_present = "considered")]
+    pub text: Option<String>,
+    #[arg(long, conflicts_with = "text")]
+    pub considered: bool,
+    #[command(flatten)]
+    pub json: Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Withdraw {
+    pub council: String,
+    #[arg(value_name = "ISSUE")]
+    pub escalation: String,
     #[command(flatten)]
     pub json: Json,
 }

@@ -36,6 +36,14 @@ pub enum Failure {
         typed: String,
         ids: Vec<String>,
     },
+    NoSuchEscalation {
+        typed: String,
+        ids: Vec<String>,
+    },
+    /// An issue has nobody to go to; the councils it could go to.
+    NoParent {
+        slugs: String,
+    },
     NoSuchPoint(String),
     NoSuchCase(String),
     NoSuchModel(String),
@@ -154,6 +162,8 @@ impl Failure {
                 parts(words.cli_no_template(typed), "", words.cli_choose_from(&keys.join(", ")))
             }
             Self::NoSuchMeeting { typed, ids } => unknown_meeting(words, typed, ids),
+            Self::NoSuchEscalation { typed, ids } => unknown_issue(words, typed, ids),
+            Self::NoParent { slugs } => parts(words.cli_no_parent(), "", words.cli_no_parent_next(slugs)),
             Self::NoSuchPoint(typed) => {
                 let keys = Point::ALL.map(|point| format!("{} {point}", point.number()));
                 parts(words.cli_no_point(typed), "", words.cli_choose_from(&keys.join(", ")))
@@ -240,6 +250,14 @@ fn unknown_meeting(words: Words, typed: &str, ids: &[String]) -> Said {
         ids => words.cli_choose_from(&ids.join(", ")),
     };
     parts(words.lost_meeting(typed), why, next)
+}
+
+fn unknown_issue(words: Words, typed: &str, ids: &[String]) -> Said {
+    let next = match ids {
+        [] => words.cli_no_escalations().to_owned(),
+        ids => words.cli_choose_from(&ids.join(", ")),
+    };
+    parts(words.cli_no_escalation(typed), "", next)
 }
 
 fn unknown(words: Words, what: String, keys: impl Iterator<Item = &'static str>) -> Said {

@@ -73,6 +73,10 @@ fn example(path: &str) -> &'static str {
         "forms" => "norishiro forms report",
         "sheet" => "norishiro sheet toyokawa --year R7",
         "indicators" => "norishiro indicators toyokawa --point 8",
+        "escalations" => "norishiro escalations toyokawa --json",
+        "raise" => "norishiro raise toyokawa 夜間の健診枠が足りない --point 2 --to 健康づくり推進会議",
+        "answer" => "norishiro answer toyokawa escshoku 保健センターが毎年4月に見直す",
+        "withdraw" => "norishiro withdraw toyokawa escyakan",
         "history" => {
             "norishiro history toyokawa --record 12\nnorishiro history toyokawa --at 2026-11-20T14:00 -o before"
         }

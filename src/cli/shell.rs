@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     app::look::Theme,
-    domain::{Change, Council, Edit, History, Meeting, Mint, Refusal, Unread, id::MeetingId},
+    domain::{Change, ChangeKind, Council, Edit, History, Meeting, Mint, Refusal, Unread, id::MeetingId},
     store::{Home, Problem, Workspace, Writer},
     text::{clean::shown_line, ruler::Ruler},
     words::{Said, Words},
@@ -190,6 +190,11 @@ impl OpenCouncil {
     /// Makes one change, not yet saved.
     pub fn push(&mut self, edits: Vec<Edit>) -> Result<(), Refusal> {
         self.history.push(self.now, edits).map_err(Refusal::from)
+    }
+
+    /// What other councils of the home said, as a change of its own, not yet saved.
+    pub fn receive(&mut self, edits: Vec<Edit>) -> Result<(), Refusal> {
+        self.history.push_as(self.now, ChangeKind::Outside, edits).map_err(Refusal::from)
     }
 
     /// Puts the changes on disk.

@@ -47,7 +47,7 @@ pub use attendance::{Attendance, Headcount, Mode, QuorumMeasure, QuorumRule};
 pub use council::{Council, CouncilKind, Head};
 pub use difference::difference;
 pub use edit::{Change, ChangeKind, Conflict, Edit};
-pub use escalation::{Escalation, EscalationState, Side};
+pub use escalation::{Escalation, EscalationState, Neighbour, Side};
 pub use footing::{Footing, FootingKind, FootingState};
 pub use history::History;
 pub use id::Mint;

@@ -77,6 +77,12 @@ pub enum Refusal {
     TooLong,
     /// One of the lines to be joined is off the record, and the other is not.
     HalfPrivate,
+    /// A council cannot report to one that reports to it.
+    OwnParent,
+    /// That part is written by the other council.
+    TheirPart,
+    /// The other council has it too, and waits or answered.
+    Shared,
     /// It takes records that are on disk and were not read yet.
     NotLoaded,
     /// The council is open for looking only.

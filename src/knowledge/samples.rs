@@ -21,6 +21,7 @@ pub const fn toyokawa() -> &'static [(&'static str, &'static str)] {
         "indicators.ron",
         "assessments.ron",
         "sheet.ron",
+        "escalations.ron",
         "meetings/fy2026-1.ron",
         "meetings/fy2026-2.ron",
         "meetings/fy2026-3.ron",

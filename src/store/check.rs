@@ -10,7 +10,8 @@ use super::{
     replay::replay,
 };
 use crate::domain::{
-    Action, Body, Line, LineKind, Meeting, Mode, Party, PointRecord, Who, Why,
+    Action, Body, Line, LineKind, Meeting, Mode, Party, PointRecord, Side, Who, Why,
+    decide::escalations::may_report_to,
     id::{ItemId, LineId, MeetingId, MemberId, OrganisationId, RowId},
     minutes::content_hash,
 };
@@ -60,11 +61,22 @@ pub enum FindingKind {
         fiscal_year: i32,
         ordinal: u32,
     },
+    /// A council that this one reports to or shares an issue with is not in its home. A warning: it may be kept elsewhere by now.
+    NoSuchCouncil(String),
+    /// The council that this one reports to reports to it, directly or by others.
+    OwnParent(String),
     /// The next action would take a number already given.
     NextActionTooLow {
         next: u32,
         highest: u32,
     },
+}
+
+impl FindingKind {
+    /// Worth a look, and no mistake in the files.
+    pub const fn is_warning(&self) -> bool {
+        matches!(self, Self::NoSuchCouncil(_))
+    }
 }
 
 /// What is wrong in one council, or with `None` in all of them. Links are looked at once every file of a council can be read.
@@ -102,8 +114,29 @@ fn check_one(home: &Home, slug: &str) -> Vec<Finding> {
         problems.into_iter().map(|problem| Finding::of(&dir, problem)).chain(damage).collect();
     if findings.is_empty() {
         findings = Inspection::of(&dir, &reading);
+        findings.extend(relations(home, slug, &dir, &reading));
     }
     findings
+}
+
+/// What a council has to do with the others of its home, as far as it does not hold.
+fn relations(home: &Home, slug: &str, dir: &Path, reading: &Reading) -> Vec<Finding> {
+    let mut inspection = Inspection::new(dir, reading);
+    let slugs = home.slugs().unwrap_or_default();
+    let council = &reading.council;
+    if let Some(parent) = &council.head.parent {
+        let pin = Pin { file: FileName::Council, field: "parent", id: parent };
+        let neighbours = home.neighbours(slug).unwrap_or_default();
+        let may = may_report_to(slug, parent, &neighbours);
+        inspection.find_unless(may, &pin, FindingKind::OwnParent(parent.clone()));
+        inspection.find_unless(slugs.contains(parent), &pin, FindingKind::NoSuchCouncil(parent.clone()));
+    }
+    for it in &council.escalations {
+        let pin = Pin { file: FileName::Escalations, field: "id", id: it.id.as_str() };
+        let there = it.is_elsewhere() || slugs.contains(&it.other);
+        inspection.find_unless(there, &pin, FindingKind::NoSuchCouncil(it.other.clone()));
+    }
+    inspection.findings
 }
 
 impl Finding {
@@ -146,11 +179,15 @@ struct Inspection<'a> {
 }
 
 impl<'a> Inspection<'a> {
+    fn new(dir: &'a Path, reading: &'a Reading) -> Self {
+        Self { dir, reading, places: HashMap::new(), actions: HashSet::new(), findings: Vec::new() }
+    }
+
     fn of(dir: &'a Path, reading: &'a Reading) -> Vec<Finding> {
-        let mut inspection =
-            Self { dir, reading, places: HashMap::new(), actions: HashSet::new(), findings: Vec::new() };
+        let mut inspection = Self::new(dir, reading);
         inspection.roster();
         inspection.readings();
+        inspection.escalations();
         inspection.sheet();
         inspection.actions();
         let mut numbers = HashSet::new();
@@ -248,6 +285,21 @@ impl<'a> Inspection<'a> {
             if let Some(from) = &row.from {
                 let holds = rows.get(from).is_some_and(|before| before.year < row.year);
                 self.find_unless(holds, &pin, FindingKind::NoSuchRow(from.clone()));
+            }
+        }
+    }
+
+    /// The meetings that an issue names on this council's side.
+    fn escalations(&mut self) {
+        let council = &self.reading.council;
+        for it in &council.escalations {
+            let pin = Pin { file: FileName::Escalations, field: "id", id: it.id.as_str() };
+            let ours = match it.side {
+                Side::Raised => &it.raised_at,
+                Side::Received => &it.answered_at,
+            };
+            if let Some(id) = ours.as_ref().filter(|id| council.meetings.get(id).is_none()) {
+                self.find(&pin, FindingKind::NoSuchMeeting(id.clone()));
             }
         }
     }

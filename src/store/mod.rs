@@ -36,6 +36,7 @@ mod heads;
 mod history;
 mod home;
 mod journal;
+mod neighbours;
 mod outside;
 mod pen;
 mod problem;

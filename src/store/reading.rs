@@ -95,21 +95,23 @@ pub fn read(disk: &dyn Disk, dir: &Path, extent: Extent) -> Reading {
 /// The first [`Problem`] met.
 pub fn read_overview(disk: &dyn Disk, dir: &Path) -> Result<Overview, Problem> {
     let mut reader = Reader::new(disk, dir, Extent::Heads);
-    let file: CouncilFile = reader.try_file(FileName::Council)?;
-    let mut council = Council::new(file.head.into_owned());
-    reader.list(&FileName::Actions, &mut council);
+    let council = reader.head_with(&FileName::Actions)?;
     let mut meetings: BTreeSet<MeetingId> = reader.ids_in(None).into_iter().collect();
     for year in reader.years() {
         meetings.extend(reader.ids_in(Some(year)));
     }
-    let Reading { problems, seqs, formats: (_, found), .. } = reader.reading;
-    match problems.into_iter().next() {
-        Some(problem) => Err(problem),
-        None if found > FORMAT => {
-            Err(Problem::OtherFormat { path: FileName::Council.path(dir, &Places::new()), found })
-        }
-        None => Ok(Overview { council, meetings, seqs }),
-    }
+    let seqs = reader.sound()?;
+    Ok(Overview { council, meetings, seqs })
+}
+
+/// Reads what a council is called, what it reports to, and the issues it shares with others; and the last change in each of the files.
+///
+/// # Errors
+/// The first [`Problem`] met.
+pub fn read_outline(disk: &dyn Disk, dir: &Path) -> Result<(Council, BTreeMap<FileName, u64>), Problem> {
+    let mut reader = Reader::new(disk, dir, Extent::Heads);
+    let council = reader.head_with(&FileName::Escalations)?;
+    Ok((council, reader.sound()?))
 }
 
 /// The text of one file, and what it says put in place of what the council says.
@@ -236,6 +238,26 @@ impl<'a> Reader<'a> {
     fn lacks(&self, name: &FileName) -> bool {
         let look = self.disk.look(&name.path(self.dir, &self.reading.places));
         look.is_err_and(|error| error.kind() == ErrorKind::NotFound)
+    }
+
+    /// A council with its head and one of its lists.
+    fn head_with(&mut self, list: &FileName) -> Result<Council, Problem> {
+        let file: CouncilFile = self.try_file(FileName::Council)?;
+        let mut council = Council::new(file.head.into_owned());
+        self.list(list, &mut council);
+        Ok(council)
+    }
+
+    /// The last change in each file, where all of them could be read and are of a format we know.
+    fn sound(self) -> Result<BTreeMap<FileName, u64>, Problem> {
+        let Reading { problems, seqs, formats: (_, found), .. } = self.reading;
+        match problems.into_iter().next() {
+            Some(problem) => Err(problem),
+            None if found > FORMAT => {
+                Err(Problem::OtherFormat { path: FileName::Council.path(self.dir, &Places::new()), found })
+            }
+            None => Ok(seqs),
+        }
     }
 
     /// One of the lists, in place of the council's.

@@ -377,6 +377,11 @@ impl Workspace {
         Ok(())
     }
 
+    /// Is every change taken also on disk?
+    pub const fn is_saved(&self) -> bool {
+        self.unsaved.is_empty()
+    }
+
     /// Is it time to fold without waiting for a pause?
     pub fn is_full(&self) -> bool {
         self.pending.len() >= MANY
@@ -438,10 +443,15 @@ impl Workspace {
     /// As [`Workspace::fold`]; the journal holds everything all the same.
     pub fn close(&mut self, now: NaiveDateTime) -> Result<(), Problem> {
         let folded = if self.pen.is_some() && self.unsaved.is_empty() { self.fold(now) } else { Ok(()) };
+        self.lay_down_pen();
+        folded
+    }
+
+    /// Lays down the pen and leaves the folding to whoever opens it next: the journal holds everything.
+    pub fn lay_down_pen(&mut self) {
         if let Some(pen) = self.pen.take() {
             pen.lay_down(self.disk.as_ref());
         }
-        folded
     }
 }
 

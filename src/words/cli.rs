@@ -80,6 +80,14 @@ catalogue! {
     cli_no_item => "（議題の外）", "(outside the items)";
     cli_no_sheet => "計画・評価表の行はまだありません。", "There is no row of a plan-and-evaluation sheet yet.";
     cli_no_sheet_of(year: &str, years: &str) => "{year}の計画・評価表はありません。あるのは{years}です。", "There is no sheet for {year}, but for {years}.";
+    cli_worth_a_look(what: &str) => "注意：{what}", "warning: {what}";
+    cli_no_escalations => "上げた課題も、上がってきた課題もありません。", "No issue was raised, by this council or to it.";
+    cli_escalation_side => "向き", "which way";
+    cli_escalation_considered => "検討中にしました。", "It is being considered.";
+    cli_escalation_withdrawn => "取り下げました。", "It is withdrawn.";
+    cli_no_escalation(typed: &str) => "課題「{typed}」がありません。", "There is no issue “{typed}”.";
+    cli_no_parent => "親会議が決まっていません。", "This council has no parent yet.";
+    cli_no_parent_next(slugs: &str) => "--to に会議体の名前か、ここにない会の名称を書いてください。会議体：{slugs}", "Name it with --to: the slug of a council, or the name of one kept elsewhere. Councils: {slugs}";
     cli_no_indicators => "当てはまる指標はありません。", "There is no such indicator.";
     cli_no_actions => "当てはまる宿題はありません。", "There is no such action.";
     cli_overdue(due: &str) => "{due} 期限切れ", "{due} overdue";

@@ -11,6 +11,7 @@ pub mod change;
 pub mod cli;
 pub mod commands;
 pub mod entry;
+pub mod escalations;
 pub mod facts;
 pub mod finishing;
 pub mod footings;

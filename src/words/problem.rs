@@ -163,6 +163,8 @@ impl Words {
             FindingKind::MeetingNumberTwice { fiscal_year, ordinal } => {
                 (self.meeting_twice(*fiscal_year, *ordinal), self.mend_number())
             }
+            FindingKind::NoSuchCouncil(slug) => (self.lost_council(slug), self.mend_council()),
+            FindingKind::OwnParent(slug) => (self.round_of_parents(slug), self.mend_parent()),
             FindingKind::NextActionTooLow { next, highest } => {
                 (self.next_action_low(*next, *highest), self.mend_next_action())
             }
@@ -407,6 +409,10 @@ catalogue! {
     meeting_twice(fiscal_year: i32, ordinal: u32) => "{fiscal_year}年度の第{ordinal}回が二つあります。", "Fiscal year {fiscal_year} has two meetings {ordinal}.";
     next_action_low(next: u32, highest: u32) => "次の宿題の番号が{next}ですが、もう{highest}まで使われています。",
         "The next action would be {next}, but numbers up to {highest} are taken.";
+    lost_council(slug: &str) => "会議体「{slug}」がこの中にありません。", "The council “{slug}” is not in this home.";
+    mend_council => "ほかに移しただけなら、そのままでかまいません。名前が変わったなら書き直してください。", "If it is kept elsewhere now, nothing needs to be done. If its folder was renamed, write the new name.";
+    round_of_parents(slug: &str) => "親会議の「{slug}」をたどると、この会に戻ります。", "The parent “{slug}” reports to this very council, directly or by others.";
+    mend_parent => "どちらかの親会議（parent）を外すか、選び直してください。", "Take the parent out of one of them, or choose another.";
     mend_link => "消した記録を戻すか、このつながりを書き直してください。", "Bring the record back, or change this link.";
     mend_party => "相手を選び直すか、party を消して名前だけにしてください。", "Choose the party again, or remove party and keep the label.";
     mend_action_line => "宿題を戻すか、行の種類を直してください。", "Bring the action back, or change the kind of the line.";

@@ -65,6 +65,12 @@ catalogue! {
     nothing_above => "続ける行がありません。", "There is no line above to continue.";
     half_private => "オフレコの行とほかの行は一つにできません。", "A line off the record cannot be joined with one on it.";
     half_private_next => "先にどちらかの行を直して、そろえてください。", "Edit one of them first, so that both are on it or off it.";
+    own_parent => "その会はこの会の下にあるので、親会議にできません。", "That council reports to this one, so it cannot be its parent.";
+    own_parent_next => "上にある会を選んでください。", "Choose a council above this one.";
+    their_part => "そこは相手の会が書くところです。", "That part is written by the other council.";
+    their_part_next => "相手の会で書くと、ここにも届きます。", "Once it is written there it shows here.";
+    shared_issue => "相手の会にも届いているので消せません。", "The other council has it too, so it cannot be deleted.";
+    shared_issue_next => "上げた会で取り下げると、どちらの会でも消せます。", "Once the council that raised it has withdrawn it, both can delete it.";
     not_loaded => "必要な記録を読み込んでいます。", "The records this needs are being read.";
     not_loaded_next => "読み込みが終わり次第、続けて行います。", "It is done as soon as they are here.";
     read_only => "いまは見るだけで、書き込めません。", "This council is open for looking only.";
@@ -109,6 +115,9 @@ impl Words {
             Refusal::NothingToCorrect => self.nothing_to_correct().to_owned(),
             Refusal::OffTheRecord => self.off_the_record().to_owned(),
             Refusal::HalfPrivate => self.half_private().to_owned(),
+            Refusal::OwnParent => self.own_parent().to_owned(),
+            Refusal::TheirPart => self.their_part().to_owned(),
+            Refusal::Shared => self.shared_issue().to_owned(),
             Refusal::NotLoaded => self.not_loaded().to_owned(),
             Refusal::ReadOnly => self.read_only().to_owned(),
         };
@@ -148,6 +157,9 @@ impl Words {
             Refusal::NothingToCorrect => self.nothing_to_correct_next(),
             Refusal::OffTheRecord => self.off_the_record_next(),
             Refusal::HalfPrivate => self.half_private_next(),
+            Refusal::OwnParent => self.own_parent_next(),
+            Refusal::TheirPart => self.their_part_next(),
+            Refusal::Shared => self.shared_issue_next(),
             Refusal::NotLoaded => self.not_loaded_next(),
             Refusal::ReadOnly => self.read_only_next(),
         }

@@ -3,6 +3,7 @@
 mod actions;
 mod agenda;
 mod board;
+mod escalations;
 mod history;
 mod indicators;
 mod meetings;

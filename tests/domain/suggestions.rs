@@ -254,10 +254,12 @@ fn an_answer_is_reported_owed_or_missed() {
             points: vec![Point::Overview],
             raised,
             raised_at: None,
-            state,
+            withdrawn: (state == EscalationState::Withdrawn).then_some(raised),
+            considered: (state == EscalationState::Considered).then_some(raised),
             answer: String::new(),
             answered,
             answered_at: None,
+            reported: None,
         };
         council.escalations = vec![issue].into();
         topics(&council)

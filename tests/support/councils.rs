@@ -404,18 +404,15 @@ fn sheet_row() -> impl Strategy<Value = SheetRow> {
 
 fn escalation() -> impl Strategy<Value = Escalation> {
     let other = (select(vec![Side::Raised, Side::Received]), text(), text());
-    let raised = (date(), option::of(meeting_id()));
-    let answered = (text(), option::of(date()), option::of(meeting_id()));
-    (id(), other, text(), text(), points(), raised, select(EscalationState::ALL.to_vec()), answered).prop_map(
+    let issue = (text(), text(), points(), date(), option::of(meeting_id()), option::of(date()));
+    let answer = (option::of(date()), text(), option::of(date()), option::of(meeting_id()));
+    (id(), other, issue, answer, option::of(date())).prop_map(
         |(
             id,
             (side, other, other_name),
-            text,
-            why,
-            points,
-            (raised, raised_at),
-            state,
-            (answer, answered, answered_at),
+            (text, why, points, raised, raised_at, withdrawn),
+            (considered, answer, answered, answered_at),
+            reported,
         )| Escalation {
             id,
             side,
@@ -426,10 +423,12 @@ fn escalation() -> impl Strategy<Value = Escalation> {
             points,
             raised,
             raised_at,
-            state,
+            withdrawn,
+            considered,
             answer,
             answered,
             answered_at,
+            reported,
         },
     )
 }

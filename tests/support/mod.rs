@@ -15,7 +15,7 @@ use norishiro::{
         update::update,
         view::{Caret, view},
     },
-    domain::{Change, Council, Mint, Unread, decide, id::MeetingId},
+    domain::{Change, Council, Mint, Neighbour, Unread, decide, id::MeetingId},
     store::{Fault, Mistake, Place, Problem},
     text::ruler::Ruler,
     words::{Lang, Words},
@@ -57,6 +57,8 @@ pub struct Desk {
     pub asked: Vec<Unread>,
     /// How often it asked what the one who has the pen did.
     pub looks: usize,
+    /// The other councils of the home, as they are told when it asks.
+    pub neighbours: Vec<Neighbour>,
     /// What the program asked for besides these.
     pub effects: Vec<Effect>,
 }
@@ -139,6 +141,7 @@ impl Desk {
             slow_disk: false,
             asked: Vec::new(),
             looks: 0,
+            neighbours: Vec::new(),
             effects: Vec::new(),
         }
     }
@@ -174,6 +177,7 @@ impl Desk {
                     }
                 }
                 Effect::Follow => self.looks += 1,
+                Effect::Neighbours => self.send(Msg::Neighbours(self.neighbours.clone())),
                 other => self.effects.push(other),
             }
         }

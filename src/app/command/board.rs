@@ -6,7 +6,7 @@ use crate::{
         key::Code,
         update::{
             board::{self, Way},
-            cases, footings, indicators, list, sheet,
+            cases, escalations, footings, indicators, list, sheet,
         },
     },
     words::Words as W,
@@ -116,6 +116,15 @@ pub(super) const ROWS: &[Command] = &[
     )
     .kana("けいかくひょうかひょう")
     .rank(66),
+    Command::new(
+        "board.escalations",
+        Scope::Board,
+        &[Key::char('u')],
+        (W::cmd_escalations, W::cmd_escalations_help),
+        escalations::show,
+    )
+    .kana("じょうしん")
+    .rank(67),
     Command::new(
         "board.remove-evidence",
         Scope::Board,

@@ -7,6 +7,7 @@ mod agenda;
 mod board;
 mod capture;
 mod cases;
+mod escalations;
 mod field;
 mod footings;
 mod indicators;
@@ -113,7 +114,7 @@ impl Command {
     }
 }
 
-static TABLE: [&[Command]; 22] = [
+static TABLE: [&[Command]; 23] = [
     capture::ROWS,
     record::ROWS,
     agenda::ROWS,
@@ -129,6 +130,7 @@ static TABLE: [&[Command]; 22] = [
     strengths::ROWS,
     trail::ROWS,
     sheet::ROWS,
+    escalations::ROWS,
     minutes::ROWS,
     shell::ROWS,
     field::ROWS,

@@ -1,6 +1,6 @@
 //! Who writes to the council on the screen: watching the one who does, taking the pen, and losing it.
 
-use super::{draft, place::Place, record, saving};
+use super::{draft, escalations, place::Place, record, saving};
 use crate::{
     app::{
         access::{Access, Holder, Life},
@@ -43,6 +43,7 @@ pub fn opened(model: &mut Model, mut opened: Opened) {
     if !notices.is_empty() {
         model.notify(Notice::of(model.words.pen_opened(), &notices));
     }
+    escalations::ask(model);
 }
 
 /// The council on the screen, read anew: what was looked at stays in sight, and what was not saved is done again to it.

@@ -40,6 +40,7 @@ pub fn rows(model: &Model) -> Rows<'_, ()> {
         ListId::Trail => view::trail::rows(model).map(drop),
         ListId::Sheet => view::sheet::rows(model).map(drop),
         ListId::Cases => view::cases::rows(model).map(drop),
+        ListId::Escalations => view::escalations::rows(model).map(drop),
         ListId::Lines => Rows::made(Vec::new()),
     }
 }
@@ -193,7 +194,8 @@ pub fn back(model: &mut Model) {
             | ListId::Cases
             | ListId::Lens
             | ListId::Strengths
-            | ListId::Trail => {
+            | ListId::Trail
+            | ListId::Escalations => {
                 model.board_view = BoardView::Points;
             }
             ListId::Lines => model.capture.focused = model.is_running(),

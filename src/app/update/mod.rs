@@ -11,6 +11,7 @@ pub mod check_in;
 pub mod clipboard;
 pub mod draft;
 pub mod editing;
+pub mod escalations;
 pub mod footings;
 pub mod form;
 pub mod help;
@@ -93,7 +94,10 @@ fn take(model: &mut Model, msg: Msg) {
         Msg::Paste(text) => editing::paste(model, &text),
         Msg::Mouse(mouse) => mouse::take(model, mouse),
         Msg::Resize { width, height } => (model.width, model.height) = (width, height),
-        Msg::Tick => access::look(model),
+        Msg::Tick => {
+            access::look(model);
+            escalations::ask_in_time(model);
+        }
         Msg::Stirred => access::stirred(model),
         Msg::Saved(seq) => saving::saved(model, seq),
         Msg::SaveFailed(trouble) => saving::failed(model, trouble),
@@ -106,6 +110,8 @@ fn take(model: &mut Model, msg: Msg) {
         Msg::OutsideTrouble { file, trouble } => outside::trouble(model, file, trouble),
         Msg::Pen(access) => access::changed(model, access),
         Msg::Followed(changes) => access::follow(model, &changes),
+        Msg::Neighbours(neighbours) => escalations::meet(model, neighbours),
+        Msg::HandedOver { name, there } => escalations::handed_over(model, &name, there),
         Msg::Failed(trouble) => model.tell(Tone::Bad, trouble.text(model.words)),
         Msg::Exported(path) => model.tell(Tone::Good, model.words.exported(path)),
     }

@@ -47,7 +47,7 @@ pub fn take_in(model: &mut Model, outside: Outside) {
 }
 
 /// Makes it a change, without moving what is looked at. Whoever only watches gets it from the writer.
-fn push(model: &mut Model, edits: Vec<Edit>) -> bool {
+pub(super) fn push(model: &mut Model, edits: Vec<Edit>) -> bool {
     if !model.may_write() {
         return false;
     }

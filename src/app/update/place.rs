@@ -12,7 +12,9 @@ use crate::{
     },
     domain::{
         FootingKind, Point,
-        id::{ActionId, IndicatorId, ItemId, LineId, MeetingId, MemberId, OrganisationId, RowId},
+        id::{
+            ActionId, EscalationId, IndicatorId, ItemId, LineId, MeetingId, MemberId, OrganisationId, RowId,
+        },
     },
 };
 
@@ -26,6 +28,7 @@ pub struct Place {
     indicator: Option<IndicatorId>,
     footing: Option<FootingKind>,
     row: Option<RowId>,
+    escalation: Option<EscalationId>,
     line: Option<LineId>,
     /// What the room was on.
     before: Room,
@@ -66,6 +69,7 @@ impl Place {
             indicator: list::chosen(model, ListId::Indicators, &view::indicators::rows(model)),
             footing: list::chosen(model, ListId::Footings, &view::footings::rows(model)),
             row: list::chosen(model, ListId::Sheet, &view::sheet::rows(model)),
+            escalation: list::chosen(model, ListId::Escalations, &view::escalations::rows(model)),
             line: view::record::chosen(model),
             before: Room::of(model),
         }
@@ -85,6 +89,7 @@ impl Place {
         go_to(model, ListId::Indicators, view::indicators::rows, self.indicator);
         go_to(model, ListId::Footings, view::footings::rows, self.footing);
         go_to(model, ListId::Sheet, view::sheet::rows, self.row);
+        go_to(model, ListId::Escalations, view::escalations::rows, self.escalation);
         go_to(
             model,
             ListId::Points,

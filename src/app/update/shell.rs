@@ -1,6 +1,6 @@
 //! What works on every pane: going to a pane, undo, the council's own form, export, leaving.
 
-use super::saving;
+use super::{escalations, saving};
 use crate::{
     app::{
         command::Ready,
@@ -128,6 +128,7 @@ pub fn edit_council(model: &mut Model) {
     let majorities = Majority::ALL.map(|it| words.majority(it).to_owned()).to_vec();
     let majority = Majority::ALL.iter().position(|it| *it == head.voting.majority).unwrap_or(0);
     let days = |days: Option<u32>| days.map(|days| days.to_string()).unwrap_or_default();
+    let (parents, parent) = escalations::parent_field(model);
     let fields = vec![
         Field::text(words.field_name(), &head.name),
         Field::text(words.field_short(), &head.short).hint(words.hint_short_council()),
@@ -144,8 +145,9 @@ pub fn edit_council(model: &mut Model) {
         Field::text(words.head_minutes_days(), days(head.deadlines.minutes_days)).hint(words.hint_days()),
         Field::text(words.head_private_names(), head.private_names.join(words.pick("、", ", ")))
             .hint(words.hint_private_names()),
+        parent,
     ];
-    model.open_form(Form::new(words.form_council(), "", fields, save_council));
+    model.open_form(Form::new(words.form_council(), parents, fields, save_council));
 }
 
 const NAME: usize = 0;
@@ -162,6 +164,7 @@ const TIE: usize = 10;
 const SUMMARY_DAYS: usize = 11;
 const MINUTES_DAYS: usize = 12;
 const PRIVATE_NAMES: usize = 13;
+const PARENT: usize = 14;
 
 const MEASURES: [QuorumMeasure; 5] = [
     QuorumMeasure::None,
@@ -195,6 +198,7 @@ fn save_council(model: &mut Model, form: &Form) -> Result<(), FieldError> {
         head.voting = voting;
         head.deadlines = deadlines;
         head.private_names = private;
+        head.parent = escalations::parent_chosen(form, PARENT);
         form.text(NAME).clone_into(&mut head.name);
         form.text(SHORT).clone_into(&mut head.short);
         head.kind = CouncilKind::ALL[form.choice(KIND)];

@@ -72,6 +72,7 @@ fn empty(model: &Model) -> String {
         ListId::Indicators if model.board_view != BoardView::Indicators(None) => words.no_indicators_here(),
         ListId::Indicators => words.no_indicators(),
         ListId::Cases => words.no_cases(),
+        ListId::Escalations => words.no_escalations(),
         ListId::Strengths => words.strengths_none(),
         ListId::Points | ListId::Footings | ListId::Lens | ListId::Trail | ListId::Lines => words.no_lines(),
     };
@@ -99,6 +100,7 @@ pub(super) fn draw_title(model: &Model, area: Rect, pen: &mut Pen) {
             BoardView::Lens(_) => super::lens::title(model),
             BoardView::Strengths => super::strengths::title(model),
             BoardView::Sheet(year) => super::sheet::title(model, year),
+            BoardView::Escalations => super::escalations::title(model),
         },
         Pane::Record => Default::default(),
     };

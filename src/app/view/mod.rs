@@ -6,6 +6,7 @@ pub mod board;
 pub mod cases;
 pub mod check_in;
 pub mod clashes;
+pub mod escalations;
 pub mod footer;
 pub mod footings;
 pub mod form;
@@ -113,6 +114,7 @@ pub fn detail(model: &Model) -> Vec<Para> {
         ListId::Cases => cases::detail(model),
         ListId::Indicators => indicators::detail(model),
         ListId::Footings => footings::detail(model),
+        ListId::Escalations => escalations::detail(model),
         ListId::Lens => lens::detail(model),
         ListId::Strengths => strengths::detail(model),
         ListId::Trail | ListId::Sheet | ListId::Points | ListId::Lines => Vec::new(),

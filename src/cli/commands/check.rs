@@ -15,9 +15,11 @@ struct Row {
     column: usize,
     problem: String,
     hint: String,
+    /// Worth a look, and no mistake in the files.
+    warning: bool,
 }
 
-/// Found something: exit code 1.
+/// Found something that is wrong: exit code 1.
 pub fn run(shell: &Shell, asked: &Check) -> Result<Answer, Failure> {
     let notes = match &asked.council {
         Some(slug) if asked.repair => repair(shell, slug)?,
@@ -31,7 +33,7 @@ pub fn run(shell: &Shell, asked: &Check) -> Result<Answer, Failure> {
     }
     let rows: Vec<Row> = findings.iter().map(|finding| row(shell, finding)).collect();
     let answer = Answer::either(asked.json.json, &rows, || told(shell, &rows));
-    Ok(Answer { notes, found: !rows.is_empty(), ..answer })
+    Ok(Answer { notes, found: rows.iter().any(|row| !row.warning), ..answer })
 }
 
 /// What was mended, in words.
@@ -48,7 +50,8 @@ fn repair(shell: &Shell, slug: &str) -> Result<Vec<String>, Failure> {
 fn row(shell: &Shell, finding: &Finding) -> Row {
     let SaidFinding { problem, hint } = shell.words.finding(finding);
     let file = finding.file.display().to_string();
-    Row { file, line: finding.line, column: finding.column, problem, hint }
+    let warning = finding.kind.is_warning();
+    Row { file, line: finding.line, column: finding.column, problem, hint, warning }
 }
 
 fn told(shell: &Shell, rows: &[Row]) -> String {
@@ -56,7 +59,9 @@ fn told(shell: &Shell, rows: &[Row]) -> String {
         return format!("{}\n", shell.words.cli_nothing_wrong());
     }
     let line = |row: &Row| {
-        let what = format!("{}:{}:{}: {}", row.file, row.line, row.column, row.problem);
+        let problem =
+            if row.warning { shell.words.cli_worth_a_look(&row.problem) } else { row.problem.clone() };
+        let what = format!("{}:{}:{}: {problem}", row.file, row.line, row.column);
         format!("{}\n{}\n", shown_line(&what), shell.words.cli_next(&shown_line(&row.hint)))
     };
     rows.iter().map(line).collect()

@@ -7,6 +7,7 @@ pub mod cases;
 pub mod check;
 pub mod completions;
 pub mod demo;
+pub mod escalations;
 pub mod forms;
 pub mod grow;
 pub mod history;

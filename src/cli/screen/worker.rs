@@ -1,5 +1,6 @@
 //! The thread that does what takes time: reading and writing councils, writing papers. It answers with messages.
 
+mod neighbours;
 mod others;
 mod saving;
 
@@ -56,10 +57,16 @@ impl Worker {
             self.keep_watch(&answer);
             let messages = match queue.next(self.patience()) {
                 Next::Effect(effect) => {
-                    let is_ours = !matches!(effect, Effect::Follow);
-                    let messages = self.answer(effect);
+                    let is_ours = !matches!(effect, Effect::Follow | Effect::Neighbours);
+                    let shares =
+                        matches!(&effect, Effect::Persist(it) if it.iter().any(neighbours::is_shared));
+                    let mut messages = self.answer(effect);
                     if is_ours {
                         self.fold_later();
+                    }
+                    if shares {
+                        messages.drain(..).for_each(&answer);
+                        messages = self.shared();
                     }
                     messages
                 }
@@ -98,6 +105,7 @@ impl Worker {
                 Ok(councils) => Msg::Listed(councils.into_iter().map(|it| self.listed(it)).collect()),
                 Err(problem) => Msg::Failed(self.trouble(&problem)),
             }],
+            Effect::Neighbours => self.neighbours(),
             Effect::Open { slug } => vec![self.opened(&slug, self.home.look(&slug))],
             Effect::Create { slug, council } => vec![self.opened(&slug, self.home.create(&slug, &council))],
             Effect::Export { file, text } => vec![match write_new(&self.papers, &file, &text) {

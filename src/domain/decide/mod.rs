@@ -7,6 +7,7 @@ pub mod actions;
 pub mod agenda;
 pub mod board;
 pub mod carry;
+pub mod escalations;
 pub mod footings;
 pub mod import;
 pub mod indicators;

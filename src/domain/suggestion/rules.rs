@@ -21,8 +21,9 @@ fn answers(look: &Look<'_>) -> Vec<Found> {
     let last = look.council.last_held().map(|meeting| meeting.date);
     let reason = |it: &Escalation| {
         let (escalation, since) = (it.id.clone(), it.raised);
-        match (it.side, it.state, it.answered) {
-            (Side::Raised, EscalationState::Answered, Some(on)) if last.is_none_or(|last| on >= last) => {
+        let untold = |on| it.waits_for_us() && last.is_none_or(|last| on >= last);
+        match (it.side, it.state(), it.answered) {
+            (Side::Raised, EscalationState::Answered, Some(on)) if untold(on) => {
                 Some(Reason::Answered { escalation, on })
             }
             (Side::Raised, state, _) if state.is_open() && look.is_past(since, look.limits.answer_days) => {

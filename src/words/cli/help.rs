@@ -39,6 +39,10 @@ catalogue! {
     help_sheet => "計画・評価表：課・連携先ごとの計画と一年の歩み", "The plan-and-evaluation sheet, a row for each section or partner";
     arg_sheet_year => "年度（例：R8、2026）。なければ今年度", "Fiscal year, such as 2026; without it the present one";
     help_indicators => "指標の一覧：基準、最後の値、基準からの変化", "List the indicators: base, last reading, change since the base";
+    help_escalations => "親会議へ上げた課題と、下の会から上がってきた課題の一覧", "List the issues raised to the parent council and to this one";
+    help_raise => "この会で解けない課題を親会議へ上げる", "Raise an issue that cannot be solved here to the parent council";
+    help_answer => "上がってきた課題に答える", "Answer an issue that was raised";
+    help_withdraw => "上げた課題を取り下げる", "Withdraw an issue that was raised";
     help_history => "だれが、いつ、何を変えたか。--at でその時の会議体を見る（読むだけ）",
         "Who changed what and when; with --at, the council as it was then (read only)";
     help_restore => "控えの一覧を見て、選んだ控えに戻す（いまの状態も控えに残る）",
@@ -47,6 +51,13 @@ catalogue! {
     help_grow => "架空の会議体を、規模を選んでつくる", "Make a made-up council of a wished size";
     help_completions => "シェルの補完をつくる", "Make the completions for a shell";
 
+    arg_escalation => "課題のid（escalationsで見られる。はじめの数文字でもよい）", "The issue's id (see escalations), or how it begins";
+    arg_issue => "課題。この会で決められないことを一文で", "The issue: what cannot be settled here, in a sentence";
+    arg_answer => "回答", "The answer";
+    arg_why => "試したことと、ここでは解けないわけ", "What was tried, and why it cannot be solved here";
+    arg_raise_point => "関わるポイント：番号1から10、またはid（くり返せる）", "A point it is about: its number 1 to 10, or its id (can be repeated)";
+    arg_to => "上げる先：会議体の名前。ここにない会は名称で（一度上げた会は覚える）", "To whom: a council's slug, or the name of one kept elsewhere; the first one becomes the parent";
+    arg_considered => "回答はまだで、検討を始めたことにする", "Only note that it is being considered";
     arg_home => "会議体を置くフォルダー（NORISHIRO_HOMEでも）", "Folder the councils are kept in (or NORISHIRO_HOME)";
     arg_lang => "言葉：ja、en", "Language: ja, en";
     arg_theme => "色：auto、dark、light（NO_COLORで色なし）", "Colours: auto, dark, light (none with NO_COLOR)";
@@ -135,6 +146,10 @@ impl Words {
             "forms" => self.help_forms(),
             "indicators" => self.help_indicators(),
             "sheet" => self.help_sheet(),
+            "escalations" => self.help_escalations(),
+            "raise" => self.help_raise(),
+            "answer" => self.help_answer(),
+            "withdraw" => self.help_withdraw(),
             "history" => self.help_history(),
             "restore" => self.help_restore(),
             "check" => self.help_check(),
@@ -159,6 +174,13 @@ impl Words {
             (_, "json") => self.arg_json(),
             ("cases", "point") => self.arg_cases_point(),
             ("cases", "place") => self.arg_cases_place(),
+            ("raise", "point") => self.arg_raise_point(),
+            ("raise", "text") => self.arg_issue(),
+            (_, "text") => self.arg_answer(),
+            (_, "why") => self.arg_why(),
+            (_, "to") => self.arg_to(),
+            (_, "considered") => self.arg_considered(),
+            (_, "escalation") => self.arg_escalation(),
             (_, "point") => self.arg_point(),
             ("sheet", "year") => self.arg_sheet_year(),
             (_, "lens") => self.arg_lens(),

@@ -8,6 +8,7 @@ use crate::{
     },
     words::catalogue,
 };
+use chrono::NaiveDate;
 
 catalogue! {
     fact_steps => "歩み", "Steps";
@@ -23,6 +24,9 @@ catalogue! {
     fact_raised_on => "上げた日", "Raised on";
     fact_answer => "回答", "Answer";
     fact_answered_on => "回答の日", "Answered on";
+    fact_withdrawn_on => "取り下げた日", "Withdrawn on";
+    fact_considered_on => "検討を始めた日", "Considered since";
+    fact_reported_on => "回答を報告した日", "Answer told on";
     fact_tie => "いまの段階", "Working together now";
     fact_tie_aim => "目指す段階", "Aimed for";
     fact_checks => "声をかける前の確認", "Checked before asking";
@@ -93,15 +97,19 @@ impl Teller<'_> {
 
     pub(super) fn escalation(&self, it: &Escalation) -> Vec<Fact> {
         let words = self.words;
+        let day = |day: Option<NaiveDate>| day.map(|day| self.day(day)).unwrap_or_default();
         vec![
             fact(words.fact_issue(), &it.text),
             fact(words.fact_why_raised(), &it.why),
             fact(words.fact_other_council(), &it.other_name),
             fact(words.indicator_points(), self.points(&it.points)),
             fact(words.fact_raised_on(), self.day(it.raised)),
-            fact(words.fact_state(), words.escalation_state(it.state)),
+            fact(words.fact_state(), words.escalation_state(it.state())),
+            fact(words.fact_withdrawn_on(), day(it.withdrawn)),
+            fact(words.fact_considered_on(), day(it.considered)),
             fact(words.fact_answer(), &it.answer),
-            fact(words.fact_answered_on(), it.answered.map(|day| self.day(day)).unwrap_or_default()),
+            fact(words.fact_answered_on(), day(it.answered)),
+            fact(words.fact_reported_on(), day(it.reported)),
         ]
     }
 

@@ -1,7 +1,10 @@
 use super::*;
 use crate::{
     cli::screen::worker::saving::PAUSE,
-    domain::{Change, ChangeKind, Council, Edit, Head},
+    domain::{
+        Change, ChangeKind, Council, Edit, Head, Mint,
+        decide::escalations::{self, Issue, To},
+    },
     words::Lang,
 };
 use chrono::NaiveDate;
@@ -117,4 +120,47 @@ fn who_is_robbed_of_the_pen_hears_of_it_without_writing() {
     let [Msg::Pen(Access::Theirs(holder))] = &told[..] else { panic!("{told:?}") };
     assert_eq!(holder.by, "事務局");
     assert!(!desk.worker.workspace.as_ref().unwrap().has_pen());
+}
+
+/// A council above the one on the desk, and an issue raised to it.
+fn raised(desk: &mut Desk) {
+    desk.worker.home.create("board", &Council::new(Head::new("推進協議会"))).unwrap();
+    let neighbours = desk.worker.home.neighbours("trial").unwrap();
+    let council = desk.worker.workspace.as_ref().unwrap().council();
+    let issue = Issue { text: "夜間の窓口がない".to_owned(), ..Issue::default() };
+    let (to, today) = (To::Parent(&neighbours[0]), desk.worker.clock.now().date());
+    let raised =
+        escalations::raise(council, "trial", issue, to, &neighbours, today, &mut Mint::seeded(1)).unwrap();
+    desk.save(raised.1);
+}
+
+fn at_the_board(desk: &Desk) -> usize {
+    desk.worker.home.open("board").unwrap().council().escalations.len()
+}
+
+#[test]
+fn an_issue_is_taken_to_the_other_council_as_soon_as_it_is_saved() {
+    let mut desk = Desk::new();
+    raised(&mut desk);
+    let told = desk.worker.shared();
+    let [Msg::HandedOver { name, there: true }] = &told[..] else { panic!("{told:?}") };
+    assert_eq!((name.as_str(), at_the_board(&desk)), ("推進協議会", 1));
+    assert!(desk.worker.shared().is_empty(), "once");
+    let told = desk.worker.neighbours();
+    let [Msg::Neighbours(neighbours)] = &told[..] else { panic!("{told:?}") };
+    assert_eq!(neighbours[0].escalations.len(), 1);
+}
+
+#[test]
+fn where_somebody_writes_it_waits_and_goes_once_they_are_done() {
+    let mut desk = Desk::new();
+    raised(&mut desk);
+    let mut board = desk.worker.home.open("board").unwrap();
+    board.take_pen(&desk.worker.author.writer(desk.worker.clock.now()), false).unwrap();
+    let told = desk.worker.shared();
+    assert!(matches!(&told[..], [Msg::HandedOver { there: false, .. }]), "{told:?}");
+    board.close(desk.worker.clock.now()).unwrap();
+    assert_eq!(at_the_board(&desk), 0);
+    assert!(matches!(desk.worker.neighbours()[..], [Msg::Neighbours(_)]));
+    assert_eq!(at_the_board(&desk), 1);
 }
