@@ -419,6 +419,36 @@ fn raised_issues_are_written_as_they_always_were() {
     assert_eq!(home.open("pt").unwrap().council(), &council);
 }
 
+/// What the room said of the signs, both ways, and of one that no version knows any more.
+#[test]
+fn self_assessments_are_written_and_read_as_they_always_were() {
+    let voiced = |who, voice| Voiced { who, voice };
+    let answer = |sign: &str, tally| Answer { sign: sign.into(), tally };
+    let asked = Assessment {
+        meeting: Some("fy2026-1".into()),
+        answers: vec![
+            answer("council-terms", Tally::Hands { in_place: 12, partly: 3, not_yet: 0 }),
+            answer(
+                "of-another-version",
+                Tally::Voices(vec![
+                    voiced(office(), Voice::InPlace),
+                    voiced(Who::new("医師会", None), Voice::NotYet),
+                ]),
+            ),
+        ],
+        note: "閉会前の15分で聞いた".into(),
+        ..Assessment::new("asked".into(), day(7, 31))
+    };
+    let mut council = council();
+    council.assessments = vec![asked, Assessment::new("begun".into(), day(11, 20))].into();
+    let home = tempfile::tempdir().unwrap();
+    let mut workspace = Home::at(home.path()).create("pt", &council).unwrap();
+    let written = &files(workspace.dir())["assessments.ron"];
+    assert_eq!(written, include_str!("format/assessments.ron"));
+    workspace.read_all().unwrap();
+    assert_eq!(workspace.council(), &council);
+}
+
 /// Final minutes on people's machines carry the hash of this form.
 #[test]
 fn what_final_minutes_are_hashed_in_stays_the_same() {

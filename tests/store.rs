@@ -419,6 +419,34 @@ fn check_finds_what_is_loose_about_the_stages_and_signs_of_a_point() {
 }
 
 #[test]
+fn check_looks_through_the_voices_of_a_self_assessment() {
+    let desk = Desk::new();
+    let voiced = r#"(who: (label: "保健センター", party: Organisation("health-center")), voice: Partly)"#;
+    let answer = r#"Answer(sign: "council-terms", tally: Hands(in_place: 3, partly: 1))"#;
+    let text = format!(
+        "Assessments(format: 2, assessments: [\n(id: \"a\", on: \"2026-07-31\", meeting: \"fy2026-9\", answers: [{answer}, {answer}, \
+         (sign: \"of-another-version\", tally: Voices([{voiced}, {voiced}]))]),\n])"
+    );
+    fs::write(desk.path("assessments.ron"), text).unwrap();
+    let who = || Who::new("保健センター", Some(Party::Organisation("health-center".into())));
+    let found: Vec<(usize, FindingKind)> = desk.findings().into_iter().map(|it| (it.line, it.kind)).collect();
+    let wanted = [
+        FindingKind::NoSuchMeeting("fy2026-9".into()),
+        FindingKind::AnswerTwice("council-terms".into()),
+        FindingKind::NoSuchParty(who()),
+        FindingKind::NoSuchParty(who()),
+        FindingKind::VoiceTwice(who()),
+    ];
+    assert_eq!(found, wanted.map(|kind| (2, kind)));
+    for finding in desk.findings() {
+        for lang in [Lang::Ja, Lang::En] {
+            let said = Words::new(lang).finding(&finding);
+            assert!(!said.problem.is_empty() && !said.hint.is_empty(), "{finding:?}");
+        }
+    }
+}
+
+#[test]
 fn check_of_a_council_that_is_not_there_says_so() {
     let desk = Desk::new();
     let kinds = |slug| check(&desk.home, Some(slug)).into_iter().map(|it| it.kind).collect::<Vec<_>>();

@@ -86,6 +86,24 @@ fn one_at_a_time(body: Rect, detail_open: bool) -> Split {
     }
 }
 
+/// A list of few rows above what its chosen row says, however low the body is.
+fn below_a_few(body: Rect) -> Split {
+    let list = (body.height / 3).max(3);
+    Split {
+        list: Rect { height: list, ..body },
+        detail: Some(Rect { y: body.y + list + 1, height: body.height - list - 1, ..body }),
+    }
+}
+
+/// The sign in hand above, for the room to read, and the list of all below it.
+fn asking(body: Rect) -> Split {
+    let panel = (body.height * 3 / 5).clamp(11, 20).min(body.height.saturating_sub(4));
+    Split {
+        list: Rect { y: body.y + panel + 1, height: body.height - panel - 1, ..body },
+        detail: Some(Rect { height: panel, ..body }),
+    }
+}
+
 /// What a popup's box leaves for its content; nothing where it has no room.
 pub fn inside(popup: Rect) -> Rect {
     popup.inner(Margin::new(1, 1))
@@ -127,6 +145,8 @@ impl Model {
             ListId::Sheet => one_at_a_time(body, false),
             ListId::Cases if detail => one_at_a_time(body, detail),
             ListId::Cases => begun_below(body),
+            ListId::Signs => asking(body),
+            ListId::Assessments if body.width < WIDE => below_a_few(body),
             // A chart cut in half says nothing.
             ListId::Trail => one_at_a_time(body, false),
             ListId::Lens if detail => one_at_a_time(body, true),

@@ -6,6 +6,7 @@
 
 pub mod access;
 pub mod asking;
+pub mod assessing;
 pub mod capture;
 pub mod clip;
 pub mod command;

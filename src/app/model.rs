@@ -2,6 +2,7 @@
 
 use super::{
     access::Access,
+    assessing::Assessing,
     capture::Capture,
     clip::Clip,
     cursor::Cursor,
@@ -61,6 +62,9 @@ pub enum ListId {
     Sheet,
     Cases,
     Escalations,
+    Assessments,
+    /// The signs of one assessment.
+    Signs,
     Lines,
 }
 
@@ -124,6 +128,10 @@ pub enum BoardView {
     Cases(Point),
     /// Issues raised to the parent council and to us.
     Escalations,
+    /// The self-assessments of the council.
+    Assessments,
+    /// The signs of the one in [`Model::assessing`].
+    Signs,
 }
 
 /// How often, in seconds, who only watches looks whether the one who has the pen is still there.
@@ -194,7 +202,7 @@ pub struct Model {
     /// The meeting the panes look at.
     pub meeting: Option<MeetingId>,
     pub own_way: OwnWay,
-    lists: [ListState; 16],
+    lists: [ListState; 18],
     /// The list being searched right now.
     pub searching: bool,
     /// The agenda pane shows the meetings, not the items of one.
@@ -203,6 +211,7 @@ pub struct Model {
     pub organisations: bool,
     pub board_view: BoardView,
     pub sheet: SheetState,
+    pub assessing: Assessing,
     pub action_view: ActionView,
     pub capture: Capture,
     /// What was copied or cut last.
@@ -246,6 +255,7 @@ impl Model {
             organisations: false,
             board_view: BoardView::Points,
             sheet: SheetState::default(),
+            assessing: Assessing::default(),
             action_view: ActionView::Open,
             capture: Capture::default(),
             clip: None,
@@ -277,6 +287,7 @@ impl Model {
         self.own_way = OwnWay::default();
         self.board_view = BoardView::Points;
         self.sheet = SheetState::default();
+        self.assessing = Assessing::default();
         self.choosing_meeting = meeting.is_none();
         let running = meeting.as_ref().is_some_and(|(_, state)| *state == MeetingState::Running);
         self.meeting = meeting.map(|(id, _)| id);
@@ -355,6 +366,8 @@ impl Model {
                 BoardView::Sheet(_) => ListId::Sheet,
                 BoardView::Cases(_) => ListId::Cases,
                 BoardView::Escalations => ListId::Escalations,
+                BoardView::Assessments => ListId::Assessments,
+                BoardView::Signs => ListId::Signs,
             },
             Pane::Record => ListId::Lines,
         }

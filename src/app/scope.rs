@@ -1,6 +1,7 @@
 //! Which commands can hear a key now: scopes, innermost first. Footer, help and dispatch all read this one list.
 
 use super::{
+    assessing::Way,
     form::Input,
     model::{ListId, Model},
     overlay::Overlay,
@@ -47,6 +48,13 @@ pub enum Scope {
     /// A point or a case opened to be read.
     Page,
     Escalations,
+    Assessments,
+    /// The signs of an assessment.
+    Signs,
+    /// Hands are counted for the sign in hand.
+    Hands,
+    /// Each organisation is heard on it.
+    Voices,
     Lines,
     /// Any list of a pane.
     List,
@@ -60,7 +68,7 @@ pub enum Scope {
 
 impl Scope {
     /// Inner to outer, for help.
-    pub const ALL: [Self; 37] = [
+    pub const ALL: [Self; 41] = [
         Self::Capture,
         Self::Asking,
         Self::Mending,
@@ -84,6 +92,10 @@ impl Scope {
         Self::Cases,
         Self::Page,
         Self::Escalations,
+        Self::Assessments,
+        Self::Signs,
+        Self::Hands,
+        Self::Voices,
         Self::ReadBack,
         Self::Clashes,
         Self::Notice,
@@ -135,6 +147,10 @@ impl Scope {
             Self::Cases => words.scope_cases(),
             Self::Page => words.scope_page(),
             Self::Escalations => words.scope_escalations(),
+            Self::Assessments => words.scope_assessments(),
+            Self::Signs => words.scope_signs(),
+            Self::Hands => words.scope_hands(),
+            Self::Voices => words.scope_voices(),
             Self::Lines => words.scope_lines(),
             Self::List => words.scope_list(),
             Self::Running => words.scope_running(),
@@ -185,8 +201,11 @@ pub fn live_under(model: &Model, overlay: Option<&Overlay>) -> Vec<Scope> {
         if matches!(model.list_id(), ListId::Points | ListId::Cases) && model.list().detail {
             scopes.push(Scope::Page);
         }
-        scopes.push(of_list(model.list_id()));
-        scopes.push(Scope::List);
+        match model.way() {
+            Way::Look => scopes.extend([of_list(model.list_id()), Scope::List]),
+            Way::Hands => scopes.extend([Scope::Hands, Scope::Field]),
+            Way::Voices => scopes.push(Scope::Voices),
+        }
     }
     if model.council().running().is_some() {
         scopes.push(Scope::Running);
@@ -213,6 +232,8 @@ pub const fn of_list(list: ListId) -> Scope {
         ListId::Sheet => Scope::Sheet,
         ListId::Cases => Scope::Cases,
         ListId::Escalations => Scope::Escalations,
+        ListId::Assessments => Scope::Assessments,
+        ListId::Signs => Scope::Signs,
         ListId::Lines => Scope::Lines,
     }
 }

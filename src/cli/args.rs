@@ -64,6 +64,7 @@ pub enum Command {
     Raise(Raise),
     Answer(Answer),
     Withdraw(Withdraw),
+    Assessments(Assessments),
     History(History),
     Restore(Restore),
     Check(Check),
@@ -346,6 +347,15 @@ pub struct Withdraw {
     pub council: String,
     #[arg(value_name = "ISSUE")]
     pub escalation: String,
+    #[command(flatten)]
+    pub json: Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Assessments {
+    pub council: String,
+    #[arg(value_name = "DATE")]
+    pub date: Option<String>,
     #[command(flatten)]
     pub json: Json,
 }

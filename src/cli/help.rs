@@ -77,6 +77,7 @@ fn example(path: &str) -> &'static str {
         "raise" => "norishiro raise toyokawa 夜間の健診枠が足りない --point 2 --to 健康づくり推進会議",
         "answer" => "norishiro answer toyokawa escshoku 保健センターが毎年4月に見直す",
         "withdraw" => "norishiro withdraw toyokawa escyakan",
+        "assessments" => "norishiro assessments toyokawa\nnorishiro assessments toyokawa 2026-09-25",
         "history" => {
             "norishiro history toyokawa --record 12\nnorishiro history toyokawa --at 2026-11-20T14:00 -o before"
         }

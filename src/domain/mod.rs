@@ -42,7 +42,7 @@ pub mod who;
 
 pub use action::{Action, ActionState, Due};
 pub use agenda::{Item, ItemKind, ItemState, Why};
-pub use assessment::{Answer, Assessment, Tally, Voice, Voiced};
+pub use assessment::{Accord, Answer, Assessment, Count, Drift, Overview, Tally, Voice, Voiced};
 pub use attendance::{Attendance, Headcount, Mode, QuorumMeasure, QuorumRule};
 pub use council::{Council, CouncilKind, Head};
 pub use difference::difference;

@@ -108,6 +108,11 @@ pub fn sign(id: &str) -> Option<&'static Sign> {
     points().iter().flat_map(|card| &card.signs).find(|sign| sign.id == id)
 }
 
+/// The point that a sign belongs to; none for one of another version.
+pub fn point_of_sign(id: &str) -> Option<Point> {
+    points().iter().find(|card| card.signs.iter().any(|sign| sign.id == id)).map(|card| card.point)
+}
+
 impl Phase {
     pub const ALL: [Self; 5] = [Self::Phase0, Self::Phase1, Self::Phase2, Self::Phase3, Self::Foundation];
 

@@ -10,7 +10,7 @@ use super::{
     replay::replay,
 };
 use crate::domain::{
-    Action, Body, Line, LineKind, Meeting, Mode, Party, PointRecord, Side, Who, Why,
+    Action, Body, Line, LineKind, Meeting, Mode, Party, PointRecord, Side, Voiced, Who, Why,
     decide::escalations::may_report_to,
     id::{ItemId, LineId, MeetingId, MemberId, OrganisationId, RowId},
     minutes::content_hash,
@@ -57,6 +57,10 @@ pub enum FindingKind {
     NoSuchRow(RowId),
     /// A sign of a point is ticked twice at a time.
     SignTwice(String),
+    /// An assessment has two answers for this sign.
+    AnswerTwice(String),
+    /// An assessment has two voices of this party on one sign.
+    VoiceTwice(Who),
     MeetingNumberTwice {
         fiscal_year: i32,
         ordinal: u32,
@@ -189,6 +193,7 @@ impl<'a> Inspection<'a> {
         inspection.readings();
         inspection.escalations();
         inspection.sheet();
+        inspection.assessments();
         inspection.actions();
         let mut numbers = HashSet::new();
         for meeting in &reading.council.meetings {
@@ -300,6 +305,27 @@ impl<'a> Inspection<'a> {
             };
             if let Some(id) = ours.as_ref().filter(|id| council.meetings.get(id).is_none()) {
                 self.find(&pin, FindingKind::NoSuchMeeting(id.clone()));
+            }
+        }
+    }
+
+    fn assessments(&mut self) {
+        let council = &self.reading.council;
+        for assessment in &council.assessments {
+            let pin = Pin { file: FileName::Assessments, field: "id", id: assessment.id.as_str() };
+            if let Some(id) = assessment.meeting.as_ref().filter(|id| council.meetings.get(id).is_none()) {
+                self.find(&pin, FindingKind::NoSuchMeeting(id.clone()));
+            }
+            let mut signs = HashSet::new();
+            for answer in &assessment.answers {
+                let fresh = signs.insert(&answer.sign);
+                self.find_unless(fresh, &pin, FindingKind::AnswerTwice(answer.sign.clone()));
+                let voices = answer.tally.voices();
+                for (at, Voiced { who, .. }) in voices.iter().enumerate() {
+                    self.who(&pin, who);
+                    let fresh = !voices[..at].iter().any(|it| it.who.is_same_party(who));
+                    self.find_unless(fresh, &pin, FindingKind::VoiceTwice(who.clone()));
+                }
             }
         }
     }

@@ -88,6 +88,8 @@ catalogue! {
     cli_no_escalation(typed: &str) => "課題「{typed}」がありません。", "There is no issue “{typed}”.";
     cli_no_parent => "親会議が決まっていません。", "This council has no parent yet.";
     cli_no_parent_next(slugs: &str) => "--to に会議体の名前か、ここにない会の名称を書いてください。会議体：{slugs}", "Name it with --to: the slug of a council, or the name of one kept elsewhere. Councils: {slugs}";
+    cli_no_assessments => "当てはまる自己点検はありません。", "There is no such self-assessment.";
+    cli_signs(count: usize) => "しるし{count}", "signs {count}";
     cli_no_indicators => "当てはまる指標はありません。", "There is no such indicator.";
     cli_no_actions => "当てはまる宿題はありません。", "There is no such action.";
     cli_overdue(due: &str) => "{due} 期限切れ", "{due} overdue";

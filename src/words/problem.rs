@@ -160,6 +160,8 @@ impl Words {
                 (self.reading_twice(&self.fiscal_year(*year)), self.mend_reading())
             }
             FindingKind::NoSuchRow(id) => (self.lost_row(id.as_str()), self.mend_row()),
+            FindingKind::AnswerTwice(sign) => (self.answer_twice(sign), self.mend_answer()),
+            FindingKind::VoiceTwice(who) => (self.voice_twice(&who.label), self.mend_answer()),
             FindingKind::MeetingNumberTwice { fiscal_year, ordinal } => {
                 (self.meeting_twice(*fiscal_year, *ordinal), self.mend_number())
             }
@@ -414,6 +416,9 @@ catalogue! {
     round_of_parents(slug: &str) => "親会議の「{slug}」をたどると、この会に戻ります。", "The parent “{slug}” reports to this very council, directly or by others.";
     mend_parent => "どちらかの親会議（parent）を外すか、選び直してください。", "Take the parent out of one of them, or choose another.";
     mend_link => "消した記録を戻すか、このつながりを書き直してください。", "Bring the record back, or change this link.";
+    answer_twice(sign: &str) => "この自己点検に「{sign}」への答えが二つあります。", "This self-assessment has two answers for “{sign}”.";
+    voice_twice(label: &str) => "一つのしるしに「{label}」の声が二つあります。", "One sign has two voices of “{label}”.";
+    mend_answer => "どちらが部屋で出た声かを確かめて、もう片方を消してください。", "See which one the room gave, and delete the other.";
     mend_party => "相手を選び直すか、party を消して名前だけにしてください。", "Choose the party again, or remove party and keep the label.";
     mend_action_line => "宿題を戻すか、行の種類を直してください。", "Bring the action back, or change the kind of the line.";
     mend_seat => "人か組織を選び直してください。", "Choose a person or an organisation.";

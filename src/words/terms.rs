@@ -6,9 +6,9 @@ mod figures;
 
 use super::Words;
 use crate::domain::{
-    ActionState, Aspect, Class, Column, CouncilKind, EscalationState, ExchangeWay, FootingState,
-    IndicatorKind, ItemKind, ItemState, LineKind, MeetingRoleKind, MeetingState, Mode, Office, QuorumMeasure,
-    Side, SignState, Stage, Tie, Voice, Wanted, partner::Finding,
+    Accord, ActionState, Aspect, Class, Column, CouncilKind, Drift, EscalationState, ExchangeWay,
+    FootingState, IndicatorKind, ItemKind, ItemState, LineKind, MeetingRoleKind, MeetingState, Mode, Office,
+    QuorumMeasure, Side, SignState, Stage, Tie, Voice, Wanted, partner::Finding,
 };
 
 /// One method per table: each value with its Japanese and its English word. A value without a word does not compile.
@@ -91,6 +91,20 @@ terms! {
         InPlace => "できている", "in place";
         Partly => "一部", "in part";
         NotYet => "まだ", "not yet";
+    }
+    /// How the voices on a sign lie to each other.
+    accord(Accord) {
+        InPlace => "全員できている", "in place for all";
+        Partly => "一部できている", "in part";
+        Apart => "見方が分かれる", "views differ";
+        NotYet => "全員まだ", "not yet for all";
+    }
+    /// Where the voices on a sign went since the last time.
+    drift(Drift) {
+        Up => "前回より上向き", "up since";
+        Down => "前回より下向き", "down since";
+        Both => "上向きも下向きもあり", "some up, some down";
+        Same => "前回と同じ", "same as before";
     }
     sheet_column(Column) {
         Programme => "いまある事業", "Existing programme";

@@ -2,6 +2,7 @@
 
 mod actions;
 mod agenda;
+mod assessments;
 mod board;
 mod escalations;
 mod history;

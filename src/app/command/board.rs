@@ -5,6 +5,7 @@ use crate::{
     app::{
         key::Code,
         update::{
+            assessments,
             board::{self, Way},
             cases, escalations, footings, indicators, list, sheet,
         },
@@ -125,6 +126,15 @@ pub(super) const ROWS: &[Command] = &[
     )
     .kana("じょうしん")
     .rank(67),
+    Command::new(
+        "board.assessments",
+        Scope::Board,
+        &[Key::char('m')],
+        (W::cmd_assessments, W::cmd_assessments_help),
+        assessments::show,
+    )
+    .kana("じこてんけん")
+    .rank(68),
     Command::new(
         "board.remove-evidence",
         Scope::Board,

@@ -4,6 +4,7 @@
 
 mod actions;
 mod agenda;
+mod assessments;
 mod board;
 mod capture;
 mod cases;
@@ -114,7 +115,7 @@ impl Command {
     }
 }
 
-static TABLE: [&[Command]; 23] = [
+static TABLE: [&[Command]; 24] = [
     capture::ROWS,
     record::ROWS,
     agenda::ROWS,
@@ -131,6 +132,7 @@ static TABLE: [&[Command]; 23] = [
     trail::ROWS,
     sheet::ROWS,
     escalations::ROWS,
+    assessments::ROWS,
     minutes::ROWS,
     shell::ROWS,
     field::ROWS,

@@ -43,7 +43,7 @@ pub fn click(model: &mut Model, x: u16, y: u16) {
 }
 
 /// Chooses a point, and gives up a search that hides it.
-fn choose(model: &mut Model, point: Point) {
+pub(super) fn choose(model: &mut Model, point: Point) {
     if !board::shown(model).any(|it| it == point) {
         model.list_of_mut(ListId::Points).search.set("");
     }

@@ -3,6 +3,7 @@
 use super::{list, record, shell};
 use crate::{
     app::{
+        assessing::Way,
         form::{Field, Input},
         model::Model,
         overlay::Overlay,
@@ -39,6 +40,9 @@ pub fn field_mut(model: &mut Model) -> Option<&mut Editor> {
     }
     if model.writing().is_some() {
         return model.sheet.writing.as_mut().map(|writing| &mut writing.editor);
+    }
+    if model.way() == Way::Hands {
+        return Some(&mut model.assessing.hands);
     }
     let typing = model.mending().is_some() || model.capture.focused;
     typing.then(|| model.line_editor_mut())

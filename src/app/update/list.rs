@@ -41,6 +41,8 @@ pub fn rows(model: &Model) -> Rows<'_, ()> {
         ListId::Sheet => view::sheet::rows(model).map(drop),
         ListId::Cases => view::cases::rows(model).map(drop),
         ListId::Escalations => view::escalations::rows(model).map(drop),
+        ListId::Assessments => view::assessments::rows(model).map(drop),
+        ListId::Signs => view::assessments::signs::rows(model).map(drop),
         ListId::Lines => Rows::made(Vec::new()),
     }
 }
@@ -195,9 +197,8 @@ pub fn back(model: &mut Model) {
             | ListId::Lens
             | ListId::Strengths
             | ListId::Trail
-            | ListId::Escalations => {
-                model.board_view = BoardView::Points;
-            }
+            | ListId::Escalations
+            | ListId::Assessments => model.board_view = BoardView::Points,
             ListId::Lines => model.capture.focused = model.is_running(),
             _ => {}
         }
@@ -219,6 +220,7 @@ pub fn settle(model: &mut Model) {
     if model.lobby.is_some() {
         return;
     }
+    super::assessments::settle(model);
     let offset = model.list().cursor.offset;
     let selectable = selectable(model);
     let at = model.list().cursor.at.min(selectable.len().saturating_sub(1));

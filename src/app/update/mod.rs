@@ -5,6 +5,7 @@
 pub mod access;
 pub mod actions;
 pub mod agenda;
+pub mod assessments;
 pub mod board;
 pub mod cases;
 pub mod check_in;

@@ -13,7 +13,8 @@ use crate::{
     domain::{
         FootingKind, Point,
         id::{
-            ActionId, EscalationId, IndicatorId, ItemId, LineId, MeetingId, MemberId, OrganisationId, RowId,
+            ActionId, AssessmentId, EscalationId, IndicatorId, ItemId, LineId, MeetingId, MemberId,
+            OrganisationId, RowId,
         },
     },
 };
@@ -29,6 +30,8 @@ pub struct Place {
     footing: Option<FootingKind>,
     row: Option<RowId>,
     escalation: Option<EscalationId>,
+    assessment: Option<AssessmentId>,
+    sign: Option<String>,
     line: Option<LineId>,
     /// What the room was on.
     before: Room,
@@ -70,6 +73,8 @@ impl Place {
             footing: list::chosen(model, ListId::Footings, &view::footings::rows(model)),
             row: list::chosen(model, ListId::Sheet, &view::sheet::rows(model)),
             escalation: list::chosen(model, ListId::Escalations, &view::escalations::rows(model)),
+            assessment: list::chosen(model, ListId::Assessments, &view::assessments::rows(model)),
+            sign: list::chosen(model, ListId::Signs, &view::assessments::signs::rows(model)),
             line: view::record::chosen(model),
             before: Room::of(model),
         }
@@ -90,6 +95,8 @@ impl Place {
         go_to(model, ListId::Footings, view::footings::rows, self.footing);
         go_to(model, ListId::Sheet, view::sheet::rows, self.row);
         go_to(model, ListId::Escalations, view::escalations::rows, self.escalation);
+        go_to(model, ListId::Assessments, view::assessments::rows, self.assessment);
+        go_to(model, ListId::Signs, view::assessments::signs::rows, self.sign);
         go_to(
             model,
             ListId::Points,

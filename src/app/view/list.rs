@@ -31,7 +31,7 @@ pub fn draw(model: &Model, pen: &mut Pen) {
     draw_detail(model, area, pen);
 }
 
-fn draw_list(model: &Model, area: Rect, pen: &mut Pen) {
+pub(super) fn draw_list(model: &Model, area: Rect, pen: &mut Pen) {
     draw_title(model, area, pen);
     let rows = update::list::rows(model);
     let area = model.list_area();
@@ -74,7 +74,10 @@ fn empty(model: &Model) -> String {
         ListId::Cases => words.no_cases(),
         ListId::Escalations => words.no_escalations(),
         ListId::Strengths => words.strengths_none(),
-        ListId::Points | ListId::Footings | ListId::Lens | ListId::Trail | ListId::Lines => words.no_lines(),
+        ListId::Assessments => words.no_assessments(),
+        ListId::Points | ListId::Footings | ListId::Lens | ListId::Trail | ListId::Signs | ListId::Lines => {
+            words.no_lines()
+        }
     };
     said.to_owned()
 }
@@ -101,6 +104,8 @@ pub(super) fn draw_title(model: &Model, area: Rect, pen: &mut Pen) {
             BoardView::Strengths => super::strengths::title(model),
             BoardView::Sheet(year) => super::sheet::title(model, year),
             BoardView::Escalations => super::escalations::title(model),
+            BoardView::Assessments => super::assessments::title(model),
+            BoardView::Signs => super::assessments::signs::title(model),
         },
         Pane::Record => Default::default(),
     };

@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod agenda;
+pub mod assessments;
 pub mod board;
 pub mod cases;
 pub mod check_in;
@@ -93,6 +94,7 @@ fn council(model: &Model, pen: &mut Pen) -> Caret {
         }
         Pane::Board if model.list_id() == ListId::Sheet => sheet::draw(model, pen),
         Pane::Board if model.list_id() == ListId::Cases => cases::draw(model, pen),
+        Pane::Board if model.list_id() == ListId::Signs => assessments::asking::draw(model, pen),
         Pane::Record => record::draw(model, pen),
         _ => {
             list::draw(model, pen);
@@ -117,7 +119,8 @@ pub fn detail(model: &Model) -> Vec<Para> {
         ListId::Escalations => escalations::detail(model),
         ListId::Lens => lens::detail(model),
         ListId::Strengths => strengths::detail(model),
-        ListId::Trail | ListId::Sheet | ListId::Points | ListId::Lines => Vec::new(),
+        ListId::Assessments => assessments::detail(model),
+        ListId::Trail | ListId::Sheet | ListId::Points | ListId::Signs | ListId::Lines => Vec::new(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! One subcommand a file. Each takes the [`Shell`](super::shell::Shell) and its own arguments, and returns what to print.
 
 pub mod actions;
+pub mod assessments;
 pub mod board;
 pub mod capture;
 pub mod cases;

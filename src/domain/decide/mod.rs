@@ -5,6 +5,7 @@
 
 pub mod actions;
 pub mod agenda;
+pub mod assessments;
 pub mod board;
 pub mod carry;
 pub mod escalations;

@@ -329,7 +329,7 @@ impl Saying<'_> {
         }
         let (mut queue, mut edits) = (body.queue.clone(), Vec::new());
         for who in who {
-            let waiting = queue.iter().find(|it| is_same(&it.who, who)).cloned();
+            let waiting = queue.iter().find(|it| it.who.is_same_party(who)).cloned();
             let edit = match waiting {
                 Some(waiting) if note.is_empty() => queue.replacing(waiting),
                 Some(waiting) => queue.replacing(Waiting { note: note.to_owned(), ..waiting }),
@@ -347,7 +347,7 @@ impl Saying<'_> {
     }
 
     fn unqueue(&self, who: &[Who]) -> Result<Outcome, Refusal> {
-        let edits = self.taken_off(|waiting| who.iter().any(|who| is_same(who, waiting)))?;
+        let edits = self.taken_off(|waiting| who.iter().any(|who| who.is_same_party(waiting)))?;
         if edits.is_empty() {
             Err(Refusal::NotWaiting)
         } else {
@@ -359,7 +359,7 @@ impl Saying<'_> {
         if !self.is_running() {
             return Err(Refusal::NotRunning);
         }
-        let edits = self.taken_off(|waiting| is_same(who, waiting))?;
+        let edits = self.taken_off(|waiting| who.is_same_party(waiting))?;
         Ok(self.outcome(edits, Done::Acknowledged(who.clone())))
     }
 
@@ -400,12 +400,4 @@ impl Saying<'_> {
 
 fn without_times(was: Attendance, mode: Mode) -> Attendance {
     Attendance { mode, from: None, to: None, ..was }
-}
-
-/// The same party; for people who are on no roster, the same name.
-fn is_same(one: &Who, other: &Who) -> bool {
-    match (&one.party, &other.party) {
-        (None, None) => one.label == other.label,
-        (one, other) => one == other,
-    }
 }

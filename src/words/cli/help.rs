@@ -43,6 +43,7 @@ catalogue! {
     help_raise => "この会で解けない課題を親会議へ上げる", "Raise an issue that cannot be solved here to the parent council";
     help_answer => "上がってきた課題に答える", "Answer an issue that was raised";
     help_withdraw => "上げた課題を取り下げる", "Withdraw an issue that was raised";
+    help_assessments => "自己点検の一覧。日付を書くと、しるしごとの声と前回との違いまで", "List the self-assessments; with a day, the voices on each sign and what changed";
     help_history => "だれが、いつ、何を変えたか。--at でその時の会議体を見る（読むだけ）",
         "Who changed what and when; with --at, the council as it was then (read only)";
     help_restore => "控えの一覧を見て、選んだ控えに戻す（いまの状態も控えに残る）",
@@ -79,6 +80,7 @@ catalogue! {
     arg_meeting_write => "書き込む会議（なければ開催中、または最後に予定した会議）", "The meeting to write in (else the running one, or the one planned last)";
     arg_meeting_read => "会議（なければ開催中、または議事録のある最後の会議）", "The meeting (else the running one, or the last with a record)";
     arg_date => "開催日：2026-11-20、令和8年11月20日、来週金曜 など", "The day: 2026-11-20, 20 Nov 2026, next friday …";
+    arg_asked_on => "問うた日：2026-09-25、令和8年9月25日 など", "The day it was asked: 2026-09-25, 25 Sep 2026 …";
     arg_start => "開始：14:00、午後2時 など", "Start: 14:00, 2pm …";
     arg_end => "終了：15:30 など", "End: 15:30 …";
     arg_place => "会場、またはオンライン", "The room, or online";
@@ -150,6 +152,7 @@ impl Words {
             "raise" => self.help_raise(),
             "answer" => self.help_answer(),
             "withdraw" => self.help_withdraw(),
+            "assessments" => self.help_assessments(),
             "history" => self.help_history(),
             "restore" => self.help_restore(),
             "check" => self.help_check(),
@@ -196,6 +199,7 @@ impl Words {
             ("meeting start" | "meeting close", "meeting") => self.arg_meeting_step(),
             ("capture", "meeting") => self.arg_meeting_write(),
             (_, "meeting") => self.arg_meeting_read(),
+            ("assessments", "date") => self.arg_asked_on(),
             (_, "date") => self.arg_date(),
             (_, "start") => self.arg_start(),
             (_, "end") => self.arg_end(),
