@@ -388,7 +388,7 @@ fn check_names_file_line_and_column() {
     assert_eq!(output.status.code(), Some(1));
     let findings: Value = serde_json::from_slice(&output.stdout).unwrap();
     let finding = &findings[0];
-    assert_eq!(keys(finding), ["column", "file", "hint", "line", "problem"]);
+    assert_eq!(keys(finding), ["column", "file", "hint", "line", "problem", "warning"]);
     assert!(finding["file"].as_str().unwrap().ends_with("members.ron"));
     assert!(finding["line"].as_u64() > Some(1) && finding["column"].as_u64() > Some(1), "{finding}");
     assert_says(&text(&user.run("check trial").stdout), &["members.ron:", "次に"]);
