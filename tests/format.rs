@@ -8,6 +8,7 @@ use norishiro::{
     domain::{
         action::{ActionNote, Origin},
         council::{DateStyle, StandingItem},
+        partner::{AspectCheck, Finding},
         *,
     },
     store::{Home, Notice, Problem, Workspace, Writer},
@@ -535,4 +536,40 @@ fn suggestions_are_written_as_they_always_were() {
     let mut workspace = Home::at(home.path()).open("pt").unwrap();
     workspace.read_all().unwrap();
     assert_eq!(workspace.council(), &council);
+}
+
+/// What is kept of an organisation as a partner, in a list of its own so that the rest stays as it was before there was any.
+#[test]
+fn an_organisation_as_a_partner_is_written_as_it_always_was() {
+    let check =
+        |aspect, finding, note: &str| AspectCheck { aspect, finding, note: note.into(), on: day(9, 1) };
+    let exchange = |month, way, text: &str| Exchange { on: day(month, 3), way, text: text.into() };
+    let partner = Partner {
+        tie: Some(Tie::Alliance),
+        aim: Some(Tie::Full),
+        checks: vec![
+            check(Aspect::Necessity, Finding::Ready, ""),
+            check(Aspect::Capacity, Finding::Unsure, "担当は\"一人\""),
+            check(Aspect::Sustainability, Finding::NotYet, ""),
+        ],
+        exchanges: vec![
+            exchange(6, ExchangeWay::Contact, ""),
+            exchange(7, ExchangeWay::Received, "棚を借りた"),
+            exchange(8, ExchangeWay::Gave, "講師を出した"),
+        ],
+        points: vec![Point::Wind, Point::Grow],
+    };
+    let mut council = Council::new(Head::new("連携先"));
+    let met = Partner { tie: Some(Tie::Network), ..Partner::default() };
+    let organisation =
+        |id: &str, partner| Organisation { partner, ..Organisation::new(id.into(), "農務課") };
+    council.organisations = vec![organisation("farm", partner), organisation("met", met)].into();
+    let home = tempfile::tempdir().unwrap();
+    let workspace = Home::at(home.path()).create("pt", &council).unwrap();
+    let frozen = frozen("partners");
+    assert_eq!(files(workspace.dir())["organisations.ron"], frozen["organisations.ron"]);
+    let mut known = files(workspace.dir());
+    known.extend(frozen);
+    let home = tempfile::tempdir().unwrap();
+    assert_eq!(planted(&Home::at(home.path()), &known).council().organisations, council.organisations);
 }

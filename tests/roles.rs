@@ -131,7 +131,7 @@ fn rows_of_loads_only_count() {
 #[test]
 fn the_heaviest_load_stands_out_and_says_what_it_is() {
     let mut desk = desk(Lang::Ja, 160, 45);
-    desk.press("/").type_text("最も多い").press("Enter");
+    desk.press("/").type_text("集中").press("Enter");
     let screen = desk.screen();
     assert!(screen.contains("保健センター  ▮▮▮▮▮▮▮▮▮▮ 10件"), "{screen}");
     assert!(screen.contains("☐ 宿題 15  事業所の総務に渡せる一枚ものの説明を作る"), "{screen}");

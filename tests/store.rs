@@ -372,6 +372,9 @@ fn check_names_every_bad_file_and_then_every_loose_link() {
 
     let desk = Desk::new();
     desk.edit("organisations.ron", "\"health-centre\"", "\"health-center\"");
+    let twice = "AspectCheck(aspect: Capacity, on: \"2026-07-31\"), AspectCheck(aspect: Capacity, on: \"2026-09-01\")";
+    let checked = format!("class: Occupational, partner: Partner(checks: [{twice}]),");
+    desk.edit("organisations.ron", "class: Occupational,", &checked);
     desk.edit("actions.ron", "number: 2", "number: 1");
     desk.edit("council.ron", "next_action: 3", "next_action: 1");
     desk.edit("meetings/fy2026-1.ron", "member: \"observer\"", "member: \"obsever\"");

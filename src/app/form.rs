@@ -4,7 +4,7 @@ use super::model::Model;
 use crate::domain::Point;
 use crate::text::{
     capture::point,
-    dates::{parse_date, parse_time},
+    dates::{parse_date, parse_past_date, parse_time},
     editor::Editor,
     fold::fold,
 };
@@ -159,6 +159,16 @@ impl Form {
     pub fn date(&self, model: &Model, field: usize) -> Result<Option<NaiveDate>, FieldError> {
         self.read(field, |typed| {
             parse_date(typed, model.today()).map_err(|refusal| model.words.date_refusal(typed, &refusal))
+        })
+    }
+
+    /// The same for something that has been: without a year, the last such day.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn past_date(&self, model: &Model, field: usize) -> Result<Option<NaiveDate>, FieldError> {
+        self.read(field, |typed| {
+            parse_past_date(typed, model.today()).map_err(|refusal| model.words.date_refusal(typed, &refusal))
         })
     }
 

@@ -42,6 +42,8 @@ pub struct Split {
 
 /// A body of at least this many columns has its detail at the side.
 pub const WIDE: u16 = 96;
+/// The table of partners keeps the whole body up to this width.
+const BESIDE_TABLE: u16 = 140;
 /// A narrower body of at least this many rows has its detail below.
 const TALL: u16 = 16;
 
@@ -153,13 +155,15 @@ impl Model {
             ListId::Lens => shared(body, lens::height(self)),
             ListId::Strengths => shared(body, body.height * 3 / 5),
             ListId::Indicators if body.width < WIDE => one_at_a_time(body, detail),
+            ListId::Partners if body.width < BESIDE_TABLE => one_at_a_time(body, detail),
             _ => split(body, detail),
         }
     }
 
-    /// The rows of the list below its title.
+    /// The rows of the list below its title, and below the heads of its columns where it is a table.
     pub fn list_area(&self) -> Rect {
         let list = self.split().list;
-        Rect { y: list.y + 1, height: list.height.saturating_sub(1), ..list }
+        let above = if self.list_id() == ListId::Partners { 2 } else { 1 };
+        Rect { y: list.y + above, height: list.height.saturating_sub(above), ..list }
     }
 }

@@ -109,7 +109,10 @@ impl Model {
         match self.list_id() {
             ListId::Members => lacks.extend(meetings(view::roster::unread_that_year(self))),
             ListId::Actions => lacks.extend(meetings(view::actions::unread_origin(self))),
-            ListId::Points | ListId::Trail => lacks.extend(council.unread()),
+            // The last contact may stand in any meeting.
+            ListId::Points | ListId::Organisations | ListId::Partners | ListId::Trail => {
+                lacks.extend(council.unread())
+            }
             _ => {}
         }
         lacks.extend(self.search_lacks());

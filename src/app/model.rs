@@ -65,6 +65,7 @@ pub enum ListId {
     Assessments,
     /// The signs of one assessment.
     Signs,
+    Partners,
     Lines,
 }
 
@@ -132,6 +133,8 @@ pub enum BoardView {
     Assessments,
     /// The signs of the one in [`Model::assessing`].
     Signs,
+    /// The organisations by points.
+    Partners,
 }
 
 /// How often, in seconds, who only watches looks whether the one who has the pen is still there.
@@ -202,7 +205,7 @@ pub struct Model {
     /// The meeting the panes look at.
     pub meeting: Option<MeetingId>,
     pub own_way: OwnWay,
-    lists: [ListState; 18],
+    lists: [ListState; 19],
     /// The list being searched right now.
     pub searching: bool,
     /// The agenda pane shows the meetings, not the items of one.
@@ -368,6 +371,7 @@ impl Model {
                 BoardView::Escalations => ListId::Escalations,
                 BoardView::Assessments => ListId::Assessments,
                 BoardView::Signs => ListId::Signs,
+                BoardView::Partners => ListId::Partners,
             },
             Pane::Record => ListId::Lines,
         }

@@ -1,7 +1,13 @@
 //! What can lie over the panes. The last one has the keys.
 
 use super::{asking::Asking, cursor::Cursor, form::Form, notice::Notice, outside::Clashes, picker::Picker};
-use crate::{domain::id::MemberId, text::editor::Editor};
+use crate::{
+    domain::{
+        Aspect,
+        id::{MemberId, OrganisationId},
+    },
+    text::editor::Editor,
+};
 use chrono::NaiveDateTime;
 
 #[derive(Clone, Debug)]
@@ -16,6 +22,7 @@ pub enum Overlay {
     Clashes(Clashes),
     Notice(Notice),
     Asking(Asking),
+    Aspects(AspectWalk),
     /// Over the whole council; what it knows outlives it.
     Search,
     /// Finishing the minutes of the meeting on screen; where it is, [`Model::finishing`](super::Model::finishing) keeps.
@@ -46,4 +53,22 @@ pub struct ReadBack {
     pub cursor: Cursor,
     /// When it came up; a second press of the closing key at once is a slip.
     pub opened: Option<NaiveDateTime>,
+}
+
+/// Going through the six aspects of an organisation before it is asked for something.
+#[derive(Clone, Debug)]
+pub struct AspectWalk {
+    pub organisation: OrganisationId,
+    /// Which of the six is in hand.
+    pub at: usize,
+}
+
+impl AspectWalk {
+    pub fn aspect(&self) -> Aspect {
+        Aspect::ALL[self.at.min(Aspect::ALL.len() - 1)]
+    }
+
+    pub const fn is_at_last(&self) -> bool {
+        self.at + 1 >= Aspect::ALL.len()
+    }
 }

@@ -21,6 +21,8 @@ pub enum Scope {
     Notice,
     Minutes,
     Asking,
+    /// The six checks before a partner is asked.
+    Aspects,
     /// One list is searched.
     Search,
     /// The whole council is.
@@ -55,6 +57,9 @@ pub enum Scope {
     Hands,
     /// Each organisation is heard on it.
     Voices,
+    Partners,
+    /// An organisation, in whichever list one is chosen.
+    Partner,
     Lines,
     /// Any list of a pane.
     List,
@@ -68,7 +73,7 @@ pub enum Scope {
 
 impl Scope {
     /// Inner to outer, for help.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 44] = [
         Self::Capture,
         Self::Asking,
         Self::Mending,
@@ -96,6 +101,9 @@ impl Scope {
         Self::Signs,
         Self::Hands,
         Self::Voices,
+        Self::Partners,
+        Self::Partner,
+        Self::Aspects,
         Self::ReadBack,
         Self::Clashes,
         Self::Notice,
@@ -151,6 +159,9 @@ impl Scope {
             Self::Signs => words.scope_signs(),
             Self::Hands => words.scope_hands(),
             Self::Voices => words.scope_voices(),
+            Self::Partners => words.scope_partners(),
+            Self::Partner => words.scope_partner(),
+            Self::Aspects => words.scope_aspects(),
             Self::Lines => words.scope_lines(),
             Self::List => words.scope_list(),
             Self::Running => words.scope_running(),
@@ -181,6 +192,7 @@ pub fn live_under(model: &Model, overlay: Option<&Overlay>) -> Vec<Scope> {
             Overlay::Notice(_) => vec![Scope::Notice, Scope::App],
             Overlay::Minutes => vec![Scope::Minutes, Scope::App],
             Overlay::Asking(_) => vec![Scope::Asking, Scope::App],
+            Overlay::Aspects(_) => vec![Scope::Aspects, Scope::App],
             Overlay::Search => vec![Scope::Find, Scope::Field, Scope::App],
         };
     }
@@ -202,7 +214,13 @@ pub fn live_under(model: &Model, overlay: Option<&Overlay>) -> Vec<Scope> {
             scopes.push(Scope::Page);
         }
         match model.way() {
-            Way::Look => scopes.extend([of_list(model.list_id()), Scope::List]),
+            Way::Look => {
+                scopes.push(of_list(model.list_id()));
+                if matches!(model.list_id(), ListId::Organisations | ListId::Partners) {
+                    scopes.push(Scope::Partner);
+                }
+                scopes.push(Scope::List);
+            }
             Way::Hands => scopes.extend([Scope::Hands, Scope::Field]),
             Way::Voices => scopes.push(Scope::Voices),
         }
@@ -234,6 +252,7 @@ pub const fn of_list(list: ListId) -> Scope {
         ListId::Escalations => Scope::Escalations,
         ListId::Assessments => Scope::Assessments,
         ListId::Signs => Scope::Signs,
+        ListId::Partners => Scope::Partners,
         ListId::Lines => Scope::Lines,
     }
 }

@@ -65,6 +65,7 @@ pub enum Command {
     Answer(Answer),
     Withdraw(Withdraw),
     Assessments(Assessments),
+    Partners(Partners),
     History(History),
     Restore(Restore),
     Check(Check),
@@ -356,6 +357,15 @@ pub struct Assessments {
     pub council: String,
     #[arg(value_name = "DATE")]
     pub date: Option<String>,
+    #[command(flatten)]
+    pub json: Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Partners {
+    pub council: String,
+    #[arg(value_name = "NAME")]
+    pub organisation: Option<String>,
     #[command(flatten)]
     pub json: Json,
 }

@@ -53,6 +53,11 @@ pub enum Failure {
         typed: String,
         names: Vec<String>,
     },
+    /// No organisation of the council is called so.
+    NoSuchPartner {
+        typed: String,
+        names: Vec<String>,
+    },
     /// Filters of a search that say nothing, each told in the user's words.
     UnclearQuery {
         doubts: Vec<String>,
@@ -177,6 +182,7 @@ impl Failure {
             Self::NoSuchForm(typed) => {
                 unknown(words, words.cli_no_form(typed), forms().iter().map(|it| it.key))
             }
+            Self::NoSuchPartner { typed, names } => unknown_partner(words, typed, names),
             Self::NoSuchOwner { typed, names } => unknown_owner(words, typed, names),
             Self::UnclearQuery { doubts } => {
                 let why = doubts.join(words.pick("。", "; "));
@@ -265,9 +271,17 @@ fn unknown(words: Words, what: String, keys: impl Iterator<Item = &'static str>)
 }
 
 fn unknown_owner(words: Words, typed: &str, names: &[String]) -> Said {
-    let next = match names {
-        [] => words.cli_no_owners().to_owned(),
+    parts(words.cli_no_owner(typed), "", choose_from(words, names, words.cli_no_owners()))
+}
+
+fn unknown_partner(words: Words, typed: &str, names: &[String]) -> Said {
+    parts(words.cli_no_partner(typed), "", choose_from(words, names, words.cli_no_partners()))
+}
+
+/// The names there are, or that there are none.
+fn choose_from(words: Words, names: &[String], none: &str) -> String {
+    match names {
+        [] => none.to_owned(),
         names => words.cli_choose_from(&names.join(words.pick("、", ", "))),
-    };
-    parts(words.cli_no_owner(typed), "", next)
+    }
 }

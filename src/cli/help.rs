@@ -78,6 +78,7 @@ fn example(path: &str) -> &'static str {
         "answer" => "norishiro answer toyokawa escshoku 保健センターが毎年4月に見直す",
         "withdraw" => "norishiro withdraw toyokawa escyakan",
         "assessments" => "norishiro assessments toyokawa\nnorishiro assessments toyokawa 2026-09-25",
+        "partners" => "norishiro partners toyokawa\nnorishiro partners toyokawa 農務課",
         "history" => {
             "norishiro history toyokawa --record 12\nnorishiro history toyokawa --at 2026-11-20T14:00 -o before"
         }

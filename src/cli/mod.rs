@@ -78,6 +78,7 @@ fn run(args: Vec<OsString>, config: Result<Config, Failure>, words: Words) -> Re
         Some(Command::Answer(asked)) => commands::escalations::answer(&shell, &asked),
         Some(Command::Withdraw(asked)) => commands::escalations::withdraw(&shell, &asked),
         Some(Command::Assessments(asked)) => commands::assessments::run(&shell, &asked),
+        Some(Command::Partners(asked)) => commands::partners::run(&shell, &asked),
         Some(Command::Completions(asked)) => Ok(commands::completions::run(words, asked.shell)),
         Some(Command::History(asked)) => commands::history::run(&shell, &asked),
         Some(Command::Restore(asked)) => commands::restore::run(&shell, &asked),

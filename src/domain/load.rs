@@ -1,4 +1,4 @@
-//! Who carries how much, and when a seat falls empty. Counts what is written; never says what is too much.
+//! Who carries how much, who carries much more than the rest, and when a seat falls empty. Counts what is written; never weighs it.
 
 use super::{Carried, Council, Meeting, MeetingRole, Organisation, Party, Role};
 use chrono::NaiveDate;
@@ -21,6 +21,25 @@ impl Load<'_> {
     }
 }
 
+/// When one organisation carries much more than the rest: it has at least `least` things, and at least `times` as many as the others
+/// have on average, those with nothing included. See [`Thresholds::burden`](super::suggestion::Thresholds::burden).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Burden {
+    pub least: usize,
+    pub times: usize,
+}
+
+impl Burden {
+    /// Does the total in this place stand out from the others? Nothing carried never does, and nothing does where there is no other.
+    pub fn is_too_much(self, totals: &[usize], at: usize) -> bool {
+        let (carries, rest) = (totals[at], totals.len() - 1);
+        let others = totals.iter().sum::<usize>() - carries;
+        rest > 0
+            && carries >= self.least.max(1)
+            && carries.saturating_mul(rest) >= others.saturating_mul(self.times)
+    }
+}
+
 impl Council {
     /// Every organisation with its load, heaviest first; equal ones as on the roster.
     pub fn loads<'a>(&'a self, meeting: Option<&'a Meeting>) -> Vec<Load<'a>> {
@@ -29,6 +48,14 @@ impl Council {
             carried.map(|(organisation, carried)| self.loaded(organisation, carried, meeting)).collect();
         loads.sort_by_key(|load| std::cmp::Reverse(load.total()));
         loads
+    }
+
+    /// The organisations that carry much more than the rest, heaviest first.
+    pub fn overloaded<'a>(&'a self, meeting: Option<&'a Meeting>, burden: Burden) -> Vec<Load<'a>> {
+        let loads = self.loads(meeting);
+        let totals: Vec<usize> = loads.iter().map(Load::total).collect();
+        let loads = loads.into_iter().enumerate();
+        loads.filter(|(at, _)| burden.is_too_much(&totals, *at)).map(|(_, load)| load).collect()
     }
 
     /// What one organisation carries.
@@ -119,6 +146,35 @@ mod tests {
         assert_eq!(loads[0].total(), 3);
         let names: Vec<&str> = loads.iter().map(|load| load.organisation.name.as_str()).collect();
         assert_eq!(names, ["保育課", "農務課", "福祉課"], "equal loads keep the order of the roster");
+    }
+
+    #[test]
+    fn much_more_than_the_rest_is_a_multiple_of_what_the_others_have_on_average() {
+        let heavy = |totals: &[usize]| -> Vec<usize> {
+            let burden = Burden { least: 4, times: 2 };
+            (0..totals.len()).filter(|at| burden.is_too_much(totals, *at)).collect()
+        };
+        assert_eq!(heavy(&[4, 2, 2, 2]), [0], "exactly the least and exactly the multiple");
+        assert_eq!(heavy(&[3, 1, 1, 1]), [0; 0], "three things are never too much");
+        assert_eq!(heavy(&[5, 3, 3, 2]), [0; 0]);
+        assert_eq!(heavy(&[6, 2, 4]), [0]);
+        assert_eq!(heavy(&[9, 9, 1, 1, 1]), [0, 1], "two can carry much more than the rest");
+        assert_eq!(heavy(&[4, 0, 0]), [0], "nobody else carries anything");
+        assert_eq!((heavy(&[40]), heavy(&[])), (vec![], vec![]), "there is no rest");
+        assert!(!Burden { least: 0, times: 2 }.is_too_much(&[0, 0], 0), "nothing is never too much");
+    }
+
+    #[test]
+    fn the_overloaded_come_heaviest_first_with_what_they_carry() {
+        let mut council = council();
+        let whose = |id: &str| [Party::Organisation(id.into())];
+        let given = |id: &str, number| given(&format!("{id}{number}"), number, &whose(id));
+        let actions = (1..=4).map(|number| given("農務課", number)).chain([given("福祉課", 5)]);
+        council.actions = actions.collect::<Vec<_>>().into();
+        let heavy = council.overloaded(None, Burden { least: 4, times: 3 });
+        assert_eq!(heavy.iter().map(|it| it.organisation.name.as_str()).collect::<Vec<_>>(), ["農務課"]);
+        assert_eq!(heavy[0].total(), 4);
+        assert!(council.overloaded(None, Burden { least: 5, times: 3 }).is_empty());
     }
 
     #[test]

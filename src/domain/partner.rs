@@ -1,7 +1,12 @@
 //! An organisation as a partner: how closely the council works with it and wants to, what to check before asking something of it, and what
 //! went to and fro. Never rates an organisation.
 
-use super::{bounds::bounded, is_default, point::Point};
+use super::{
+    bounds::bounded,
+    is_default,
+    point::Point,
+    roster::{Carried, Organisation},
+};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -168,4 +173,61 @@ pub struct Partner {
     /// The points it takes part in, beside those it leads or has actions on.
     #[serde(default, skip_serializing_if = "is_default")]
     pub points: Vec<Point>,
+}
+
+/// How often each side did something for the other. Never weighed against each other here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Balance {
+    /// By the partner.
+    pub received: usize,
+    /// By the council.
+    pub gave: usize,
+}
+
+impl Partner {
+    /// The latest look at an aspect.
+    pub fn check(&self, aspect: Aspect) -> Option<&AspectCheck> {
+        self.checks.iter().filter(|it| it.aspect == aspect).max_by_key(|it| it.on)
+    }
+
+    pub fn balance(&self) -> Balance {
+        let count = |way| self.exchanges.iter().filter(|it| it.way == way).count();
+        Balance { received: count(ExchangeWay::Received), gave: count(ExchangeWay::Gave) }
+    }
+}
+
+/// What an organisation has to do with a point, most first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Part {
+    /// It leads it.
+    Leads,
+    /// It has an open action on it.
+    Acts,
+    /// It takes part in it.
+    TakesPart,
+}
+
+impl Part {
+    pub const ALL: [Self; 3] = [Self::Leads, Self::Acts, Self::TakesPart];
+
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Leads => "leads",
+            Self::Acts => "acts",
+            Self::TakesPart => "takes-part",
+        }
+    }
+}
+
+impl Organisation {
+    /// The most it has to do with a point, given what it carries.
+    pub fn part(&self, carried: &Carried, point: Point) -> Option<Part> {
+        if carried.points.contains(&point) {
+            Some(Part::Leads)
+        } else if carried.open_actions.iter().any(|action| action.points.contains(&point)) {
+            Some(Part::Acts)
+        } else {
+            self.partner.points.contains(&point).then_some(Part::TakesPart)
+        }
+    }
 }

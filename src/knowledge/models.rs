@@ -1,7 +1,7 @@
 //! Models through which the same council can be read: stages, continua, checks. Never rates a council, and never puts one number on it.
 
 use super::both::Both;
-use crate::domain::point::Point;
+use crate::domain::{Aspect, Tie, point::Point};
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 
@@ -73,6 +73,21 @@ pub fn model(key: &str) -> Option<&'static Model> {
     models().iter().find(|model| model.key == key)
 }
 
+/// What the continuum says of a step.
+pub fn tie(tie: Tie) -> &'static ModelItem {
+    item("continuum", tie.key())
+}
+
+/// What the model of the six aspects says of one.
+pub fn aspect(aspect: Aspect) -> &'static ModelItem {
+    item("aspects", aspect.key())
+}
+
+fn item(of: &str, key: &str) -> &'static ModelItem {
+    let items = model(of).into_iter().flat_map(|model| &model.items);
+    items.into_iter().find(|item| item.key == key).expect("a test looks every one up")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -125,6 +140,14 @@ mod tests {
             let points: BTreeSet<_> = item.points.iter().collect();
             assert_eq!(points.len(), item.points.len(), "{}", item.key);
         }
+    }
+
+    #[test]
+    fn every_step_and_aspect_of_the_domain_is_in_its_model() {
+        let steps: Vec<&str> = Tie::ALL.map(|it| tie(it).name.ja).to_vec();
+        assert_eq!(steps, model("continuum").unwrap().items.iter().map(|it| it.name.ja).collect::<Vec<_>>());
+        let aspects: Vec<&str> = Aspect::ALL.map(|it| aspect(it).name.ja).to_vec();
+        assert_eq!(aspects, model("aspects").unwrap().items.iter().map(|it| it.name.ja).collect::<Vec<_>>());
     }
 
     #[test]

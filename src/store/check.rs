@@ -10,7 +10,7 @@ use super::{
     replay::replay,
 };
 use crate::domain::{
-    Action, Body, Line, LineKind, Meeting, Mode, Party, PointRecord, Side, Voiced, Who, Why,
+    Action, Aspect, Body, Line, LineKind, Meeting, Mode, Party, PointRecord, Side, Voiced, Who, Why,
     decide::escalations::may_report_to,
     id::{ItemId, LineId, MeetingId, MemberId, OrganisationId, RowId},
     minutes::content_hash,
@@ -51,6 +51,8 @@ pub enum FindingKind {
     SeatHoldsSeat,
     ActionNumberTwice(u32),
     DecisionNumberTwice(u32),
+    /// One aspect of an organisation was looked at twice, where the latest look alone is kept.
+    AspectTwice(Aspect),
     /// An indicator has two readings for this fiscal year.
     ReadingTwice(i32),
     /// A row of the sheet goes on from one that is not there, or not of an earlier year.
@@ -190,6 +192,7 @@ impl<'a> Inspection<'a> {
     fn of(dir: &'a Path, reading: &'a Reading) -> Vec<Finding> {
         let mut inspection = Self::new(dir, reading);
         inspection.roster();
+        inspection.aspects();
         inspection.readings();
         inspection.escalations();
         inspection.sheet();
@@ -268,6 +271,16 @@ impl<'a> Inspection<'a> {
         for tick in point.ticks.iter().filter(|tick| tick.until.is_none()) {
             let fresh = standing.insert(&tick.sign);
             self.find_unless(fresh, pin, FindingKind::SignTwice(tick.sign.clone()));
+        }
+    }
+
+    fn aspects(&mut self) {
+        for organisation in &self.reading.council.organisations {
+            let pin = Pin { file: FileName::Organisations, field: "id", id: organisation.id.as_str() };
+            let mut aspects = HashSet::new();
+            for check in &organisation.partner.checks {
+                self.find_unless(aspects.insert(check.aspect), &pin, FindingKind::AspectTwice(check.aspect));
+            }
         }
     }
 

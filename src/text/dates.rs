@@ -10,7 +10,7 @@ mod fiscal;
 mod offset;
 
 pub use clock::{parse_minutes, parse_time};
-pub use entry::{DateRefusal, next_anniversary, parse_date};
+pub use entry::{DateRefusal, next_anniversary, parse_date, parse_past_date};
 pub use fiscal::{parse_fiscal_year, short_fiscal_year};
 
 /// One era of the Japanese calendar.

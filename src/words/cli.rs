@@ -37,6 +37,8 @@ catalogue! {
     cli_plan_meeting => "meeting 会議体 add で会議をつくってください。", "Plan one with: meeting COUNCIL add.";
     cli_start_meeting => "meeting 会議体 start ID で会議を始めてください。", "Start one with: meeting COUNCIL start ID.";
     cli_write_something => "1文字以上書いてください。", "Write at least one letter.";
+    cli_no_partner(typed: &str) => "「{typed}」という団体は名簿にありません。", "No organisation on the roster is called “{typed}”.";
+    cli_no_partners => "団体はまだありません。", "There is no organisation yet.";
     cli_no_owner(typed: &str) => "「{typed}」が担当の宿題はありません。", "No action is with “{typed}”.";
     cli_no_owners => "担当の決まった宿題がまだありません。", "No action has an owner yet.";
     cli_line_refused(line: usize) => "{line}行目を書き込めません。", "Line {line} cannot be taken.";

@@ -156,6 +156,7 @@ impl Words {
             FindingKind::ActionNumberTwice(number) => (self.action_twice(*number), self.mend_number()),
             FindingKind::DecisionNumberTwice(number) => (self.decision_twice(*number), self.mend_number()),
             FindingKind::SignTwice(sign) => (self.sign_twice(sign), self.mend_sign()),
+            FindingKind::AspectTwice(aspect) => (self.aspect_twice(self.aspect(*aspect)), self.mend_aspect()),
             FindingKind::ReadingTwice(year) => {
                 (self.reading_twice(&self.fiscal_year(*year)), self.mend_reading())
             }
@@ -407,6 +408,8 @@ catalogue! {
     sign_twice(sign: &str) => "しるし {sign} が二重に付いています。", "The sign {sign} is ticked twice.";
     mend_sign => "どちらかを消すか、until に見えなくなった日を書いてください。", "Take one of them out, or write the day it was seen no more as until.";
     reading_twice(year: &str) => "この指標に{year}の数値が二つあります。", "This indicator has two readings for {year}.";
+    aspect_twice(aspect: &str) => "この団体の「{aspect}」の確認が二つあります。", "This organisation has two checks of “{aspect}”.";
+    mend_aspect => "新しいほうを残して、もう片方を消してください。", "Keep the newer one, and delete the other.";
     decision_twice(number: u32) => "この会議に決定{number}が二つあります。", "This meeting has two decisions {number}.";
     meeting_twice(fiscal_year: i32, ordinal: u32) => "{fiscal_year}年度の第{ordinal}回が二つあります。", "Fiscal year {fiscal_year} has two meetings {ordinal}.";
     next_action_low(next: u32, highest: u32) => "次の宿題の番号が{next}ですが、もう{highest}まで使われています。",

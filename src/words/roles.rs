@@ -38,6 +38,7 @@ catalogue! {
     roles_no_term => "定めなし", "no fixed term";
     roles_no_lead => "担当なし", "no lead";
     roles_no_lead_marked => "! 担当なし", "! no lead";
+    roles_heavy => "! 集中", "! heavy";
     roles_heaviest => "! 最も多い", "! the most";
     roles_count(count: usize) => "{count}件", "{count}";
     roles_parts(seats: usize, meeting: usize, leads: usize, actions: usize) => "席{seats} 会議{meeting} 担当{leads} 宿題{actions}", "seats {seats}, meeting {meeting}, leads {leads}, actions {actions}";

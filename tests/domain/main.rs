@@ -10,6 +10,7 @@ mod indicators;
 mod meetings;
 mod merge;
 mod minutes;
+mod partners;
 mod pieces;
 mod properties;
 mod quorum;

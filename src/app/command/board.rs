@@ -7,7 +7,7 @@ use crate::{
         update::{
             assessments,
             board::{self, Way},
-            cases, escalations, footings, indicators, list, sheet,
+            cases, escalations, footings, indicators, list, partners, sheet,
         },
     },
     words::Words as W,
@@ -135,6 +135,15 @@ pub(super) const ROWS: &[Command] = &[
     )
     .kana("じこてんけん")
     .rank(68),
+    Command::new(
+        "board.partners",
+        Scope::Board,
+        &[Key::char('p')],
+        (W::cmd_partners, W::cmd_partners_help),
+        partners::show,
+    )
+    .kana("れんけいさき")
+    .rank(69),
     Command::new(
         "board.remove-evidence",
         Scope::Board,

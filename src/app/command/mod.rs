@@ -17,6 +17,7 @@ mod lobby;
 mod minutes;
 mod outside;
 mod page;
+mod partners;
 mod popup;
 mod record;
 mod roles;
@@ -115,7 +116,7 @@ impl Command {
     }
 }
 
-static TABLE: [&[Command]; 24] = [
+static TABLE: [&[Command]; 25] = [
     capture::ROWS,
     record::ROWS,
     agenda::ROWS,
@@ -133,6 +134,7 @@ static TABLE: [&[Command]; 24] = [
     sheet::ROWS,
     escalations::ROWS,
     assessments::ROWS,
+    partners::ROWS,
     minutes::ROWS,
     shell::ROWS,
     field::ROWS,
@@ -215,6 +217,7 @@ mod tests {
     fn every_command_but_a_bare_motion_is_in_the_palette_by_its_reading() {
         let closed = [
             Scope::Asking,
+            Scope::Aspects,
             Scope::CheckIn,
             Scope::Field,
             Scope::Form,

@@ -180,38 +180,6 @@ pub(super) const ROWS: &[Command] = &[
     .rank(20),
     // organisations
     Command::new(
-        "organisation.add",
-        Scope::Organisations,
-        &[Key::plain(Code::Insert), Key::char('a')],
-        (W::cmd_roster_add, W::cmd_organisation_add_help),
-        organisations::add,
-    )
-    .writes()
-    .kana("だんたいのついか")
-    .rank(10),
-    Command::new(
-        "organisation.edit",
-        Scope::Organisations,
-        &[Key::f(4), Key::char('e')],
-        (W::cmd_roster_edit, W::cmd_organisation_edit_help),
-        organisations::edit,
-    )
-    .writes()
-    .kana("だんたいのへんこう")
-    .rank(15)
-    .when(organisations::on_organisation),
-    Command::new(
-        "organisation.delete",
-        Scope::Organisations,
-        &[Key::plain(Code::Delete), Key::char('d')],
-        (W::cmd_roster_delete, W::cmd_organisation_delete_help),
-        organisations::delete,
-    )
-    .writes()
-    .kana("だんたいのさくじょ")
-    .rank(30)
-    .when(organisations::on_organisation),
-    Command::new(
         "organisation.up",
         Scope::Organisations,
         &[Key::with_alt(Code::Up)],

@@ -24,6 +24,7 @@ pub fn field_mut(model: &mut Model) -> Option<&mut Editor> {
             Overlay::Picker(picker) => Some(&mut picker.query),
             Overlay::CheckIn(check_in) => Some(&mut check_in.input),
             Overlay::Help { .. }
+            | Overlay::Aspects(_)
             | Overlay::ReadBack(_)
             | Overlay::Clashes(_)
             | Overlay::Notice(_)

@@ -43,6 +43,7 @@ pub fn rows(model: &Model) -> Rows<'_, ()> {
         ListId::Escalations => view::escalations::rows(model).map(drop),
         ListId::Assessments => view::assessments::rows(model).map(drop),
         ListId::Signs => view::assessments::signs::rows(model).map(drop),
+        ListId::Partners => view::partners::rows(model).map(drop),
         ListId::Lines => Rows::made(Vec::new()),
     }
 }
@@ -198,7 +199,8 @@ pub fn back(model: &mut Model) {
             | ListId::Strengths
             | ListId::Trail
             | ListId::Escalations
-            | ListId::Assessments => model.board_view = BoardView::Points,
+            | ListId::Assessments
+            | ListId::Partners => model.board_view = BoardView::Points,
             ListId::Lines => model.capture.focused = model.is_running(),
             _ => {}
         }

@@ -5,6 +5,7 @@
 pub mod access;
 pub mod actions;
 pub mod agenda;
+pub mod aspects;
 pub mod assessments;
 pub mod board;
 pub mod cases;
@@ -29,6 +30,7 @@ pub mod organisations;
 pub mod outside;
 pub mod page;
 pub mod parties;
+pub mod partners;
 pub mod picker;
 pub mod place;
 pub mod record;

@@ -7,7 +7,10 @@ use crate::{
         form::{Field, FieldError, Form},
         look::Tone,
         model::{ListId, Model},
-        view::organisations::{classes, rows},
+        view::{
+            organisations::{classes, rows},
+            partners,
+        },
     },
     domain::{Class, Organisation, decide, id::OrganisationId},
     words::Words,
@@ -21,9 +24,21 @@ pub fn back_to_members(model: &mut Model) {
     model.organisations = false;
 }
 
-/// The organisation the cursor is on.
+/// The organisation the cursor is on, in whichever of its two lists is on the screen.
 pub fn chosen(model: &Model) -> Option<&Organisation> {
-    model.council().organisations.get(&list::chosen(model, ListId::Organisations, &rows(model))?)
+    let id = match model.list_id() {
+        ListId::Partners => list::chosen(model, ListId::Partners, &partners::rows(model)),
+        _ => list::chosen(model, ListId::Organisations, &rows(model)),
+    };
+    model.council().organisations.get(&id?)
+}
+
+/// Puts the choice on an organisation, in whichever list is on the screen.
+fn go_to(model: &mut Model, id: &OrganisationId) {
+    match model.list_id() {
+        ListId::Partners => list::go_to(model, ListId::Partners, partners::rows, id),
+        _ => list::go_to(model, ListId::Organisations, rows, id),
+    }
 }
 
 pub fn on_organisation(model: &Model) -> Ready {
@@ -94,7 +109,7 @@ fn save(model: &mut Model, form: &Form) -> Result<(), FieldError> {
     };
     let decision = decide::roster::save_organisation(council, organisation);
     model.submit_at(NAME, decision)?;
-    list::go_to(model, ListId::Organisations, rows, &id);
+    go_to(model, &id);
     Ok(())
 }
 

@@ -33,6 +33,9 @@ pub fn draw(model: &Model, pen: &mut Pen) {
 
 pub(super) fn draw_list(model: &Model, area: Rect, pen: &mut Pen) {
     draw_title(model, area, pen);
+    if model.list_id() == ListId::Partners {
+        super::partners::draw_heads(model, Rect { y: area.y + 1, height: 1, ..area }, pen);
+    }
     let rows = update::list::rows(model);
     let area = model.list_area();
     if rows.is_empty() {
@@ -69,6 +72,7 @@ fn empty(model: &Model) -> String {
         ListId::Organisations => words.no_organisations(),
         ListId::Roles => words.no_roles(),
         ListId::Actions => words.no_actions(),
+        ListId::Partners => words.no_partners(),
         ListId::Indicators if model.board_view != BoardView::Indicators(None) => words.no_indicators_here(),
         ListId::Indicators => words.no_indicators(),
         ListId::Cases => words.no_cases(),
@@ -106,6 +110,7 @@ pub(super) fn draw_title(model: &Model, area: Rect, pen: &mut Pen) {
             BoardView::Escalations => super::escalations::title(model),
             BoardView::Assessments => super::assessments::title(model),
             BoardView::Signs => super::assessments::signs::title(model),
+            BoardView::Partners => super::partners::title(model),
         },
         Pane::Record => Default::default(),
     };

@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod agenda;
+pub mod aspects;
 pub mod assessments;
 pub mod board;
 pub mod cases;
@@ -21,6 +22,8 @@ pub mod minutes;
 pub mod notice;
 pub mod organisations;
 pub mod page;
+pub mod partner;
+pub mod partners;
 pub mod picker;
 pub mod record;
 pub mod roles;
@@ -63,6 +66,7 @@ pub fn view(model: &Model, buffer: &mut Buffer) -> Caret {
             Overlay::Notice(notice) => notice::draw(model, notice, &mut pen),
             Overlay::Clashes(clashes) => clashes::draw(model, clashes, &mut pen),
             Overlay::Asking(asking) => record::draw_asking(model, asking, &mut pen),
+            Overlay::Aspects(walk) => aspects::draw(model, walk, &mut pen),
             Overlay::Search => search::draw(model, &mut pen),
             Overlay::ReadBack(read_back) => record::draw_read_back(model, read_back, &mut pen),
         };
@@ -110,7 +114,7 @@ pub fn detail(model: &Model) -> Vec<Para> {
         ListId::Meetings => agenda::meeting_detail(model),
         ListId::Items => agenda::item_detail(model),
         ListId::Members => roster::member_detail(model),
-        ListId::Organisations => organisations::detail(model),
+        ListId::Organisations | ListId::Partners => partner::detail(model),
         ListId::Roles => roles::detail(model),
         ListId::Actions => actions::detail(model),
         ListId::Cases => cases::detail(model),

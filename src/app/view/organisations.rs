@@ -1,11 +1,11 @@
-//! The organisations of the roster by class, and what each brings, needs and carries.
+//! The organisations of the roster by class.
 
 use crate::{
     app::{
         look::Tone,
         model::{ListId, Model},
-        row::{Para, Row, Rows},
-        update::{self, list::matching},
+        row::{Row, Rows},
+        update::list::matching,
     },
     domain::{Carried, Class, Council, Organisation, id::OrganisationId},
 };
@@ -58,69 +58,4 @@ fn row(model: &Model, it: &Organisation, carried: &[Carried]) -> Row {
         .right(people, if sent == 0 { Tone::Warn } else { Tone::Plain })
         .right(open, if actions == 0 { Tone::Dim } else { Tone::Action })
         .also([&it.name, &it.kana, &it.brings, &it.needs].map(String::as_str).join(" "))
-}
-
-/// Everything known of the chosen organisation. Contact data stays off a screen that a running meeting looks at.
-pub fn detail(model: &Model) -> Vec<Para> {
-    let Some(it) = update::organisations::chosen(model) else { return Vec::new() };
-    let (council, words) = (model.council(), model.words);
-    let running = council.running().is_some();
-    let contact = if running && !it.contact.is_empty() { words.roster_private() } else { &it.contact };
-    let known = [
-        Some(Para::new(&it.name, Tone::Strong)),
-        Para::labelled(words.roster_short(), &it.short),
-        Para::labelled(words.roster_kana(), &it.kana),
-        Para::labelled(words.roster_class(), words.class(&it.class)),
-        Para::labelled(words.roster_brings(), &it.brings),
-        Para::labelled(words.roster_needs(), &it.needs),
-        Para::labelled(words.roster_contact(), contact),
-    ];
-    known.into_iter().flatten().chain(sends(model, it)).chain(carries(model, it)).collect()
-}
-
-/// The people it sends.
-fn sends(model: &Model, it: &Organisation) -> Vec<Para> {
-    let (council, words) = (model.council(), model.words);
-    let members = council.members.iter().filter(|member| member.organisation.as_ref() == Some(&it.id));
-    let labels = members.map(|member| match member.term.covers(model.today()) {
-        true => Para::bullet(council.member_label(member), Tone::Plain),
-        false => {
-            Para::bullet(format!("{} {}", council.member_label(member), words.roster_term_over()), Tone::Dim)
-        }
-    });
-    section(words.roster_sends(), labels.collect(), words.roster_none())
-}
-
-/// Seats, points and open actions that are with it or its people.
-fn carries(model: &Model, it: &Organisation) -> Vec<Para> {
-    let (council, words) = (model.council(), model.words);
-    let carried = council.carried_by(&it.id);
-    let and = words.pick("、", ", ");
-    let seats: Vec<&str> = carried.seats.iter().map(|role| role.title.as_str()).collect();
-    let points: Vec<String> = carried.points.iter().map(|point| point.number().to_string()).collect();
-    let actions = carried.open_actions.iter().map(|action| {
-        let text = format!(
-            "{} {}  {}",
-            words.action_number(action.number),
-            action.text,
-            words.due_short(council, action)
-        );
-        Para::bullet(text, Tone::Action)
-    });
-    let mut paras: Vec<Para> = [
-        Para::labelled(words.roster_seats(), seats.join(and)),
-        Para::labelled(words.roster_leads(), points.join(and)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    paras.extend(section(words.roster_carries(), actions.collect(), words.roster_none()));
-    paras
-}
-
-fn section(label: &str, items: Vec<Para>, none: &str) -> Vec<Para> {
-    if items.is_empty() {
-        return Para::labelled(label, none).into_iter().collect();
-    }
-    std::iter::once(Para::new(label, Tone::Accent)).chain(items).collect()
 }

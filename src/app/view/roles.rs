@@ -207,18 +207,25 @@ fn loads(model: &Model) -> Vec<(Duty, Row)> {
     let width = column(model, loads.iter().map(|load| load.organisation.called()));
     let heaviest = loads.first().map_or(0, Load::total);
     let all_alike = loads.iter().all(|load| load.total() == heaviest);
-    let row = |load: &Load| {
+    let totals: Vec<usize> = loads.iter().map(Load::total).collect();
+    let burden = model.council().head.thresholds.burden();
+    let row = |(at, load): (usize, &Load)| {
         let organisation = load.organisation;
         let stands_out = load.total() == heaviest && !all_alike;
+        let is_too_much = burden.is_too_much(&totals, at);
         let row = named(model, organisation.called(), width);
-        let row = Row { title: vec![amount(model, load, heaviest, stands_out)], ..row };
-        let row = if stands_out { row.right(model.words.roles_heaviest(), Tone::Warn) } else { row };
+        let row = Row { title: vec![amount(model, load, heaviest, stands_out || is_too_much)], ..row };
+        let row = match () {
+            () if is_too_much => row.right(model.words.roles_heavy(), Tone::Warn),
+            () if stands_out => row.right(model.words.roles_heaviest(), Tone::Warn),
+            () => row,
+        };
         let roomy = model.list_area().width >= WITH_PARTS;
         let parts = if roomy { model.words.load_parts(load) } else { String::new() };
         let row = row.right(parts, Tone::Dim).also(format!("{} {}", organisation.name, organisation.kana));
         (Duty::Carries(organisation.id.clone()), row)
     };
-    loads.iter().map(row).collect()
+    loads.iter().enumerate().map(row).collect()
 }
 
 /// A bar and its number.
@@ -363,7 +370,10 @@ fn load_detail(model: &Model, organisation: &Organisation) -> Vec<Para> {
     let seats = load.carried.seats.iter().map(|role| role.title.clone()).collect();
     let kinds = load.meeting_roles.iter().map(|role| words.meeting_role(role.kind).to_owned()).collect();
     let points = load.carried.points.iter().map(|point| card(*point).numbered(words.lang)).collect();
+    let heavy = council.overloaded(model.meeting(), council.head.thresholds.burden());
+    let heavy = heavy.iter().any(|it| it.organisation.id == organisation.id);
     let known = [
+        heavy.then(|| Para::new(words.partner_heavy(load.total()), Tone::Warn)),
         Para::labelled(words.roles_carries(), words.roles_count(load.total())),
         listed(words.roles_seats_held(), seats),
         listed(words.roles_meeting_label(), kinds),

@@ -21,6 +21,7 @@ pub mod minutes;
 pub mod models;
 pub mod new;
 pub mod open;
+pub mod partners;
 pub mod points;
 pub mod record;
 pub mod restore;

@@ -14,6 +14,7 @@ pub mod import;
 pub mod indicators;
 pub mod meeting;
 pub mod minutes;
+pub mod partners;
 pub mod record;
 pub mod roster;
 pub mod said;

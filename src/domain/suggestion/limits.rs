@@ -1,5 +1,6 @@
 //! From when on something is suggested. Never says what a council should be like: each may set its own.
 
+use crate::domain::{Burden, Silence};
 use serde::{Deserialize, Serialize};
 
 /// The council's own thresholds.
@@ -45,5 +46,19 @@ impl Default for Thresholds {
             evaluation_days: 90,
             answer_days: 90,
         }
+    }
+}
+
+impl Thresholds {
+    /// When a partner carries too much.
+    pub fn burden(self) -> Burden {
+        let [least, times] =
+            [self.burden_least, self.burden_times].map(|it| usize::try_from(it).unwrap_or(usize::MAX));
+        Burden { least, times }
+    }
+
+    /// When a partner has been silent for too long.
+    pub const fn silence(self) -> Silence {
+        Silence { days: self.silent_days }
     }
 }

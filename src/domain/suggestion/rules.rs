@@ -117,11 +117,10 @@ fn overloaded(look: &Look<'_>) -> Vec<Found> {
     let loads = look.council.loads(None);
     let all: usize = loads.iter().map(Load::total).sum();
     let Some(rest @ 1..) = loads.len().checked_sub(1) else { return Vec::new() };
-    let [times, least] = [look.limits.burden_times, look.limits.burden_least].map(|it| it as usize);
-    let found = loads.iter().filter_map(|load| {
+    let totals: Vec<usize> = loads.iter().map(Load::total).collect();
+    let found = loads.iter().enumerate().filter_map(|(at, load)| {
         let (carries, others) = (load.total(), all - load.total());
-        let too_much =
-            carries >= least.max(1) && carries.saturating_mul(rest) >= others.saturating_mul(times);
+        let too_much = look.limits.burden().is_too_much(&totals, at);
         let organisation = load.organisation.id.clone();
         let reason = Reason::Overloaded { organisation, carries, others: (others + rest / 2) / rest };
         too_much.then(|| Found { reason, points: vec![Point::Tools] })

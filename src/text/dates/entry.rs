@@ -1,6 +1,6 @@
 //! Reads a date as a person types it. Never guesses: what is not a day of the calendar is refused with its reason.
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 use unicode_normalization::UnicodeNormalization;
 
 use super::{ERAS, Era, WEEKDAYS_JA, offset};
@@ -44,6 +44,21 @@ pub fn parse_date(text: &str, today: NaiveDate) -> Result<NaiveDate, DateRefusal
     match written {
         Some(written) if written != date.weekday() => Err(DateRefusal::WeekdayMismatch { date, written }),
         _ => Ok(date),
+    }
+}
+
+/// The same for something that has been: a day without a year is the last one on or before today.
+///
+/// # Errors
+/// As [`parse_date`].
+pub fn parse_past_date(text: &str, today: NaiveDate) -> Result<NaiveDate, DateRefusal> {
+    let after_a_year_ago = today.checked_sub_months(Months::new(12)).and_then(|day| day.succ_opt());
+    let past = after_a_year_ago.map_or(Err(DateRefusal::NotADate), |then| parse_date(text, then));
+    match (parse_date(text, today), past) {
+        // A day with its year is the same from everywhere, and a word such as 昨日 means another day a year ago.
+        (Ok(next), Ok(past)) if (next.month(), next.day()) == (past.month(), past.day()) => Ok(past),
+        (Err(DateRefusal::WeekdayMismatch { .. }), Ok(past)) => Ok(past),
+        (read, _) => read,
     }
 }
 
@@ -213,6 +228,32 @@ mod tests {
     /// A Friday.
     fn today() -> NaiveDate {
         day(2026, 11, 20)
+    }
+
+    #[test]
+    fn of_what_has_been_a_day_without_a_year_is_the_last_such_day() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
+        for (typed, expected) in [
+            ("11/1", (2026, 11, 1)),
+            ("11/20", (2026, 11, 20)),
+            ("11/21", (2025, 11, 21)),
+            ("１２月３日", (2025, 12, 3)),
+            ("11/1（日）", (2026, 11, 1)),
+            ("昨日", (2026, 11, 19)),
+            ("明日", (2026, 11, 21)),
+            ("2027-01-05", (2027, 1, 5)),
+            ("R7.4.1", (2025, 4, 1)),
+        ] {
+            let (year, month, day) = expected;
+            assert_eq!(
+                parse_past_date(typed, today),
+                Ok(NaiveDate::from_ymd_opt(year, month, day).unwrap()),
+                "{typed}"
+            );
+        }
+        assert_eq!(parse_past_date("いつか", today), Err(DateRefusal::NotADate));
+        let wrong = parse_past_date("2026-11-01（月）", today);
+        assert!(matches!(wrong, Err(DateRefusal::WeekdayMismatch { .. })), "{wrong:?}");
     }
 
     #[test]

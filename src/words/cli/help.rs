@@ -44,6 +44,7 @@ catalogue! {
     help_answer => "上がってきた課題に答える", "Answer an issue that was raised";
     help_withdraw => "上げた課題を取り下げる", "Withdraw an issue that was raised";
     help_assessments => "自己点検の一覧。日付を書くと、しるしごとの声と前回との違いまで", "List the self-assessments; with a day, the voices on each sign and what changed";
+    help_partners => "連携先の一覧：間柄、受け持ち、最後の連絡、ポイント。名前を書くとくわしく", "Partners: how close, load, last contact, points; with a name, one in full";
     help_history => "だれが、いつ、何を変えたか。--at でその時の会議体を見る（読むだけ）",
         "Who changed what and when; with --at, the council as it was then (read only)";
     help_restore => "控えの一覧を見て、選んだ控えに戻す（いまの状態も控えに残る）",
@@ -67,6 +68,7 @@ catalogue! {
     arg_help => "この説明を出す", "Show this help";
     arg_version => "版を出す", "Show the version";
     arg_council => "会議体の名前（listで見られる）", "The council's slug (see list)";
+    arg_organisation => "団体の名前、略称、ふりがな（一部でも）", "Name, short name or reading of an organisation, or a part of it";
     arg_all_councils => "会議体の名前（なければすべて）", "The council's slug; all of them without it";
     arg_slug => "フォルダーになる名前（半角の英小文字・数字・ハイフン）", "Name of its folder: small letters, digits, hyphens";
     arg_name => "会議体の名称", "What the council is called";
@@ -153,6 +155,7 @@ impl Words {
             "answer" => self.help_answer(),
             "withdraw" => self.help_withdraw(),
             "assessments" => self.help_assessments(),
+            "partners" => self.help_partners(),
             "history" => self.help_history(),
             "restore" => self.help_restore(),
             "check" => self.help_check(),
@@ -191,6 +194,7 @@ impl Words {
             (_, "trail") => self.arg_trail(),
             (_, "case") => self.arg_case(),
             (_, "model") => self.arg_model(),
+            (_, "organisation") => self.arg_organisation(),
             (_, "slug") => self.arg_slug(),
             (_, "name") => self.arg_name(),
             ("templates", "template") => self.arg_one_template(),
