@@ -116,6 +116,7 @@ catalogue! {
 
     agenda_meeting_planned(meeting: &str) => "{meeting}を予定しました。Enterで次第を開きます。", "{meeting} is planned. Enter opens its agenda.";
     agenda_meeting_carried(meeting: &str, items: usize) => "{meeting}を予定し、議題{items}件を入れました。Enterで次第を開きます。", "{meeting} is planned, with items on its agenda ({items}). Enter opens it.";
+    agenda_put_on(title: &str, meeting: &str) => "{meeting}の次第に加えました：{title}", "Put on the agenda of {meeting}: {title}";
     agenda_deleted(what: &str) => "「{what}」を消しました。Ctrl-Zで元に戻せます。", "Deleted “{what}”. Ctrl-Z brings it back.";
     agenda_took_over(items: usize) => "前回から残った議題を{items}件加えました。", "Added what the last meeting left ({items}).";
     agenda_nothing_waiting => "前回から引き継ぐ議題は、もうありません。", "There is nothing more to carry over from the last meeting.";

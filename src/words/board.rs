@@ -73,6 +73,30 @@ catalogue! {
     board_hint_evidence => "見聞きした事実や数字を一つ。今日の日付が付きます", "one fact or figure; today's date goes with it";
     board_hint_note => "会としての覚え書き", "what the council wants to remember";
 
+    board_pick_added(point: &str) => "加えるものを選ぶ：{point}", "What to add: {point}";
+    board_pick_item(meeting: &str) => "{meeting}の次第に載せる議題", "What to put on the agenda of {meeting}";
+    board_own_item => "ほかの題を書く", "a title of your own";
+    board_item_there => "次第にあり", "on it";
+    board_no_meeting_ahead => "開催中・予定の会議がありません。次第の画面で会議を計画してください。", "No meeting is running or planned. Plan one in the agenda pane.";
+
+    signs_pick => "どのしるしが見えましたか", "Which sign was seen?";
+    signs_mend => "書き直す", "mend what was said of it";
+    signs_end => "見えなくなった（今日まで。見えていたことは残る）", "seen no more (up to today; that it was seen stays)";
+    signs_form(sign: &str) => "しるし：{sign}", "Sign: {sign}";
+    signs_evidence => "何で分かるか", "What shows it";
+    signs_hint_evidence(sign: &str) => "{sign}。空けておくと「根拠待ち」になります", "{sign}. Left empty, it is only claimed";
+    signs_said_by => "誰が言ったか", "Who said so";
+    signs_hint_said_by => "名簿の名前で探せます（Tab）。名簿にない人はそのまま", "Tab completes from the roster; other names stay as typed";
+    signs_on => "いつから", "Since";
+    signs_hint_on => "今日までの日。9/25、昨日など", "a day up to today: 9/25, yesterday";
+    signs_ticked(sign: &str) => "しるしを付けました：{sign}", "Ticked: {sign}";
+    signs_claimed(sign: &str) => "根拠待ちのしるしを付けました：{sign}", "Ticked, nothing shows it yet: {sign}";
+    signs_ended(sign: &str) => "見えなくなったとしました：{sign}。Ctrl-Z で戻せます。", "Seen no more: {sign}. Ctrl-Z brings it back.";
+
+    cmd_board_tick => "しるし", "signs";
+    cmd_board_tick_help => "根づいたしるしを選び、何で分かるか、誰が言ったかを添えて付ける・外す", "tick a sign of the point, with what shows it and who said so; or say that it is seen no more";
+    cmd_board_add => "加える", "add";
+    cmd_board_add_help => "根拠・宿題・議題・指標を、このポイントにつなげて加える", "add evidence, an action, an agenda item or an indicator, linked to the point";
     cmd_board_left => "左へ", "left";
     cmd_board_left_help => "左のポイントへ", "go to the point at the left";
     cmd_board_right => "右へ", "right";

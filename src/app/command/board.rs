@@ -37,15 +37,37 @@ pub(super) const ROWS: &[Command] = &[
     .rank(15)
     .when(board::has_point),
     Command::new(
+        "board.tick",
+        Scope::Board,
+        &[Key::char('x'), Key::alt('x')],
+        (W::cmd_board_tick, W::cmd_board_tick_help),
+        board::signs::pick,
+    )
+    .writes()
+    .kana("しるし")
+    .rank(18)
+    .when(board::has_point),
+    Command::new(
+        "board.add",
+        Scope::Board,
+        &[Key::char('a'), Key::plain(Code::Insert)],
+        (W::cmd_board_add, W::cmd_board_add_help),
+        board::adding::add,
+    )
+    .writes()
+    .kana("くわえる")
+    .rank(28)
+    .when(board::has_point),
+    Command::new(
         "board.evidence",
         Scope::Board,
-        &[Key::char('e'), Key::plain(Code::Insert), Key::char('a')],
+        &[Key::char('e')],
         (W::cmd_board_evidence, W::cmd_board_evidence_help),
         board::add_evidence,
     )
     .writes()
     .kana("こんきょ")
-    .rank(20)
+    .rank(32)
     .when(board::has_point),
     Command::new(
         "board.active",
@@ -66,7 +88,7 @@ pub(super) const ROWS: &[Command] = &[
         cases::show,
     )
     .kana("じれい")
-    .rank(30)
+    .rank(20)
     .when(board::has_point),
     Command::new(
         "board.note",

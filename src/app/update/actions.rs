@@ -12,7 +12,7 @@ use crate::{
         view::actions::{chosen, rows},
     },
     domain::{
-        Action, ActionState, Due,
+        Action, ActionState, Due, Point,
         action::Origin,
         decide::actions::{add_note, remove, save, set_state},
         id::ActionId,
@@ -163,7 +163,16 @@ pub fn delete(model: &mut Model) {
 }
 
 pub fn add(model: &mut Model) {
-    let blank = Action::new("".into(), 0, "");
+    open_new(model, Vec::new());
+}
+
+/// One that serves a point.
+pub fn add_for(model: &mut Model, point: Point) {
+    open_new(model, vec![point]);
+}
+
+fn open_new(model: &mut Model, points: Vec<Point>) {
+    let blank = Action { points, ..Action::new("".into(), 0, "") };
     let form = Form::new(model.words.actions_form_new(), "", fields(model, &blank), save_form);
     model.open_form(form);
 }

@@ -1,5 +1,8 @@
 //! What the commands of the board do: moving on the map, lighting a point, and what the council says about each.
 
+pub mod adding;
+pub mod signs;
+
 pub use crate::app::view::board::Way;
 
 use super::{list, parties, shell};

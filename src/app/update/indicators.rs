@@ -77,6 +77,15 @@ pub fn add(model: &mut Model) {
         BoardView::Indicators(of) => of,
         _ => None,
     };
+    open_new(model, of);
+}
+
+/// One that tells of a point.
+pub fn add_for(model: &mut Model, point: Point) {
+    open_new(model, Some(point));
+}
+
+fn open_new(model: &mut Model, of: Option<Point>) {
     let id: IndicatorId = model.mint.id();
     let indicator = Indicator { points: of.into_iter().collect(), ..Indicator::new(id, "") };
     open_form(model, model.words.indicator_form_new(), &indicator);

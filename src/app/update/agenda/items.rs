@@ -13,7 +13,7 @@ use crate::{
         view::agenda::item_rows,
     },
     domain::{
-        Item, ItemKind, ItemState, MeetingState,
+        Item, ItemKind, ItemState, MeetingState, Point,
         decide::{Decision, agenda},
         id::{ItemId, MeetingId},
     },
@@ -72,6 +72,13 @@ pub fn add(model: &mut Model) {
 pub(super) fn open_new(model: &mut Model, title: &str, meeting: &MeetingId) {
     let blank = Item::new("".into(), "", USUAL_MINUTES);
     model.open_form(form(model, title, meeting.as_str(), &blank, save_new));
+}
+
+/// Opens the form of an item that is to serve a point, from wherever somebody is.
+pub fn open_for(model: &mut Model, meeting: &MeetingId, title: &str, point: Point) {
+    let item = Item { points: vec![point], ..Item::new("".into(), title, USUAL_MINUTES) };
+    let name = model.words.form_agenda_item();
+    model.open_form(form(model, name, meeting.as_str(), &item, save_for));
 }
 
 pub fn edit(model: &mut Model) {
@@ -233,6 +240,15 @@ fn save_new(model: &mut Model, form: &Form) -> Result<(), FieldError> {
     let decision = agenda::add(model.council(), &meeting, item);
     model.submit_at(TITLE, decision)?;
     choose_item(model, &id);
+    Ok(())
+}
+
+/// Says where it went: whoever adds it does not see that agenda.
+fn save_for(model: &mut Model, form: &Form) -> Result<(), FieldError> {
+    save_new(model, form)?;
+    let meeting = model.council().meetings.get(&MeetingId::from(form.about.as_str()));
+    let label = meeting.map(|meeting| model.words.meeting_label(meeting)).unwrap_or_default();
+    model.tell(Tone::Good, model.words.agenda_put_on(form.text(TITLE), &label));
     Ok(())
 }
 
