@@ -210,7 +210,7 @@ fn what_was_not_saved_when_the_pen_was_lost_is_still_there_to_be_copied() {
 const TYPED: &str = "農務課：様式を一枚に";
 
 fn draft(text: &str, seq: u64) -> Draft {
-    Draft { meeting: "fy2026-4".into(), text: text.to_owned(), seq }
+    Draft { meeting: "fy2026-4".into(), cell: None, text: text.to_owned(), seq }
 }
 
 /// The council as it is reopened after the program ended, `seq` changes in.

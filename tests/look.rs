@@ -190,7 +190,7 @@ fn a_meeting_that_runs_is_taken_up_where_its_record_stopped_once_it_is_read() {
 
 #[test]
 fn a_line_that_was_being_typed_is_offered_once_its_meeting_is_read() {
-    let draft = Draft { meeting: "fy2026-3".into(), text: "給食便り".into(), seq: 0 };
+    let draft = Draft { meeting: "fy2026-3".into(), cell: None, text: "給食便り".into(), seq: 0 };
     let mut desk = slow(Lang::Ja, (100, 30));
     let part = desk.council().clone();
     desk.asked.clear();

@@ -270,7 +270,7 @@ fn when_the_writer_has_gone_the_pen_is_one_key_away() {
     assert!(matches!(room.watcher.effects[..], [Effect::TakePen { force: false }]));
     // With the line that the writer was typing.
     let (seq, meeting) = (room.writer.model.history.seq(), room.writer.model.meeting.clone().unwrap());
-    let draft = Draft { meeting, text: "続きはこちらで".to_owned(), seq };
+    let draft = Draft { meeting, cell: None, text: "続きはこちらで".to_owned(), seq };
     room.watcher.open(room.writer.council().clone(), seq, Some(draft));
     assert!(room.watcher.model.may_write() && room.watcher.model.capture.focused);
     room.watcher.line("書きます。");

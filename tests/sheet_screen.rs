@@ -306,3 +306,34 @@ fn every_row_stays_in_its_columns_however_wide_and_ambiguous_the_terminal() {
         }
     }
 }
+
+#[test]
+fn a_cell_being_written_survives_the_end_of_the_program() {
+    let mut desk = ja();
+    let before = cell(&desk, 1, Column::Evaluation).to_owned();
+    desk.press("Down Right Right Right Right Right Enter").type_text("半ばまで").wait(2);
+    let draft = desk.drafts.last().cloned().flatten().expect("it is kept");
+    assert_eq!(
+        (draft.text.as_str(), draft.cell.as_ref().map(|it| it.1)),
+        ("半ばまで", Some(Column::Evaluation))
+    );
+
+    let mut again = desk.reopened();
+    let council = again.council().clone();
+    again.open(council.clone(), 0, Some(draft.clone()));
+    assert_eq!(again.model.board_view, BoardView::Sheet(2026));
+    assert_eq!(again.model.writing().map(|it| it.editor.text()), Some("半ばまで"));
+    assert_eq!(cell(&again, 1, Column::Evaluation), before);
+    again.press("Enter").wait(2);
+    assert_eq!(cell(&again, 1, Column::Evaluation), "半ばまで");
+    assert_eq!(again.drafts.last(), Some(&None), "what is written down needs no draft");
+
+    let written = again.council().clone();
+    let mut third = desk.reopened();
+    third.open(written, 1, Some(draft.clone()));
+    assert!(third.model.writing().is_none());
+    let mut gone = council;
+    gone.sheet = Vec::new().into();
+    third.open(gone, 0, Some(draft));
+    assert!(third.screen().contains("この行は消されました"), "{}", third.screen());
+}

@@ -2,17 +2,31 @@
 //! Never asks for anything itself; `update::saving` and `update::draft` do.
 
 use super::{effect::Effect, model::Model, msg::Trouble};
-use crate::domain::id::MeetingId;
+use crate::domain::{
+    Column,
+    id::{MeetingId, RowId},
+};
 use chrono::NaiveDateTime;
 
-/// The line being typed, as it is kept in case the program ends before Enter.
+/// The line or the cell being typed, as it is kept in case the program ends before Enter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
-    /// The meeting it was to be written to.
+    /// The meeting it was to be written to; for a cell the one on the screen, empty where there is none.
     pub meeting: MeetingId,
+    /// The cell of the plan-and-evaluation sheet it was to be written in, where it is no line.
+    pub cell: Option<(RowId, Column)>,
     pub text: String,
     /// The last change made before it was kept.
     pub seq: u64,
+}
+
+/// Meeting, cell and text of what is being typed.
+type Typed<'a> = (&'a str, Option<(&'a RowId, Column)>, &'a str);
+
+impl Draft {
+    fn typed(&self) -> Typed<'_> {
+        (self.meeting.as_str(), self.cell.as_ref().map(|(row, column)| (row, *column)), &self.text)
+    }
 }
 
 /// A whole copy of the council in another folder.
@@ -67,19 +81,24 @@ impl Model {
         self.save.copied.as_ref().filter(|copied| copied.seq == self.history.seq())
     }
 
-    /// The line being typed that would be lost: not an earlier line that was only taken up and is as it was.
-    fn typed(&self) -> Option<(&MeetingId, &str)> {
+    /// What is being typed and would be lost: not an earlier line or a cell that was only taken up and is as it was.
+    fn typed(&self) -> Option<Typed<'_>> {
+        let cell = self.sheet.writing.as_ref().filter(|it| it.editor.is_changed());
+        if let Some(cell) = cell.filter(|it| !it.editor.text().trim().is_empty()) {
+            let meeting = self.meeting.as_ref().map_or("", MeetingId::as_str);
+            return Some((meeting, Some((&cell.row, cell.column)), cell.editor.text()));
+        }
         let mended = self.capture.mending.as_ref().map(|it| &it.editor).filter(|it| it.is_changed());
         let text = mended.unwrap_or(&self.capture.editor).text();
         let meeting = self.meeting.as_ref()?;
-        (!text.trim().is_empty()).then_some((meeting, text))
+        (!text.trim().is_empty()).then_some((meeting.as_str(), None, text))
     }
 
     /// Is the line being typed another than the draft? One that waits to be offered stays as it is, and who only watches leaves
     /// that of the one who writes alone.
     fn draft_differs(&self) -> bool {
         (self.may_write() && self.loading.draft.is_none())
-            && self.typed() != self.save.draft.as_ref().map(|draft| (&draft.meeting, draft.text.as_str()))
+            && self.typed() != self.save.draft.as_ref().map(Draft::typed)
     }
 
     /// Is there a draft to be kept or cleared now or soon? One that was written down stays until the line itself is saved.
@@ -89,8 +108,9 @@ impl Model {
 
     /// The line being typed as a draft.
     pub fn draft(&self) -> Option<Draft> {
-        let (meeting, text) = self.typed()?;
-        Some(Draft { meeting: meeting.clone(), text: text.to_owned(), seq: self.history.seq() })
+        let (meeting, cell, text) = self.typed()?;
+        let cell = cell.map(|(row, column)| (row.clone(), column));
+        Some(Draft { meeting: meeting.into(), cell, text: text.to_owned(), seq: self.history.seq() })
     }
 
     /// What is still to be done outside when the program ends now.

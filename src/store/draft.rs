@@ -1,7 +1,11 @@
-//! `draft.ron`: the line of the record that was being typed, kept so that not even a half sentence is lost. Not a change of the council.
+//! `draft.ron`: the line of the record or the cell of the sheet that was being typed, kept so that not even a half sentence is lost. Not a change of the council.
 
 use super::{disk::Disk, format, problem::Problem};
-use crate::domain::id::MeetingId;
+use crate::domain::{
+    Column,
+    id::{MeetingId, RowId},
+    is_default,
+};
 use serde::{Deserialize, Serialize};
 use std::{io::ErrorKind, path::Path};
 
@@ -9,6 +13,8 @@ use std::{io::ErrorKind, path::Path};
 #[serde(deny_unknown_fields)]
 pub struct Draft {
     pub meeting: MeetingId,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub cell: Option<(RowId, Column)>,
     pub text: String,
     /// The last change when it was typed.
     pub seq: u64,

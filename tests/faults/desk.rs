@@ -167,7 +167,8 @@ impl Desk {
 
     pub fn keep(&mut self, scene: &Scene, text: Option<&str>) -> Result<(), Problem> {
         let meeting = MeetingId("fy2026-1".into());
-        let draft = text.map(|text| Draft { meeting, text: text.to_owned(), seq: scene.changes[0].seq });
+        let draft =
+            text.map(|text| Draft { meeting, cell: None, text: text.to_owned(), seq: scene.changes[0].seq });
         self.sit_down()?.keep_draft(draft.as_ref())?;
         self.draft = text.map(str::to_owned);
         Ok(())

@@ -332,9 +332,9 @@ pub fn draft(bench: &Workbench, bytes: &[u8], care: Care) {
     workspace.keep_draft(Some(&draft)).expect("a disk that answers");
     assert_eq!(workspace.draft().as_ref(), Some(&draft));
     if care == Care::Thorough {
-        let Draft { meeting, text, seq } = draft;
+        let Draft { meeting, cell, text, seq } = draft;
         let mut desk = Desk::new(bench.small.clone(), Lang::Ja, 60, 18);
-        desk.open(bench.small.clone(), 0, Some(save::Draft { meeting, text, seq }));
+        desk.open(bench.small.clone(), 0, Some(save::Draft { meeting, cell, text, seq }));
         assert_shown(&screen_text(&desk.buffer().0));
         desk.press("Alt-6 Tab x Enter");
         assert_shown(&screen_text(&desk.buffer().0));

@@ -34,9 +34,13 @@ pub fn keep(model: &mut Model) {
     }
 }
 
-/// Puts a draft back into the capture line, unless it was written down after all, or another line is being typed. Its meeting's
-/// record is read first.
+/// Puts a draft back into its cell or the capture line, unless it was written down after all, or another line is being typed. The
+/// record of a line's meeting is read first.
 pub fn offer(model: &mut Model, draft: Draft) {
+    if let (true, Some(cell)) = (model.may_write(), draft.cell.clone()) {
+        model.save.draft = Some(draft.clone());
+        return super::sheet::go_on_with(model, cell, &draft.text);
+    }
     if !model.may_write() || !model.capture.editor.text().is_empty() {
         return;
     }

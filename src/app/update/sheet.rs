@@ -3,17 +3,17 @@
 mod writing;
 
 pub use writing::{
-    begin, cell_down, cell_up, finish, give_up, keep, new_line, select_rows, settle, write_next,
+    begin, cell_down, cell_up, finish, give_up, go_on_with, keep, new_line, select_rows, settle, write_next,
     write_previous,
 };
 
-use super::{list, names};
+use super::{list, names, shell};
 use crate::{
     app::{
         command::Ready,
         form::{Field, FieldError, Form},
         look::Tone,
-        model::{BoardView, ListId, Model},
+        model::{BoardView, ListId, Model, Pane},
         view::sheet::{BESIDE, Shape, areas, rows},
     },
     domain::{
@@ -30,6 +30,15 @@ pub fn show(model: &mut Model) {
     let written = model.sheet.writing.as_ref().and_then(|it| council.sheet.get(&it.row)).map(|row| row.year);
     let year = written.unwrap_or_else(|| council.fiscal_year(model.today()));
     model.board_view = BoardView::Sheet(year);
+}
+
+/// The sheet of a row, with the cell in hand. Returns whether the row is there.
+fn look_at(model: &mut Model, row: &RowId, column: Column) -> bool {
+    let Some(year) = model.council().sheet.get(row).map(|row| row.year) else { return false };
+    shell::go(model, Pane::Board);
+    go_to(model, year, Some(row.clone()));
+    hold(model, column);
+    true
 }
 
 pub fn back(model: &mut Model) {

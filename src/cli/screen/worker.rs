@@ -187,7 +187,12 @@ impl Worker {
             recent: workspace.recent(),
             by: self.author.by.clone(),
             throwaway: self.throwaway,
-            draft: workspace.draft().map(|it| Draft { meeting: it.meeting, text: it.text, seq: it.seq }),
+            draft: workspace.draft().map(|it| Draft {
+                meeting: it.meeting,
+                cell: it.cell,
+                text: it.text,
+                seq: it.seq,
+            }),
             // Who only watches may see a line that is just being written.
             notices: if access == Access::Ours { self.told(workspace) } else { Vec::new() },
             access,

@@ -1,7 +1,7 @@
 //! Writing in a cell of the sheet where it stands: taking it up, going on to the next, keeping it or leaving it as it was.
 //! What was typed is never lost: leaving the sheet keeps it, and what was given up comes back with its cell.
 
-use super::{chosen, go_on};
+use super::{chosen, go_on, look_at};
 use crate::{
     app::{
         clip::Clip,
@@ -10,7 +10,11 @@ use crate::{
         sheet::Writing,
         view::sheet::{areas, rows},
     },
-    domain::decide::{self, record::LONGEST},
+    domain::{
+        Column,
+        decide::{self, record::LONGEST},
+        id::RowId,
+    },
     text::editor::Editor,
 };
 
@@ -33,6 +37,23 @@ pub fn begin(model: &mut Model) {
         Writing { row: id, column, editor, seq }
     };
     model.sheet.writing = Some(given_up.unwrap_or_else(fresh));
+}
+
+/// Takes up a cell with what was being typed in it when the program ended, unless it was written down after all.
+pub fn go_on_with(model: &mut Model, (row, column): (RowId, Column), typed: &str) {
+    let written = model.council().sheet.get(&row).map(|row| row.cell(column) == typed.trim());
+    if written == Some(true) {
+        return;
+    }
+    if !look_at(model, &row, column) {
+        return lose(model, typed.to_owned());
+    }
+    begin(model);
+    if let Some(writing) = &mut model.sheet.writing {
+        let all = 0..writing.editor.text().len();
+        writing.editor.replace(all, typed);
+        model.tell(Tone::Warn, model.words.sheet_goes_on());
+    }
 }
 
 /// Writes the cell down and takes the next one in hand.
@@ -162,7 +183,12 @@ pub fn settle(model: &mut Model) {
 fn lose_row(model: &mut Model) {
     let Some(writing) = model.sheet.writing.take() else { return };
     if writing.editor.is_changed() {
-        model.clip = Some(Clip::Text(writing.editor.text().to_owned()));
-        model.tell(Tone::Warn, model.words.sheet_row_gone());
+        lose(model, writing.editor.text().to_owned());
     }
+}
+
+/// There is no row any more for what was typed.
+fn lose(model: &mut Model, typed: String) {
+    model.clip = Some(Clip::Text(typed));
+    model.tell(Tone::Warn, model.words.sheet_row_gone());
 }

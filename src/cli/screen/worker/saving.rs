@@ -85,7 +85,12 @@ impl Worker {
     /// Not being able to keep it is no reason to stop the one who types; the next line says whether saving works.
     pub fn keep_draft(&self, draft: Option<Draft>) {
         if let Some(workspace) = self.workspace.as_ref().filter(|it| it.has_pen()) {
-            let draft = draft.map(|it| store::Draft { meeting: it.meeting, text: it.text, seq: it.seq });
+            let draft = draft.map(|it| store::Draft {
+                meeting: it.meeting,
+                cell: it.cell,
+                text: it.text,
+                seq: it.seq,
+            });
             let _ = workspace.keep_draft(draft.as_ref());
         }
     }
