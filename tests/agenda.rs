@@ -393,3 +393,27 @@ fn a_warning_has_the_tone_of_a_warning() {
     assert!(right.iter().all(|span| span.tone == Tone::Warn), "{right:?}");
     assert_eq!(desk.model.list_id(), ListId::Items);
 }
+
+#[test]
+fn a_topic_suggested_to_this_kind_of_council_becomes_an_item_with_its_points() {
+    use norishiro::{domain::CouncilKind, knowledge::templates::template};
+    let mut desk = Desk::toyokawa(Lang::Ja, 80, 24);
+    assert_eq!(desk.council().head.kind, CouncilKind::InHouse);
+    let year = &template("in-house").unwrap().first_year;
+    let near = year.iter().find(|it| [11, 12, 1, 2, 3].contains(&it.month)).unwrap_or(&year[0]);
+    let before = desk.council().body(&support::meeting()).unwrap().items.len();
+    desk.press("Alt-1 w");
+    assert!(desk.screen().contains("議題にする話題を選ぶ"), "{}", desk.screen());
+    desk.press("Enter Ctrl-S");
+    let items = &desk.council().body(&support::meeting()).unwrap().items;
+    let added = items.last().unwrap();
+    assert_eq!((items.len(), added.title.as_str()), (before + 1, near.topics[0].name.ja));
+    assert_eq!(added.points, near.topics[0].points);
+
+    let mut head = desk.council().head.clone();
+    head.kind = CouncilKind::Other;
+    let mut other =
+        Desk::new(norishiro::domain::Council { head, ..desk.council().clone() }, Lang::Ja, 80, 24);
+    other.press("Alt-1 w");
+    assert!(other.screen().contains("勧められている話題はありません"), "{}", other.screen());
+}

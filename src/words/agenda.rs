@@ -13,6 +13,11 @@ catalogue! {
     cmd_agenda_delete_meeting_help => "会議を消す（議事録のある会議は消せない）", "delete a meeting (not one with a record)";
     cmd_agenda_meetings => "会議の一覧", "meetings";
     cmd_agenda_meetings_help => "会議の一覧と議題を切り替える", "go between the meetings and the items of one";
+    cmd_agenda_topics => "話題から", "topics";
+    cmd_agenda_topics_help => "この種類の会に勧められている話題を選び、議題にする", "choose a topic suggested to councils of this kind, and make it an item";
+    agenda_pick_topic => "議題にする話題を選ぶ", "Which topic?";
+    agenda_topic_suggested => "参考", "suggested";
+    agenda_no_topics => "この種類の会に勧められている話題はありません。a で議題を加えます。", "No topic is suggested to this kind of council. Press a to add an item.";
     cmd_agenda_take_over => "引き継ぐ", "take over";
     cmd_agenda_take_over_help => "前回から残った議題を、この予定の会議に加える", "put on this agenda what the last meeting left";
     cmd_agenda_add => "議題追加", "add";

@@ -5,7 +5,7 @@ use crate::{
     app::{
         key::Code,
         update::{
-            agenda::{self, items, meetings, running},
+            agenda::{self, items, meetings, running, topics},
             list,
         },
     },
@@ -88,6 +88,16 @@ pub(super) const ROWS: &[Command] = &[
     .writes()
     .kana("ぎだいをたす")
     .rank(14),
+    Command::new(
+        "agenda.topics",
+        Scope::Items,
+        &[Key::char('w')],
+        (W::cmd_agenda_topics, W::cmd_agenda_topics_help),
+        topics::pick,
+    )
+    .writes()
+    .kana("わだいをえらぶ")
+    .when(topics::has_topics),
     Command::new(
         "agenda.take-up",
         Scope::Items,

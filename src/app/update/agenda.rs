@@ -3,6 +3,7 @@
 pub mod items;
 pub mod meetings;
 pub mod running;
+pub mod topics;
 
 pub use meetings::plan as plan_meeting;
 

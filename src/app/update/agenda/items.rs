@@ -31,7 +31,7 @@ const RECURRING: usize = 6;
 const NOTE: usize = 7;
 
 /// What a new item is given until somebody says otherwise.
-const USUAL_MINUTES: u32 = 10;
+pub(super) const USUAL_MINUTES: u32 = 10;
 
 pub fn can_act(model: &Model) -> Ready {
     if chosen(model).is_some() { Ready::Yes } else { Ready::Off(Words::agenda_no_item_chosen) }
@@ -65,13 +65,16 @@ pub fn chosen(model: &Model) -> Option<&Item> {
 
 pub fn add(model: &mut Model) {
     let Some(meeting) = model.meeting.clone() else { return };
-    open_new(model, model.words.form_agenda_item(), &meeting);
+    open_new(model, model.words.form_agenda_item(), &meeting, &blank());
 }
 
-/// Opens the form of an item that is to come on the agenda of `meeting`.
-pub(super) fn open_new(model: &mut Model, title: &str, meeting: &MeetingId) {
-    let blank = Item::new("".into(), "", USUAL_MINUTES);
-    model.open_form(form(model, title, meeting.as_str(), &blank, save_new));
+pub(super) fn blank() -> Item {
+    Item::new("".into(), "", USUAL_MINUTES)
+}
+
+/// Opens the form of an item that is to come on the agenda of `meeting`, filled in with `item`.
+pub(super) fn open_new(model: &mut Model, title: &str, meeting: &MeetingId, item: &Item) {
+    model.open_form(form(model, title, meeting.as_str(), item, save_new));
 }
 
 /// Opens the form of an item that is to serve a point, from wherever somebody is.

@@ -91,7 +91,7 @@ pub fn on_an_item(model: &Model) -> Ready {
 /// Asks for an item that nobody planned; it comes right after the current one.
 pub fn ad_hoc(model: &mut Model) {
     let Some(meeting) = model.council().running().map(|meeting| meeting.id.clone()) else { return };
-    items::open_new(model, model.words.form_agenda_ad_hoc(), &meeting);
+    items::open_new(model, model.words.form_agenda_ad_hoc(), &meeting, &items::blank());
 }
 
 /// Puts the current item off to the next meeting.
