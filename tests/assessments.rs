@@ -198,6 +198,10 @@ fn the_result_leads_to_the_point_and_to_its_evidence() {
     let evidence = &desk.council().point(Point::Allies).evidence;
     assert_eq!(evidence.last().unwrap().text, "二課から報告書が消えた");
     assert_eq!(desk.model.board_view, BoardView::Signs, "back at the signs");
+    let sign = norishiro::app::update::assessments::sign(&desk.model).unwrap();
+    desk.press("x Enter").type_text("議事録の写し").press("Ctrl-S");
+    let tick = desk.council().point(Point::Allies).tick(&sign).unwrap();
+    assert_eq!(tick.evidence, "議事録の写し", "what was only claimed is shown now");
     desk.press("F4");
     assert_eq!(desk.model.board_view, BoardView::Points);
     assert!(desk.screen().contains("仲間をつくる"), "{}", desk.screen());

@@ -66,6 +66,8 @@ catalogue! {
     cmd_signs_voices_help => "選んだしるしから、組織ごとの声を続けて入れる", "hear each organisation on the chosen sign, then the next";
     cmd_signs_evidence => "根拠", "evidence";
     cmd_signs_evidence_help => "しるしのポイントに根拠を加える", "add evidence to the point of the sign";
+    cmd_signs_tick => "しるし", "tick";
+    cmd_signs_tick_help => "選んだしるしを、今日見られたものとしてボードに付ける", "tick the chosen sign on the board as seen today";
     cmd_signs_point => "ポイント", "point";
     cmd_signs_point_help => "しるしのポイントをボードで見る", "see the point of the sign on the board";
     cmd_signs_clear => "声を消す", "clear";

@@ -101,6 +101,17 @@ pub(super) const ROWS: &[Command] = &[
     .rank(20)
     .when(assessments::on_known_sign),
     Command::new(
+        "signs.tick",
+        Scope::Signs,
+        &[Key::char('x'), Key::alt('x')],
+        (W::cmd_signs_tick, W::cmd_signs_tick_help),
+        assessments::tick,
+    )
+    .writes()
+    .kana("しるしをつける")
+    .rank(22)
+    .when(assessments::on_known_sign),
+    Command::new(
         "signs.point",
         Scope::Signs,
         &[Key::char('p'), Key::f(4)],

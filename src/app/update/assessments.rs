@@ -16,7 +16,11 @@ use crate::{
             assessments::{rows, signs},
         },
     },
-    domain::{Answer, Assessment, Point, decide, id::AssessmentId},
+    domain::{
+        Answer, Assessment, Point,
+        decide::{self, board::Sighting},
+        id::AssessmentId,
+    },
     knowledge::points::{card, point_of_sign},
     text::editor::Editor,
     words::Words,
@@ -156,6 +160,13 @@ fn go_on(model: &mut Model) {
 
 fn point(model: &Model) -> Option<Point> {
     point_of_sign(&sign(model)?)
+}
+
+/// Ticks the sign on the board, or mends what was ticked.
+pub fn tick(model: &mut Model) {
+    if let Some((sign, point)) = sign(model).zip(point(model)) {
+        board::signs::take(model, point.key(), &sign);
+    }
 }
 
 /// Opens the form of evidence on the point of the sign.

@@ -14,7 +14,7 @@ use crate::{
         Point, Tick,
         decide::board::{Sighting, tick, untick},
     },
-    knowledge::points::{card, sign},
+    knowledge::points::{card, point_of_sign, sign},
     words::terms::sign_mark,
 };
 
@@ -33,8 +33,8 @@ pub fn pick(model: &mut Model) {
     model.overlays.push(Overlay::Picker(picker.at(first)));
 }
 
-/// One that is ticked can be mended or taken back.
-fn take(model: &mut Model, point: &str, sign: &str) {
+/// Ticks a sign of a point; one that is ticked can be mended or taken back.
+pub fn take(model: &mut Model, point: &str, sign: &str) {
     let Some(point) = Point::from_key(point) else { return };
     if model.council().point(point).tick(sign).is_none() {
         return open_form(model, point, sign);
@@ -43,7 +43,7 @@ fn take(model: &mut Model, point: &str, sign: &str) {
     let choices = vec![Choice::new(MEND, words.signs_mend()), Choice::new(END, words.signs_end())];
     // The id of a sign begins with the key of its point.
     let picker = Picker::new(text_of(model, sign), sign, choices, |model, sign, way| {
-        let Some(point) = point_of(sign) else { return };
+        let Some(point) = point_of_sign(sign) else { return };
         if way == MEND { open_form(model, point, sign) } else { end(model, point, sign) }
     });
     model.overlays.push(Overlay::Picker(picker));
@@ -51,11 +51,6 @@ fn take(model: &mut Model, point: &str, sign: &str) {
 
 const MEND: &str = "mend";
 const END: &str = "end";
-
-/// The point whose card has the sign.
-fn point_of(sign: &str) -> Option<Point> {
-    Point::ALL.into_iter().find(|point| card(*point).signs.iter().any(|it| it.id == sign))
-}
 
 fn text_of(model: &Model, id: &str) -> &'static str {
     sign(id).map_or("", |sign| sign.text.pick(model.words.lang))
@@ -90,7 +85,7 @@ fn open_form(model: &mut Model, point: Point, sign: &str) {
 
 fn save(model: &mut Model, form: &Form) -> Result<(), FieldError> {
     let sign = form.about.as_str();
-    let Some(point) = point_of(sign) else { return Ok(()) };
+    let Some(point) = point_of_sign(sign) else { return Ok(()) };
     let known = model.council().point(point).tick(sign).and_then(|tick| tick.said_by.clone());
     let seen = Sighting {
         sign: sign.to_owned(),
