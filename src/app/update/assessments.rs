@@ -16,11 +16,7 @@ use crate::{
             assessments::{rows, signs},
         },
     },
-    domain::{
-        Answer, Assessment, Point,
-        decide::{self, board::Sighting},
-        id::AssessmentId,
-    },
+    domain::{Answer, Assessment, Point, decide, id::AssessmentId},
     knowledge::points::{card, point_of_sign},
     text::editor::Editor,
     words::Words,
