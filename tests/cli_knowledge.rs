@@ -178,3 +178,33 @@ fn everything_is_wrapped_to_the_terminal_in_both_languages() {
         }
     }
 }
+
+#[test]
+fn what_comes_next_is_told_and_taken_up_by_number() {
+    let user = User::new();
+    user.ok("new pt --name 庁内PT");
+    assert_says(&user.ok("next pt"), &["いま議題に勧めることはありません"]);
+    let early = "--now 2026-01-10T10:00:00";
+    user.ok(&format!("{early} meeting pt add --date 2026-01-10 --start 14:00 --end 15:30"));
+    user.ok(&format!("{early} meeting pt start fy2025-1"));
+    user.ok(&format!("{early} meeting pt close fy2025-1"));
+    assert_says(
+        &user.no(1, "--now 2026-11-20T10:00:00 next pt --accept 1"),
+        &["次の会議が予定されていません"],
+    );
+    let now = "--now 2026-11-20T10:00:00";
+    user.ok(&format!("{now} meeting pt add --date 2026-12-10 --start 14:00 --end 15:30"));
+    assert_says(
+        &user.ok(&format!("{now} next pt")),
+        &["1   「1 位置について ヨーイ」のいま", "一度も触れていない"],
+    );
+    assert_says(&user.no(2, &format!("{now} next pt --accept 99")), &["99番の勧めはありません"]);
+    let before = user.json(&format!("{now} next pt"));
+    assert_eq!(keys(&before), ["meeting", "suggestions"]);
+    let first = &before["suggestions"][0];
+    assert_eq!(keys(first), ["minutes", "number", "points", "reason", "title", "topic"]);
+    assert_eq!((&first["number"], &first["topic"]), (&Value::from(1), &Value::from("untouched ready")));
+    assert_says(&user.ok(&format!("{now} next pt --accept 1")), &["令和8年度 第1回の議題に加えました"]);
+    let after = user.json(&format!("{now} next pt"));
+    assert_eq!(after["suggestions"][0]["topic"], "untouched wind");
+}

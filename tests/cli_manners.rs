@@ -77,6 +77,7 @@ fn help_is_in_the_users_language_with_an_example() {
         "templates",
         "forms",
         "sheet",
+        "next",
         "check",
         "completions",
     ];

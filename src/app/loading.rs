@@ -7,7 +7,7 @@ use super::{
     picker::Take,
     row::Para,
     save::Draft,
-    update::agenda::meeting_meant,
+    update::{self, agenda::meeting_meant},
     view,
 };
 use crate::domain::{
@@ -80,6 +80,7 @@ impl Model {
             ListId::Actions if shows_ended(self.action_view) => {
                 Unread { shelves: self.council().unread_shelves().collect(), ..Unread::default() }
             }
+            ListId::Suggestions => update::suggestions::lacks(self),
             _ => Unread::default(),
         }
     }

@@ -66,6 +66,7 @@ pub enum ListId {
     /// The signs of one assessment.
     Signs,
     Partners,
+    Suggestions,
     Lines,
 }
 
@@ -116,6 +117,8 @@ pub enum BoardView {
     Indicators(Option<Point>),
     /// What the council stands on.
     Footings,
+    /// What the next agenda could take up.
+    Suggestions,
     /// The points read through the model in this place.
     Lens(usize),
     Strengths,
@@ -205,7 +208,7 @@ pub struct Model {
     /// The meeting the panes look at.
     pub meeting: Option<MeetingId>,
     pub own_way: OwnWay,
-    lists: [ListState; 19],
+    lists: [ListState; 20],
     /// The list being searched right now.
     pub searching: bool,
     /// The agenda pane shows the meetings, not the items of one.
@@ -363,6 +366,7 @@ impl Model {
                 BoardView::Points => ListId::Points,
                 BoardView::Indicators(_) => ListId::Indicators,
                 BoardView::Footings => ListId::Footings,
+                BoardView::Suggestions => ListId::Suggestions,
                 BoardView::Lens(_) => ListId::Lens,
                 BoardView::Strengths => ListId::Strengths,
                 BoardView::Trail { .. } => ListId::Trail,

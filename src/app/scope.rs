@@ -40,6 +40,7 @@ pub enum Scope {
     Board,
     Indicators,
     Footings,
+    Suggestions,
     Lens,
     Strengths,
     Trail,
@@ -73,7 +74,7 @@ pub enum Scope {
 
 impl Scope {
     /// Inner to outer, for help.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 45] = [
         Self::Capture,
         Self::Asking,
         Self::Mending,
@@ -89,6 +90,7 @@ impl Scope {
         Self::Board,
         Self::Indicators,
         Self::Footings,
+        Self::Suggestions,
         Self::Lens,
         Self::Strengths,
         Self::Trail,
@@ -147,6 +149,7 @@ impl Scope {
             Self::Board => words.scope_board(),
             Self::Indicators => words.scope_indicators(),
             Self::Footings => words.scope_footings(),
+            Self::Suggestions => words.scope_next(),
             Self::Lens => words.scope_lens(),
             Self::Strengths => words.scope_strengths(),
             Self::Trail => words.scope_trail(),
@@ -244,6 +247,7 @@ pub const fn of_list(list: ListId) -> Scope {
         ListId::Points => Scope::Board,
         ListId::Indicators => Scope::Indicators,
         ListId::Footings => Scope::Footings,
+        ListId::Suggestions => Scope::Suggestions,
         ListId::Lens => Scope::Lens,
         ListId::Strengths => Scope::Strengths,
         ListId::Trail => Scope::Trail,

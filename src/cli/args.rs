@@ -66,6 +66,7 @@ pub enum Command {
     Withdraw(Withdraw),
     Assessments(Assessments),
     Partners(Partners),
+    Next(Next),
     History(History),
     Restore(Restore),
     Check(Check),
@@ -366,6 +367,15 @@ pub struct Partners {
     pub council: String,
     #[arg(value_name = "NAME")]
     pub organisation: Option<String>,
+    #[command(flatten)]
+    pub json: Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Next {
+    pub council: String,
+    #[arg(long, value_name = "N")]
+    pub accept: Option<usize>,
     #[command(flatten)]
     pub json: Json,
 }

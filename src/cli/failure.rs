@@ -48,6 +48,13 @@ pub enum Failure {
     NoSuchCase(String),
     NoSuchModel(String),
     NoSuchForm(String),
+    /// There are only so many suggestions.
+    NoSuchSuggestion {
+        number: usize,
+        count: usize,
+    },
+    /// No meeting is planned whose agenda could take something up.
+    NoNextMeeting,
     /// Nobody on the roster, and no owner of an action, goes by this name.
     NoSuchOwner {
         typed: String,
@@ -126,7 +133,8 @@ impl Failure {
             | Self::NoSuchPoint(_)
             | Self::NoSuchCase(_)
             | Self::NoSuchModel(_)
-            | Self::NoSuchForm(_) => 2,
+            | Self::NoSuchForm(_)
+            | Self::NoSuchSuggestion { .. } => 2,
             _ => 1,
         }
     }
@@ -179,10 +187,10 @@ impl Failure {
             Self::NoSuchModel(typed) => {
                 unknown(words, words.cli_no_model(typed), models().iter().map(|it| it.key))
             }
-            Self::NoSuchForm(typed) => {
-                unknown(words, words.cli_no_form(typed), forms().iter().map(|it| it.key))
-            }
             Self::NoSuchPartner { typed, names } => unknown_partner(words, typed, names),
+            Self::NoSuchForm(typed) => unknown_form(words, typed),
+            Self::NoSuchSuggestion { number, count } => unknown_number(words, *number, *count),
+            Self::NoNextMeeting => parts(words.cli_no_next_meeting(), "", words.cli_plan_meeting()),
             Self::NoSuchOwner { typed, names } => unknown_owner(words, typed, names),
             Self::UnclearQuery { doubts } => {
                 let why = doubts.join(words.pick("。", "; "));
@@ -268,6 +276,14 @@ fn unknown_issue(words: Words, typed: &str, ids: &[String]) -> Said {
 
 fn unknown(words: Words, what: String, keys: impl Iterator<Item = &'static str>) -> Said {
     parts(what, "", words.cli_choose_from(&keys.collect::<Vec<_>>().join(", ")))
+}
+
+fn unknown_form(words: Words, typed: &str) -> Said {
+    unknown(words, words.cli_no_form(typed), forms().iter().map(|it| it.key))
+}
+
+fn unknown_number(words: Words, number: usize, count: usize) -> Said {
+    parts(words.cli_no_suggestion(number), "", words.cli_number_to(count))
 }
 
 fn unknown_owner(words: Words, typed: &str, names: &[String]) -> Said {

@@ -79,6 +79,7 @@ fn example(path: &str) -> &'static str {
         "withdraw" => "norishiro withdraw toyokawa escyakan",
         "assessments" => "norishiro assessments toyokawa\nnorishiro assessments toyokawa 2026-09-25",
         "partners" => "norishiro partners toyokawa\nnorishiro partners toyokawa 農務課",
+        "next" => "norishiro next toyokawa\nnorishiro next toyokawa --accept 1",
         "history" => {
             "norishiro history toyokawa --record 12\nnorishiro history toyokawa --at 2026-11-20T14:00 -o before"
         }

@@ -18,11 +18,11 @@ catalogue! {
     next_what => "議題", "Item";
     next_why => "わけ", "Why";
     next_about => "くわしく", "About";
-    next_accepted(title: &str, meeting: &str) => "「{title}」を{meeting}の議題に加えました。Ctrl-Zで元に戻せます。", "“{title}” is on the agenda of {meeting}. Ctrl-Z takes it off.";
-    next_declined(title: &str) => "「{title}」を見送りました。事情が変わるか、次の会議が終わると、また出ます。", "“{title}” stays away until its facts change or the next meeting is over.";
+    next_accepted(title: &str, meeting: &str) => "{meeting}の議題に加えました：「{title}」", "On the agenda of {meeting}: “{title}”";
+    next_declined(title: &str) => "見送りました。事情が変わるか次の会議が終わると、また出ます：「{title}」", "Not now; it is back when its facts change or the next meeting is over: “{title}”";
     next_plan_first => "次の会議がまだありません。日時を決めると、議題に加えます。", "No meeting is planned yet. Say when it is, and the item is put on its agenda.";
     form_next_plan => "次の会議を予定して、議題に加える", "Plan the next meeting and take the item up";
-    next_planned(title: &str, meeting: &str) => "{meeting}を予定し、「{title}」を議題に加えました。", "{meeting} is planned, with “{title}” on its agenda.";
+    next_planned(title: &str, meeting: &str) => "{meeting}を予定し、議題に加えました：「{title}」", "{meeting} is planned, with this on its agenda: “{title}”";
     next_nowhere => "これは一つの場所にはありません。", "It has no one place to go to.";
     /// On the page of a point or an agenda item: it was suggested.
     why_suggested(reason: &str) => "次の一手：{reason}", "suggested: {reason}";
@@ -35,7 +35,7 @@ catalogue! {
     item_evaluation(year: &str) => "{year}の評価", "Evaluation of {year}";
     item_readings(year: &str) => "{year}の指標の数値", "Indicator readings of {year}";
     item_overloaded(name: &str) => "{name}に偏った役割の分担", "Sharing what {name} carries";
-    item_unproven(point: &str) => "「{point}」のしるしは何でわかるか", "What shows the signs of “{point}”";
+    item_unproven(point: &str) => "「{point}」のしるしの根拠", "Evidence for the signs of “{point}”";
     item_silent => "しばらく顔を見ていない連携先", "Partners not seen for a while";
     item_untouched(point: &str) => "「{point}」のいま", "Where “{point}” stands";
     item_deferred => "前回持ち越した議題", "Item put off last time";
@@ -60,7 +60,7 @@ catalogue! {
     brief_awaited => "返事がない", "no answer";
     brief_deferred(times: u32) => "持ち越し{times}回", "put off {times}×";
     brief_overdue(count: usize, days: i64) => "{count}件、最長{days}日", "{count}, up to {days} d";
-    brief_terms(day: &str) => "{day}から", "from {day}";
+    brief_terms(day: &str) => "{day}まで", "to {day}";
     brief_evaluation => "年度末", "year's end";
     brief_evaluation_rows(rows: usize) => "評価なし{rows}行", "not judged: {rows}";
     brief_readings(count: usize) => "数値なし{count}", "missing: {count}";
@@ -70,17 +70,17 @@ catalogue! {
     brief_untouched(days: i64) => "{days}日触れず", "{days} d untouched";
 
     form_thresholds => "次の一手の目安", "When something is suggested";
-    limit_untouched => "触れていないポイント（日）", "Point not touched (days)";
-    limit_unproven => "根拠のないしるし（日）", "Sign with nothing to show it (days)";
-    limit_reading => "年度末から数値を待つ（日）", "Wait for figures after the year (days)";
-    limit_term => "任期の終わる前（日）", "Before a term ends (days)";
-    limit_burden_times => "ほかの平均の何倍で負担が重いか", "Overloaded: times the others' average";
-    limit_burden_least => "負担とみなす最低の件数", "Overloaded: from so many duties";
-    limit_silent => "顔を見ない連携先（日）", "Partner not seen (days)";
+    limit_untouched => "触れないポイント（日）", "Point untouched (days)";
+    limit_unproven => "根拠なしのしるし（日）", "Bare sign (days)";
+    limit_reading => "年度後の数値待ち（日）", "Figures after (days)";
+    limit_term => "任期の終わる前（日）", "Term ending in (days)";
+    limit_burden_times => "負担：平均の何倍から", "Load: times the average";
+    limit_burden_least => "負担：何件から", "Load: from so many";
+    limit_silent => "来ない連携先（日）", "Partner unseen (days)";
     limit_overdue => "宿題の遅れ（日）", "Action overdue (days)";
-    limit_deferred => "持ち越し（回）", "Item put off (times)";
-    limit_evaluation => "年度末の前の評価の時期（日）", "Evaluate before the year's end (days)";
-    limit_answer => "上申の返事を待つ（日）", "Wait for an answer from above (days)";
+    limit_deferred => "持ち越し（回）", "Put off (times)";
+    limit_evaluation => "年度末前の評価（日）", "Year ending in (days)";
+    limit_answer => "上申の返事待ち（日）", "Answer awaited (days)";
     limit_hint(usual: u32) => "空にすると、はじめの{usual}に戻ります。", "Empty is the usual {usual}.";
 
     cmd_next => "次の一手", "what next";
@@ -97,8 +97,10 @@ catalogue! {
     cmd_next_back_help => "ボードに戻る", "go back to the board";
 
     cli_no_suggestions => "いま議題に勧めることはありません。", "Nothing presses for the next agenda.";
-    cli_no_suggestion(number: usize, count: usize) => "{number}番の勧めはありません。1から{count}で選んでください。", "There is no suggestion {number}. Choose 1 to {count}.";
     cli_no_next_meeting => "次の会議が予定されていません。", "No next meeting is planned.";
+    cli_no_suggestion(number: usize) => "{number}番の勧めはありません。", "There is no suggestion {number}.";
+    cli_number_to(count: usize) => "勧めは{count}件あります。norishiro next で番号を確かめてください。", "There are {count}; norishiro next shows their numbers.";
+    cli_accepted(title: &str, meeting: &str) => "「{title}」を{meeting}の議題に加えました。", "“{title}” is on the agenda of {meeting}.";
     change_declined => "次の一手の見送り", "what was not taken up";
     change_thresholds => "次の一手の目安", "when something is suggested";
 }
@@ -220,8 +222,8 @@ impl Words {
     }
 
     /// The thresholds with their labels, one a line.
-    pub fn thresholds(self, it: &Thresholds) -> Vec<(&'static str, u32)> {
-        vec![
+    pub fn thresholds(self, it: &Thresholds) -> [(&'static str, u32); 11] {
+        [
             (self.limit_untouched(), it.untouched_days),
             (self.limit_unproven(), it.unproven_days),
             (self.limit_reading(), it.reading_days),

@@ -26,6 +26,7 @@ mod search;
 mod sheet;
 mod shell;
 mod strengths;
+mod suggestions;
 mod trail;
 
 use super::{
@@ -116,7 +117,7 @@ impl Command {
     }
 }
 
-static TABLE: [&[Command]; 25] = [
+static TABLE: [&[Command]; 26] = [
     capture::ROWS,
     record::ROWS,
     agenda::ROWS,
@@ -128,6 +129,7 @@ static TABLE: [&[Command]; 25] = [
     cases::ROWS,
     indicators::ROWS,
     footings::ROWS,
+    suggestions::ROWS,
     lens::ROWS,
     strengths::ROWS,
     trail::ROWS,

@@ -35,6 +35,7 @@ pub fn rows(model: &Model) -> Rows<'_, ()> {
         ListId::Points => view::board::rows(model).map(drop),
         ListId::Indicators => view::indicators::rows(model).map(drop),
         ListId::Footings => view::footings::rows(model).map(drop),
+        ListId::Suggestions => view::suggestions::rows(model).map(drop),
         ListId::Lens => view::lens::rows(model).map(drop),
         ListId::Strengths => view::strengths::rows(model).map(drop),
         ListId::Trail => view::trail::rows(model).map(drop),
@@ -193,6 +194,7 @@ pub fn back(model: &mut Model) {
             ListId::Organisations => model.organisations = false,
             ListId::Indicators
             | ListId::Sheet
+            | ListId::Suggestions
             | ListId::Footings
             | ListId::Cases
             | ListId::Lens

@@ -42,6 +42,7 @@ pub mod search;
 pub mod sheet;
 pub mod shell;
 pub mod strengths;
+pub mod suggestions;
 pub mod summary;
 pub mod tidying;
 pub mod trail;

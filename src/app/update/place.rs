@@ -32,6 +32,7 @@ pub struct Place {
     escalation: Option<EscalationId>,
     assessment: Option<AssessmentId>,
     sign: Option<String>,
+    suggestion: Option<String>,
     line: Option<LineId>,
     /// What the room was on.
     before: Room,
@@ -75,6 +76,7 @@ impl Place {
             escalation: list::chosen(model, ListId::Escalations, &view::escalations::rows(model)),
             assessment: list::chosen(model, ListId::Assessments, &view::assessments::rows(model)),
             sign: list::chosen(model, ListId::Signs, &view::assessments::signs::rows(model)),
+            suggestion: list::chosen(model, ListId::Suggestions, &view::suggestions::rows(model)),
             line: view::record::chosen(model),
             before: Room::of(model),
         }
@@ -97,6 +99,7 @@ impl Place {
         go_to(model, ListId::Escalations, view::escalations::rows, self.escalation);
         go_to(model, ListId::Assessments, view::assessments::rows, self.assessment);
         go_to(model, ListId::Signs, view::assessments::signs::rows, self.sign);
+        go_to(model, ListId::Suggestions, view::suggestions::rows, self.suggestion);
         go_to(
             model,
             ListId::Points,

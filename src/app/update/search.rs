@@ -11,7 +11,7 @@ use crate::{
         view,
     },
     domain::{
-        Unread,
+        Point, Unread,
         id::{ActionId, ItemId, LineId, MeetingId, MemberId, OrganisationId},
     },
     knowledge::readings::readings,
@@ -87,8 +87,7 @@ pub fn go(model: &mut Model) {
         Place::Member(id) => to_member(model, &id),
         Place::Organisation(id) => to_organisation(model, &id),
         Place::Point(point) | Place::Evidence(point, _) => {
-            board::look_at(model, point);
-            open_detail(model);
+            to_point(model, point);
             true
         }
     };
@@ -110,7 +109,7 @@ fn lacks(model: &Model, place: &Place) -> Unread {
 }
 
 /// Puts the choice of a list on a record, also where its own search would hide it.
-fn choose<T: PartialEq>(
+pub(super) fn choose<T: PartialEq>(
     model: &mut Model,
     list: ListId,
     rows: fn(&Model) -> Rows<'_, T>,
@@ -128,6 +127,11 @@ fn open_detail(model: &mut Model) {
     (list.detail, list.detail_offset) = (true, 0);
 }
 
+pub(super) fn to_point(model: &mut Model, point: Point) {
+    board::look_at(model, point);
+    open_detail(model);
+}
+
 fn to_meeting(model: &mut Model, id: &MeetingId) -> bool {
     shell::go(model, Pane::Agenda);
     model.choosing_meeting = true;
@@ -140,7 +144,7 @@ fn look_at(model: &mut Model, id: MeetingId) {
     agenda::look_at(model, id);
 }
 
-fn to_item(model: &mut Model, meeting: MeetingId, id: &ItemId) -> bool {
+pub(super) fn to_item(model: &mut Model, meeting: MeetingId, id: &ItemId) -> bool {
     look_at(model, meeting);
     shell::go(model, Pane::Agenda);
     choose(model, ListId::Items, view::agenda::item_rows, id)
@@ -172,7 +176,7 @@ fn to_member(model: &mut Model, id: &MemberId) -> bool {
     choose(model, ListId::Members, view::roster::member_rows, id)
 }
 
-fn to_organisation(model: &mut Model, id: &OrganisationId) -> bool {
+pub(super) fn to_organisation(model: &mut Model, id: &OrganisationId) -> bool {
     shell::go(model, Pane::Roster);
     model.organisations = true;
     choose(model, ListId::Organisations, view::organisations::rows, id)

@@ -82,6 +82,7 @@ fn empty(model: &Model) -> String {
         ListId::Points | ListId::Footings | ListId::Lens | ListId::Trail | ListId::Signs | ListId::Lines => {
             words.no_lines()
         }
+        ListId::Suggestions => words.no_suggestions(),
     };
     said.to_owned()
 }
@@ -104,6 +105,7 @@ pub(super) fn draw_title(model: &Model, area: Rect, pen: &mut Pen) {
             BoardView::Cases(_) => super::cases::title(model),
             BoardView::Indicators(of) => super::indicators::title(model, of),
             BoardView::Footings => super::footings::title(model),
+            BoardView::Suggestions => super::suggestions::title(model),
             BoardView::Lens(_) => super::lens::title(model),
             BoardView::Strengths => super::strengths::title(model),
             BoardView::Sheet(year) => super::sheet::title(model, year),

@@ -32,6 +32,7 @@ pub mod search;
 pub mod sheet;
 pub mod strengths;
 pub mod strip;
+pub mod suggestions;
 pub mod tabs;
 pub mod trail;
 
@@ -121,6 +122,7 @@ pub fn detail(model: &Model) -> Vec<Para> {
         ListId::Indicators => indicators::detail(model),
         ListId::Footings => footings::detail(model),
         ListId::Escalations => escalations::detail(model),
+        ListId::Suggestions => suggestions::detail(model),
         ListId::Lens => lens::detail(model),
         ListId::Strengths => strengths::detail(model),
         ListId::Assessments => assessments::detail(model),

@@ -20,6 +20,7 @@ pub mod meeting;
 pub mod minutes;
 pub mod models;
 pub mod new;
+pub mod next;
 pub mod open;
 pub mod partners;
 pub mod points;

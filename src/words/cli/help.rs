@@ -45,6 +45,7 @@ catalogue! {
     help_withdraw => "上げた課題を取り下げる", "Withdraw an issue that was raised";
     help_assessments => "自己点検の一覧。日付を書くと、しるしごとの声と前回との違いまで", "List the self-assessments; with a day, the voices on each sign and what changed";
     help_partners => "連携先の一覧：間柄、受け持ち、最後の連絡、ポイント。名前を書くとくわしく", "Partners: how close, load, last contact, points; with a name, one in full";
+    help_next => "次の議題に勧めることと、そのわけ。--accept で次の会議の議題に加える", "What the next agenda could take up, and why; --accept puts one on it";
     help_history => "だれが、いつ、何を変えたか。--at でその時の会議体を見る（読むだけ）",
         "Who changed what and when; with --at, the council as it was then (read only)";
     help_restore => "控えの一覧を見て、選んだ控えに戻す（いまの状態も控えに残る）",
@@ -103,6 +104,7 @@ catalogue! {
     arg_overdue => "期限を過ぎたものだけ", "Only those past their day";
     arg_done_since_last => "前回の会議のあとに終わったものだけ", "Only those done since the last meeting";
     arg_owner => "担当（人・組織・役の名前、またはその一部）", "Owner: a person, organisation or office, or part of the name";
+    arg_accept => "この番号の勧めを、次の会議の議題に加える", "Put the suggestion of this number on the next agenda";
     arg_size => "規模：s（1年）、m（10年）、l（23年）", "Size: s (1 year), m (10 years), l (23 years)";
     arg_seed => "乱数の種（同じ種なら同じ会議体）", "Seed: the same one makes the same council";
     arg_at => "その時の状態を見る：2026-11-20T14:00、または日付（その日の終わり）", "As it was then: 2026-11-20T14:00, or a day (its end)";
@@ -156,6 +158,7 @@ impl Words {
             "withdraw" => self.help_withdraw(),
             "assessments" => self.help_assessments(),
             "partners" => self.help_partners(),
+            "next" => self.help_next(),
             "history" => self.help_history(),
             "restore" => self.help_restore(),
             "check" => self.help_check(),
@@ -230,6 +233,7 @@ impl Words {
             (_, "overdue") => self.arg_overdue(),
             (_, "done_since_last") => self.arg_done_since_last(),
             (_, "owner") => self.arg_owner(),
+            (_, "accept") => self.arg_accept(),
             (_, "size") => self.arg_size(),
             (_, "seed") => self.arg_seed(),
             (_, "shell") => self.arg_shell(),

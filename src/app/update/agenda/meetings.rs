@@ -11,6 +11,7 @@ use crate::{
         view::agenda::meeting_rows,
     },
     domain::{
+        Edit,
         decide::{
             carry,
             meeting::{self, Plan},
@@ -43,6 +44,17 @@ pub fn open(model: &mut Model) {
 pub fn plan(model: &mut Model) {
     let suggested = meeting::suggest(model.council(), model.today());
     model.open_form(form(model, model.words.form_agenda_plan(), "", &suggested, save_new).suggesting());
+}
+
+/// The same under another title, saved in another way.
+pub(in crate::app::update) fn open_plan(
+    model: &mut Model,
+    title: &str,
+    about: &str,
+    submit: fn(&mut Model, &Form) -> Result<(), FieldError>,
+) {
+    let suggested = meeting::suggest(model.council(), model.today());
+    model.open_form(form(model, title, about, &suggested, submit).suggesting());
 }
 
 /// Asks for the new hours and place of the chosen meeting.
@@ -102,15 +114,20 @@ fn read_end(model: &Model, form: &Form, start: NaiveTime) -> Result<NaiveTime, F
     })
 }
 
-fn save_new(model: &mut Model, form: &Form) -> Result<(), FieldError> {
+/// The meeting that a form plans, with all that it begins with.
+pub(in crate::app::update) fn planned(
+    model: &mut Model,
+    form: &Form,
+) -> Result<(MeetingId, Vec<Edit>), FieldError> {
     let plan = read(model, form)?;
     let (council, usual) = (model.history.council(), model.words.usual_items());
     let planned = meeting::plan(council, &plan, &mut model.mint)
         .and_then(|(id, edits)| Ok((id, carry::with_usual(council, edits, &usual, &mut model.mint)?)));
-    let (id, edits) = match planned {
-        Ok(planned) => planned,
-        Err(refusal) => return model.submit_at(END, Err(refusal)),
-    };
+    planned.map_err(|refusal| FieldError { field: END, said: model.refusal(&refusal) })
+}
+
+fn save_new(model: &mut Model, form: &Form) -> Result<(), FieldError> {
+    let (id, edits) = planned(model, form)?;
     model.submit_at(DATE, Ok(edits))?;
     choose(model, &id);
     let label = model.council().meetings.get(&id).map(|meeting| model.words.meeting_label(meeting));
