@@ -151,7 +151,7 @@ fn a_meeting_that_was_not_held_has_nothing_to_finish() {
 #[test]
 fn the_bodys_own_rules_are_set_with_the_council() {
     let mut desk = Desk::toyokawa(Lang::Ja, 80, 24);
-    desk.press("F11 Up").type_text("甲野、乙山").press("Up").type_text("45").press("Up").type_text("2");
+    desk.press("F11 Up Up").type_text("甲野、乙山").press("Up").type_text("45").press("Up").type_text("2");
     desk.press("Up Right Up Right F2");
     let head = &desk.council().head;
     assert_eq!(head.deadlines, Deadlines { summary_days: Some(2), minutes_days: Some(45) });

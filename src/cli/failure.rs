@@ -203,13 +203,7 @@ impl Failure {
             Self::NotKept(why) => {
                 parts(words.history_not_kept(), words.not_kept(why), words.history_see_backups())
             }
-            Self::NoSuchBackup { typed, names } => {
-                let next = match names.as_slice() {
-                    [] => words.restore_none().to_owned(),
-                    names => words.cli_choose_from(&names.join(", ")),
-                };
-                parts(words.restore_no_such(typed), "", next)
-            }
+            Self::NoSuchBackup { typed, names } => unknown_backup(words, typed, names),
             Self::NoHeadings { path } => {
                 parts(words.cli_no_headings(path), words.cli_no_headings_why(), words.cli_no_headings_next())
             }
@@ -237,6 +231,14 @@ impl Failure {
             }
         }
     }
+}
+
+fn unknown_backup(words: Words, typed: &str, names: &[String]) -> Said {
+    let next = match names {
+        [] => words.restore_none().to_owned(),
+        names => words.cli_choose_from(&names.join(", ")),
+    };
+    parts(words.restore_no_such(typed), "", next)
 }
 
 /// A message made of its three parts; a part without words is left out.

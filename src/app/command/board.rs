@@ -34,7 +34,7 @@ pub(super) const ROWS: &[Command] = &[
     )
     .writes()
     .kana("じょうたい")
-    .rank(15)
+    .rank(18)
     .when(board::has_point),
     Command::new(
         "board.tick",
@@ -45,7 +45,7 @@ pub(super) const ROWS: &[Command] = &[
     )
     .writes()
     .kana("しるし")
-    .rank(18)
+    .rank(20)
     .when(board::has_point),
     Command::new(
         "board.add",
@@ -56,7 +56,7 @@ pub(super) const ROWS: &[Command] = &[
     )
     .writes()
     .kana("くわえる")
-    .rank(28)
+    .rank(24)
     .when(board::has_point),
     Command::new(
         "board.evidence",
@@ -78,7 +78,7 @@ pub(super) const ROWS: &[Command] = &[
     )
     .writes()
     .kana("とりくみちゅう")
-    .rank(25)
+    .rank(26)
     .when(board::has_point),
     Command::new(
         "board.cases",
@@ -88,7 +88,7 @@ pub(super) const ROWS: &[Command] = &[
         cases::show,
     )
     .kana("じれい")
-    .rank(20)
+    .rank(12)
     .when(board::has_point),
     Command::new(
         "board.note",

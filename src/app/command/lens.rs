@@ -12,7 +12,7 @@ use crate::{
 pub(super) const ROWS: &[Command] = &[
     Command::new("board.lens", Scope::Board, &[Key::char('v')], (W::cmd_lens, W::cmd_lens_help), lens::show)
         .kana("みかた")
-        .rank(61),
+        .rank(14),
     Command::new(
         "lens.next",
         Scope::Lens,

@@ -95,6 +95,6 @@ pub(super) const ROWS: &[Command] = &[
         suggestions::show,
     )
     .kana("つぎのいって")
-    .rank(61)
+    .rank(16)
     .foot(suggestions::on_board),
 ];

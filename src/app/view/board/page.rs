@@ -10,7 +10,7 @@ use crate::{
         pen::Pen,
         row::{Para, Span},
         view::{
-            cases, footings, indicators,
+            assessments, cases, escalations, footings, indicators,
             page::{Page, Section},
         },
     },
@@ -121,8 +121,10 @@ fn ours(model: &Model, point: Point) -> impl Iterator<Item = Section> {
         Section::new(words.board_signs(), signs(model, point)),
         Section::new(words.board_standing(), particulars(model, point)),
         Section::new(words.board_evidence(), evidence(model, point)),
+        Section::new(words.assessments_last(), assessments::on(model, point)),
         Section::new(words.indicators_title(), indicators::on(model, point)),
         Section::new(words.footings_title(), footings::on(model, point)),
+        Section::new(words.escalations_title(), escalations::on(model, point)),
         Section::new(words.board_history(), story),
     ];
     said.into_iter().flatten().chain(done(model, point))
