@@ -77,7 +77,8 @@ fn enter_puts_it_on_the_next_agenda_with_its_reason_and_one_undo_takes_it_off() 
     let at = go_to(&mut desk, "任期が終わる");
     desk.press("Enter");
     let body = desk.council().body(&next).expect("it is read");
-    let added = body.items.last().expect("the new one");
+    let added = &body.items[items - 1];
+    assert_eq!(body.items.last().expect("what closes it").title, "その他（次回日程）");
     assert_eq!((body.items.len(), added.title.as_str()), (items + 1, before[at].as_str()));
     assert!(matches!(&added.why, Why::Suggested(reason) if matches!(**reason, Reason::TermsEnding { .. })));
     assert!(!titles(&desk).contains(&before[at]), "the row is gone");

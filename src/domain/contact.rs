@@ -104,10 +104,4 @@ impl Council {
         let too_long = today - since >= TimeDelta::days(silence.days.into());
         (too_long && self.is_whole()).then_some(since)
     }
-
-    /// The organisations that have been silent for too long, each with the day since when, in the order of the roster.
-    pub fn silent(&self, today: NaiveDate, silence: Silence) -> Vec<(&Organisation, NaiveDate)> {
-        let latest = self.organisations.iter().zip(self.contacts(today));
-        latest.filter_map(|(it, contact)| Some((it, self.silent_since(contact, today, silence)?))).collect()
-    }
 }

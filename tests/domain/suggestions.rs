@@ -329,6 +329,26 @@ fn what_is_taken_up_stands_on_the_agenda_with_its_reason_and_is_not_suggested_ag
 }
 
 #[test]
+fn what_is_taken_up_comes_before_what_closes_the_agenda() {
+    let mut room = Room::default();
+    let next = room.plan(day(2026, 12, 18));
+    room.item(&next, "計画・評価表", 20);
+    room.item(&next, "その他", 5);
+    let closing = room.body(&next).items.last().unwrap().clone();
+    room.does(|council, _, _| agenda::save(council, &next, Item { kind: ItemKind::Other, ..closing }));
+    let it = Suggestion {
+        reason: Reason::Overdue { actions: vec![1], days: 20 },
+        title: "遅れている宿題".into(),
+        kind: ItemKind::Discussion,
+        minutes: 15,
+        points: Vec::new(),
+    };
+    room.does(|council, mint, _| suggestions::accept(council, &next, &it, mint));
+    let titles: Vec<&str> = room.body(&next).items.iter().map(|it| it.title.as_str()).collect();
+    assert_eq!(titles, ["計画・評価表", "遅れている宿題", "その他"]);
+}
+
+#[test]
 fn only_a_planned_meeting_takes_one_up() {
     let mut room = Room::default();
     let meeting = room.plan(today());

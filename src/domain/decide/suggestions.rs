@@ -1,14 +1,14 @@
 //! Suggestions: taking one on the next agenda, declining one, and from when on something is suggested.
 
-use super::{Decision, agenda, carry, meeting::require_planned};
+use super::{Decision, carry, meeting::require_planned, meeting_and_body};
 use crate::domain::{
-    Council, Item, Mint, Why,
+    Council, Edit, Item, ItemKind, ListEdit, Mint, Why,
     id::MeetingId,
     suggestion::{Declined, Reason, Suggestion, Thresholds},
 };
 use chrono::NaiveDate;
 
-/// Puts it on the agenda of a planned meeting, at the end; what was put off goes on as it would be carried over, and nothing happens where
+/// Puts it on the agenda of a planned meeting, before what closes it (その他); what was put off goes on as it would be carried over, and nothing happens where
 /// it is there already.
 ///
 /// # Errors
@@ -24,7 +24,10 @@ pub fn accept(council: &Council, meeting: &MeetingId, it: &Suggestion, mint: &mu
         why: Why::Suggested(Box::new(it.reason.clone())),
         ..Item::new(mint.id(), it.title.clone(), it.minutes)
     };
-    agenda::add(council, meeting, item)
+    let (_, body) = meeting_and_body(council, meeting)?;
+    let closing = body.items.iter().rev().take_while(|it| it.kind == ItemKind::Other).count();
+    let at = body.items.len() - closing;
+    Ok(vec![Edit::Item(meeting.clone(), ListEdit::Insert { at, new: item })])
 }
 
 /// Keeps it away for now; what no longer keeps anything away is forgotten.
