@@ -54,7 +54,7 @@ catalogue! {
     escalation_untold => "まだ報告していないことにしました。", "The answer waits to be told again.";
     escalation_deleted => "課題を消しました。Ctrl-Z で元に戻せます。", "The issue is deleted. Ctrl-Z brings it back.";
     escalation_handed_over(name: &str) => "「{name}」に届きました。", "“{name}” has it.";
-    escalation_on_its_way(name: &str) => "「{name}」はいま書き込めません。次に開かれたときに届きます。", "“{name}” cannot be written now. It gets this when it is next opened.";
+    escalation_on_its_way(name: &str) => "「{name}」にはいま書き込めません。開いている画面には一分ほどで、なければ次に開かれたときに届きます。", "“{name}” cannot be written now. A screen that has it open gets this within a minute; else it comes at the next opening.";
 
     escalations_arrived(name: &str, count: usize) => "{name}から{count}件上がっています。", "{name} has raised {count}.";
     escalations_answered(name: &str, count: usize) => "{name}から{count}件の回答が届きました。", "{name} has answered {count}.";
