@@ -273,7 +273,7 @@ fn where_it_went_is_said() {
     desk.send(Msg::HandedOver { name: "推進協議会".into(), there: true });
     assert!(desk.screen().contains("「推進協議会」に届きました"), "{}", desk.screen());
     desk.send(Msg::HandedOver { name: "推進協議会".into(), there: false });
-    assert!(desk.screen().contains("次に開かれたときに届きます"), "{}", desk.screen());
+    assert!(desk.screen().contains("開いている画面には一分ほどで"), "{}", desk.screen());
 }
 
 #[test]
