@@ -7,9 +7,7 @@ use norishiro::{
     domain::{Body, Council, Head, Item, ItemKind, ItemState, Meeting, MeetingState, Party, Point, Why},
     words::Lang,
 };
-use support::Desk;
-
-const SIZES: [(u16, u16); 4] = [(60, 18), (80, 24), (100, 30), (160, 45)];
+use support::{Desk, SIZES};
 
 fn desk() -> Desk {
     Desk::toyokawa(Lang::Ja, 100, 30)

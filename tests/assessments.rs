@@ -9,10 +9,8 @@ use norishiro::{
     domain::{Assessment, Count, Party, Point, Tally, Voice, Who},
     words::Lang,
 };
-use support::Desk;
+use support::{Desk, SIZES};
 use user::{User, assert_says, keys};
-
-const SIZES: [(u16, u16); 4] = [(60, 18), (80, 24), (100, 30), (160, 45)];
 
 /// The self-assessments of the sample.
 fn desk(lang: Lang, width: u16, height: u16) -> Desk {

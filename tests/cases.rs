@@ -2,27 +2,9 @@
 
 mod support;
 
-use norishiro::{
-    app::{model::BoardView, view::board},
-    domain::Point,
-    knowledge::cases::cases,
-    words::Lang,
-};
+use norishiro::{app::model::BoardView, domain::Point, knowledge::cases::cases, words::Lang};
 use std::collections::BTreeSet;
-use support::Desk;
-
-const SIZES: [(u16, u16); 4] = [(60, 18), (80, 24), (100, 30), (160, 45)];
-
-/// At the map with a point chosen.
-fn at(point: Point, lang: Lang, (width, height): (u16, u16)) -> Desk {
-    let mut desk = Desk::toyokawa(lang, width, height);
-    desk.press("Alt-5");
-    if board::chosen(&desk.model) != Some(point) {
-        let (_, cell) = board::map(&desk.model).cells[usize::from(point.number()) - 1];
-        desk.click(cell.x + 1, cell.y);
-    }
-    desk
-}
+use support::{Desk, SIZES};
 
 /// An opened case from its beginning to its end, without the spaces at which a narrow screen parts it.
 fn read_through(desk: &mut Desk) -> String {
@@ -42,7 +24,7 @@ fn read_through(desk: &mut Desk) -> String {
 fn list_and_case_are_straight_at_every_size_in_both_languages() {
     for (lang, name) in [(Lang::Ja, "ja"), (Lang::En, "en")] {
         for (width, height) in SIZES {
-            let mut desk = at(Point::Tools, lang, (width, height));
+            let mut desk = Desk::at_point(Point::Tools, lang, (width, height));
             desk.press("c");
             insta::assert_snapshot!(format!("list_{name}_{width}x{height}"), desk.screen());
             desk.press("Enter");
@@ -53,7 +35,7 @@ fn list_and_case_are_straight_at_every_size_in_both_languages() {
 
 #[test]
 fn who_else_managed_this_is_two_keys_away() {
-    let mut desk = at(Point::Feedback, Lang::Ja, (60, 18));
+    let mut desk = Desk::at_point(Point::Feedback, Lang::Ja, (60, 18));
     let seen = desk.press("c").screen();
     assert!(seen.contains("ほかの町では：8 評価") && seen.contains("このポイントがよく分かる町"), "{seen}");
     let read = desk.press("Enter").screen();
@@ -64,7 +46,7 @@ fn who_else_managed_this_is_two_keys_away() {
 #[test]
 fn every_case_is_in_the_list_of_every_point_and_those_that_tell_of_it_come_first() {
     for point in Point::ALL {
-        let mut desk = at(point, Lang::Ja, (80, 24));
+        let mut desk = Desk::at_point(point, Lang::Ja, (80, 24));
         desk.press("c");
         let rows = norishiro::app::view::cases::rows(&desk.model);
         let keys: Vec<&str> = rows.records().iter().flatten().copied().collect();
@@ -79,7 +61,7 @@ fn every_case_is_in_the_list_of_every_point_and_those_that_tell_of_it_come_first
 #[test]
 fn every_case_can_be_read_to_its_end_at_the_smallest_size() {
     for lang in [Lang::Ja, Lang::En] {
-        let mut desk = at(Point::Tools, lang, (60, 18));
+        let mut desk = Desk::at_point(Point::Tools, lang, (60, 18));
         desk.press("c Enter");
         for _ in cases() {
             let case = norishiro::app::view::cases::chosen(&desk.model).expect("a case");
@@ -101,7 +83,7 @@ fn every_case_can_be_read_to_its_end_at_the_smallest_size() {
 
 #[test]
 fn escape_comes_back_to_where_one_was() {
-    let mut desk = at(Point::Tools, Lang::Ja, (60, 18));
+    let mut desk = Desk::at_point(Point::Tools, Lang::Ja, (60, 18));
     desk.press("Enter PgDn Tab");
     let before = desk.screen();
     desk.press("c Down Down Enter PgDn");
@@ -118,7 +100,7 @@ fn escape_comes_back_to_where_one_was() {
 
 #[test]
 fn a_search_finds_a_town_in_either_language() {
-    let mut desk = at(Point::Tools, Lang::Ja, (80, 24));
+    let mut desk = Desk::at_point(Point::Tools, Lang::Ja, (80, 24));
     desk.press("c /").type_text("yuzawa").press("Enter");
     let seen = desk.screen();
     assert!(seen.contains("湯沢町") && !seen.contains("豊川市："), "{seen}");
@@ -129,7 +111,7 @@ fn a_search_finds_a_town_in_either_language() {
 #[test]
 fn the_headings_of_an_opened_text_follow_each_other_under_tab() {
     for size in SIZES {
-        let mut desk = at(Point::Tools, Lang::Ja, size);
+        let mut desk = Desk::at_point(Point::Tools, Lang::Ja, size);
         desk.press("c Enter");
         let mut seen = Vec::new();
         for _ in 0..12 {

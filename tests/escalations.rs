@@ -11,9 +11,7 @@ use norishiro::{
     },
     words::Lang,
 };
-use support::Desk;
-
-const SIZES: [(u16, u16); 4] = [(60, 18), (80, 24), (100, 30), (160, 45)];
+use support::{Desk, SIZES};
 
 /// The issues of the sample: one raised to it, two it raised itself; every other council is kept elsewhere.
 fn sample(lang: Lang, width: u16, height: u16) -> Desk {

@@ -7,9 +7,7 @@ use norishiro::{
     domain::{FootingKind, FootingState, Indicator, IndicatorKind, Point, Wanted},
     words::Lang,
 };
-use support::Desk;
-
-const SIZES: [(u16, u16); 4] = [(60, 18), (80, 24), (100, 30), (160, 45)];
+use support::{Desk, SIZES};
 
 /// The indicators of the sample, all of them.
 fn desk(lang: Lang, width: u16, height: u16) -> Desk {

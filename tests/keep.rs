@@ -12,9 +12,7 @@ use norishiro::{
     domain::{Council, Head},
     words::{Lang, Words},
 };
-use support::Desk;
-
-const SIZES: [(u16, u16); 4] = [(60, 18), (80, 24), (100, 30), (160, 45)];
+use support::{Desk, SIZES};
 
 /// The sample council with its meeting running, two lines in.
 fn running(lang: Lang, width: u16, height: u16) -> Desk {

@@ -12,9 +12,7 @@ use norishiro::{
     text::ruler::Ruler,
     words::Lang,
 };
-use support::Desk;
-
-const SIZES: [(u16, u16); 4] = [(60, 18), (80, 24), (100, 30), (160, 45)];
+use support::{Desk, SIZES};
 
 /// The sample with a list of the board opened by its key.
 fn desk(lang: Lang, width: u16, height: u16, key: &str) -> Desk {

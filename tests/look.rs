@@ -14,7 +14,7 @@ use norishiro::{
 };
 use proptest::{collection::vec, prelude::*, sample::select};
 use std::sync::LazyLock;
-use support::Desk;
+use support::{Desk, SIZES};
 
 /// The sample council with its first two meetings a year earlier, and what they gave and is ended on the shelf of that year.
 static COUNCIL: LazyLock<Council> = LazyLock::new(|| {
@@ -37,8 +37,6 @@ static COUNCIL: LazyLock<Council> = LazyLock::new(|| {
     council.shelves.insert(2025, Some(shelved.into()));
     council
 });
-
-const SIZES: [(u16, u16); 4] = [(60, 18), (80, 24), (100, 30), (160, 45)];
 
 fn slow(lang: Lang, (width, height): (u16, u16)) -> Desk {
     Desk::partly_read_slowly(COUNCIL.clone(), lang, width, height)

@@ -7,9 +7,7 @@ use norishiro::{
     domain::{ChangeKind, Council, List, Member, Record, difference, id::MeetingId},
     words::Lang,
 };
-use support::{Desk, fault};
-
-const SIZES: [(u16, u16); 4] = [(60, 18), (80, 24), (100, 30), (160, 45)];
+use support::{Desk, SIZES, fault};
 
 fn desk(lang: Lang, (width, height): (u16, u16)) -> Desk {
     Desk::toyokawa(lang, width, height)

@@ -14,9 +14,7 @@ use norishiro::{
     },
     words::{Lang, Words},
 };
-use support::Desk;
-
-const SIZES: [(u16, u16); 4] = [(60, 18), (80, 24), (100, 30), (160, 45)];
+use support::{Desk, SIZES};
 
 /// At the table of the sample.
 fn table(lang: Lang, width: u16, height: u16) -> Desk {

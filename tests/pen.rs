@@ -16,9 +16,7 @@ use norishiro::{
     domain::Council,
     words::Lang,
 };
-use support::{Desk, at, fault};
-
-const SIZES: [(u16, u16); 4] = [(60, 18), (80, 24), (100, 30), (160, 45)];
+use support::{Desk, SIZES, at, fault};
 
 fn theirs(life: Life) -> Access {
     Access::Theirs(Holder {

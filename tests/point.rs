@@ -3,28 +3,14 @@
 mod support;
 
 use norishiro::{
-    app::view::board,
     domain::{Council, Head, Party, Point, SignState, Who, decide},
     knowledge::points::card,
     words::Lang,
 };
-use support::Desk;
-
-const SIZES: [(u16, u16); 4] = [(60, 18), (80, 24), (100, 30), (160, 45)];
-
-/// At the map with a point chosen.
-fn at(point: Point, lang: Lang, (width, height): (u16, u16)) -> Desk {
-    let mut desk = Desk::toyokawa(lang, width, height);
-    desk.press("Alt-5");
-    if board::chosen(&desk.model) != Some(point) {
-        let (_, cell) = board::map(&desk.model).cells[usize::from(point.number()) - 1];
-        desk.click(cell.x + 1, cell.y);
-    }
-    desk
-}
+use support::{Desk, SIZES};
 
 fn ja(point: Point) -> Desk {
-    at(point, Lang::Ja, (100, 30))
+    Desk::at_point(point, Lang::Ja, (100, 30))
 }
 
 fn start_the_planned_meeting(desk: &mut Desk) {
@@ -42,7 +28,7 @@ fn sign<'a>(desk: &'a Desk, id: &str) -> SignState<'a> {
 fn signs_and_what_is_asked_of_them_are_straight_at_every_size_in_both_languages() {
     for (lang, name) in [(Lang::Ja, "ja"), (Lang::En, "en")] {
         for size @ (width, height) in SIZES {
-            let mut desk = at(Point::Tools, lang, size);
+            let mut desk = Desk::at_point(Point::Tools, lang, size);
             desk.press("x");
             insta::assert_snapshot!(format!("signs_{name}_{width}x{height}"), desk.screen());
             desk.press("Enter");

@@ -6,9 +6,7 @@ use norishiro::{
     domain::{Council, Head, MeetingRoleKind, Office, Party, Point, Role},
     words::Lang,
 };
-use support::Desk;
-
-const SIZES: [(u16, u16); 4] = [(60, 18), (80, 24), (100, 30), (160, 45)];
+use support::{Desk, SIZES};
 
 fn desk(lang: Lang, width: u16, height: u16) -> Desk {
     let mut desk = Desk::toyokawa(lang, width, height);

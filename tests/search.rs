@@ -7,9 +7,7 @@ use norishiro::{
     domain::{Council, Line, LineKind, id::MeetingId},
     words::Lang,
 };
-use support::{Desk, screen_text};
-
-const SIZES: [(u16, u16); 4] = [(60, 18), (80, 24), (100, 30), (160, 45)];
+use support::{Desk, SIZES, screen_text};
 
 fn desk() -> Desk {
     Desk::toyokawa(Lang::Ja, 100, 30)

@@ -7,9 +7,7 @@ use norishiro::{
     domain::{Reason, Why, decide},
     words::Lang,
 };
-use support::{Desk, at};
-
-const SIZES: [(u16, u16); 4] = [(60, 18), (80, 24), (100, 30), (160, 45)];
+use support::{Desk, SIZES, at};
 
 /// The sample as it stands two months after its fourth meeting was to be.
 fn desk(lang: Lang, width: u16, height: u16) -> Desk {

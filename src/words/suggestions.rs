@@ -221,20 +221,20 @@ impl Words {
         council.suggestions(today, |reason| self.suggested_title(council, reason, &called))
     }
 
-    /// The thresholds with their labels, one a line.
-    pub fn thresholds(self, it: &Thresholds) -> [(&'static str, u32); 11] {
+    /// Each of the thresholds with its label, one a line, to be read or written.
+    pub fn thresholds(self, it: &mut Thresholds) -> [(&'static str, &mut u32); 11] {
         [
-            (self.limit_untouched(), it.untouched_days),
-            (self.limit_unproven(), it.unproven_days),
-            (self.limit_reading(), it.reading_days),
-            (self.limit_term(), it.term_days),
-            (self.limit_burden_times(), it.burden_times),
-            (self.limit_burden_least(), it.burden_least),
-            (self.limit_silent(), it.silent_days),
-            (self.limit_overdue(), it.overdue_days),
-            (self.limit_deferred(), it.deferred_times),
-            (self.limit_evaluation(), it.evaluation_days),
-            (self.limit_answer(), it.answer_days),
+            (self.limit_untouched(), &mut it.untouched_days),
+            (self.limit_unproven(), &mut it.unproven_days),
+            (self.limit_reading(), &mut it.reading_days),
+            (self.limit_term(), &mut it.term_days),
+            (self.limit_burden_times(), &mut it.burden_times),
+            (self.limit_burden_least(), &mut it.burden_least),
+            (self.limit_silent(), &mut it.silent_days),
+            (self.limit_overdue(), &mut it.overdue_days),
+            (self.limit_deferred(), &mut it.deferred_times),
+            (self.limit_evaluation(), &mut it.evaluation_days),
+            (self.limit_answer(), &mut it.answer_days),
         ]
     }
 }

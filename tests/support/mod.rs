@@ -13,9 +13,9 @@ use norishiro::{
         msg::{Loaded, Mouse, MouseKind, Opened, Trouble},
         save::Draft,
         update::update,
-        view::{Caret, view},
+        view::{Caret, board, view},
     },
-    domain::{Change, Council, Mint, Neighbour, Unread, decide, id::MeetingId},
+    domain::{Change, Council, Mint, Neighbour, Point, Unread, decide, id::MeetingId},
     store::{Fault, Mistake, Place, Problem},
     text::ruler::Ruler,
     words::{Lang, Words},
@@ -24,6 +24,9 @@ use ratatui::{
     buffer::{Buffer, CellWidth},
     layout::Rect,
 };
+
+/// The screens that everything has to look right on, in columns and rows.
+pub const SIZES: [(u16, u16); 4] = [(60, 18), (80, 24), (100, 30), (160, 45)];
 
 /// The fourth meeting of the sample, the one on screen.
 pub fn meeting() -> MeetingId {
@@ -154,6 +157,17 @@ impl Desk {
             home.plant("toyokawa", norishiro::knowledge::samples::toyokawa()).expect("a sound sample");
         workspace.read_all().expect("a sound sample");
         Self::new(workspace.council().clone(), lang, width, height)
+    }
+
+    /// The sample at the map with a point chosen.
+    pub fn at_point(point: Point, lang: Lang, (width, height): (u16, u16)) -> Self {
+        let mut desk = Self::toyokawa(lang, width, height);
+        desk.press("Alt-5");
+        if board::chosen(&desk.model) != Some(point) {
+            let (_, cell) = board::map(&desk.model).cells[usize::from(point.number()) - 1];
+            desk.click(cell.x + 1, cell.y);
+        }
+        desk
     }
 
     /// Opens a council that contains `seq` changes, and the draft that lay beside it. One that is not whole is a part of that on the disk.

@@ -159,21 +159,20 @@ fn to_overdue(model: &mut Model, actions: &[u32]) -> bool {
 /// From when on something is suggested. An empty field is the usual again.
 pub fn edit_thresholds(model: &mut Model) {
     let words = model.words;
-    let usual = words.thresholds(&Thresholds::default());
-    let now = words.thresholds(&model.council().head.thresholds).into_iter().zip(usual);
-    let field = |((label, value), (_, usual)): ((&str, u32), (&str, u32))| {
-        Field::text(label, value.to_string()).hint(words.limit_hint(usual))
-    };
-    model.open_form(Form::new(words.form_thresholds(), "", now.map(field).collect(), save_thresholds));
+    let (mut now, mut usual) = (model.council().head.thresholds, Thresholds::default());
+    let both = words.thresholds(&mut now).into_iter().zip(words.thresholds(&mut usual));
+    let fields = both
+        .map(|((label, now), (_, usual))| Field::text(label, now.to_string()).hint(words.limit_hint(*usual)));
+    model.open_form(Form::new(words.form_thresholds(), "", fields.collect(), save_thresholds));
 }
 
 fn save_thresholds(model: &mut Model, form: &Form) -> Result<(), FieldError> {
-    let usual = Thresholds::default();
-    let mut typed = Vec::new();
-    for (field, (_, usual)) in model.words.thresholds(&usual).into_iter().enumerate() {
-        typed.push(form.number(model, field)?.unwrap_or(usual));
+    let mut thresholds = Thresholds::default();
+    for (field, (_, value)) in model.words.thresholds(&mut thresholds).into_iter().enumerate() {
+        if let Some(typed) = form.number(model, field)? {
+            *value = typed;
+        }
     }
-    let Ok(values) = typed.try_into() else { return Ok(()) };
-    let decision = suggestions::set_thresholds(model.council(), Thresholds::of(values));
+    let decision = suggestions::set_thresholds(model.council(), thresholds);
     model.submit_at(0, decision)
 }

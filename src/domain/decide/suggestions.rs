@@ -8,8 +8,8 @@ use crate::domain::{
 };
 use chrono::NaiveDate;
 
-/// Puts it on the agenda of a planned meeting, before what closes it (その他); what was put off goes on as it would be carried over, and nothing happens where
-/// it is there already.
+/// Puts it on the agenda of a planned meeting, before what closes it (その他); what was put off goes on as it would be carried over, and
+/// nothing happens where it is there already.
 ///
 /// # Errors
 /// [`Refusal::WrongState`](crate::domain::Refusal) for a meeting that is not ahead; `NotLoaded`, `NotFound`.

@@ -31,38 +31,6 @@ pub struct Thresholds {
     pub answer_days: u32,
 }
 
-impl Thresholds {
-    /// With these values, in the order of the fields.
-    pub const fn of(values: [u32; 11]) -> Self {
-        let [
-            untouched_days,
-            unproven_days,
-            reading_days,
-            term_days,
-            burden_times,
-            burden_least,
-            silent_days,
-            overdue_days,
-            deferred_times,
-            evaluation_days,
-            answer_days,
-        ] = values;
-        Self {
-            untouched_days,
-            unproven_days,
-            reading_days,
-            term_days,
-            burden_times,
-            burden_least,
-            silent_days,
-            overdue_days,
-            deferred_times,
-            evaluation_days,
-            answer_days,
-        }
-    }
-}
-
 impl Default for Thresholds {
     fn default() -> Self {
         Self {

@@ -52,8 +52,9 @@ impl Teller<'_> {
 
     /// Those the council set itself.
     pub(super) fn thresholds(&self, it: &Thresholds) -> String {
-        let usual = self.words.thresholds(&Thresholds::default());
-        let own = self.words.thresholds(it).into_iter().zip(usual).filter(|(own, usual)| own != usual);
+        let (mut own, mut usual) = (*it, Thresholds::default());
+        let usual = self.words.thresholds(&mut usual);
+        let own = self.words.thresholds(&mut own).into_iter().zip(usual).filter(|(own, usual)| own != usual);
         own.map(|((label, value), _)| format!("{label} {value}")).collect::<Vec<_>>().join("\n")
     }
 
