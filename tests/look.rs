@@ -10,6 +10,7 @@ use norishiro::{
         save::Draft,
     },
     domain::{Action, ChangeKind, Council, Unread, id::MeetingId},
+    paper::{Encoding, Format},
     words::Lang,
 };
 use proptest::{collection::vec, prelude::*, sample::select};
@@ -119,8 +120,9 @@ fn what_is_refused_for_want_of_a_record_is_done_once_the_record_is_read() {
     }
     let exported: Vec<_> =
         desk.effects.iter().filter(|effect| matches!(effect, Effect::Export { .. })).collect();
-    let [Effect::Export { file, text }] = exported.as_slice() else { panic!("{exported:?}") };
-    assert_eq!(file, "test-fy2026-2.md");
+    let [Effect::Export { file, content, .. }] = exported.as_slice() else { panic!("{exported:?}") };
+    assert_eq!(file, "令和8年度第2回_議事録_案.md");
+    let text = String::from_utf8(content.bytes(Format::Md, Encoding::Utf8).unwrap()).unwrap();
     assert!(text.contains("| 12 |"), "an action on the shelf was given at this meeting:\n{text}");
     assert!(!desk.screen().contains("読み込みが終わり次第"), "{}", desk.screen());
 }

@@ -1,7 +1,10 @@
 //! What the program wants done outside itself, as data. The command line's shell does it and answers with a message.
 
 use super::save::Draft;
-use crate::domain::{Change, Council, Unread};
+use crate::{
+    domain::{Change, Council, Unread},
+    paper::{Content, Encoding, Format},
+};
 
 #[derive(Clone, Debug)]
 pub enum Effect {
@@ -31,10 +34,12 @@ pub enum Effect {
         slug: String,
         council: Box<Council>,
     },
-    /// Write a paper into the folder the program was started in, under this file name.
+    /// Write a paper into the folder the program was started in, under this file name or, where that is taken, one like it.
     Export {
         file: String,
-        text: String,
+        content: Box<Content>,
+        format: Format,
+        encoding: Encoding,
     },
     /// Keep the line being typed, or clear what was kept of it.
     Draft(Option<Draft>),

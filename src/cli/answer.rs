@@ -15,6 +15,8 @@ use std::{
 pub struct Answer {
     /// For standard output, with its last line feed.
     pub text: String,
+    /// A file for standard output, as it is; in place of the text.
+    pub bytes: Vec<u8>,
     /// Messages for standard error: what was done, but not quite as asked.
     pub notes: Vec<String>,
     /// Something was looked for and found, or part of it could not be done.
@@ -24,6 +26,11 @@ pub struct Answer {
 impl Answer {
     pub fn text(text: impl Into<String>) -> Self {
         Self { text: text.into(), ..Self::default() }
+    }
+
+    /// A file, for the next program.
+    pub fn bytes(bytes: Vec<u8>) -> Self {
+        Self { bytes, ..Self::default() }
     }
 
     /// One JSON document.
@@ -52,7 +59,9 @@ impl Answer {
             complain(note);
         }
         let mut out = io::stdout().lock();
-        let written = out.write_all(shown(&self.text).as_bytes()).and_then(|()| out.flush());
+        let said = shown(&self.text);
+        let what = if self.bytes.is_empty() { said.as_bytes() } else { &self.bytes };
+        let written = out.write_all(what).and_then(|()| out.flush());
         match written {
             Err(error) if error.kind() != ErrorKind::BrokenPipe => {
                 Err(Failure::CannotWrite { path: "stdout".to_owned(), error })

@@ -5,6 +5,7 @@ use crate::{
     app::save::Copied,
     domain::{Point, Refusal},
     knowledge::{cases::cases, forms::forms, models::models},
+    paper::PaperError,
     store::{NotKept, Problem, nearest},
     text::{clean::shown_line, dates::DateRefusal, ruler::Ruler},
     words::{Said, Words},
@@ -101,6 +102,11 @@ pub enum Failure {
         path: String,
         error: io::Error,
     },
+    /// A file is there, and nobody said that it may go.
+    IsThere {
+        path: String,
+    },
+    Paper(PaperError),
     Terminal(io::Error),
     /// Changes made on the screen that did not reach the disk, and the copy that holds them.
     Lost(u64, Option<Copied>),
@@ -109,6 +115,12 @@ pub enum Failure {
 impl From<Problem> for Failure {
     fn from(problem: Problem) -> Self {
         Self::Problem(problem)
+    }
+}
+
+impl From<PaperError> for Failure {
+    fn from(error: PaperError) -> Self {
+        Self::Paper(error)
     }
 }
 
@@ -134,6 +146,7 @@ impl Failure {
             | Self::NoSuchCase(_)
             | Self::NoSuchModel(_)
             | Self::NoSuchForm(_)
+            | Self::Paper(PaperError::NoSuchFormat { .. })
             | Self::NoSuchSuggestion { .. } => 2,
             _ => 1,
         }
@@ -219,6 +232,8 @@ impl Failure {
             Self::CannotWrite { path, error } => {
                 parts(words.cannot_write(path), words.io_error(error), words.cli_check_path())
             }
+            Self::IsThere { path } => parts(words.cli_is_there(path), "", words.cli_is_there_next()),
+            Self::Paper(error) => parts(error.said(words), "", ""),
             Self::Terminal(error) => {
                 parts(words.cli_terminal(), words.io_error(error), words.cli_terminal_next())
             }

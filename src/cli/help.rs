@@ -64,6 +64,9 @@ fn example(path: &str) -> &'static str {
             "norishiro search toyokawa 健診 種別:決定\nnorishiro search toyokawa is:open 'due:<12/20' --json"
         }
         "minutes" => "norishiro minutes toyokawa --format txt -o minutes.txt",
+        "paper" => {
+            "norishiro paper minutes toyokawa --names letters\nnorishiro paper actions toyokawa --format ics -o actions.ics"
+        }
         "actions" => "norishiro actions toyokawa --overdue",
         "board" => "norishiro board toyokawa\nnorishiro board toyokawa --lens stages",
         "points" => "norishiro points 5",

@@ -14,10 +14,12 @@ mod args;
 mod commands;
 mod failure;
 mod help;
+mod output;
 mod sheet;
 mod shell;
 mod table;
 mod usage;
+mod values;
 
 use crate::{text::ruler::Ruler, words::Words};
 use answer::{Answer, complain};
@@ -62,6 +64,7 @@ fn run(args: Vec<OsString>, config: Result<Config, Failure>, words: Words) -> Re
         Some(Command::Capture(asked)) => commands::capture::run(&shell, &asked),
         Some(Command::Import(Import::Roster(asked))) => commands::import::roster(&shell, &asked),
         Some(Command::Minutes(asked)) => commands::minutes::run(&shell, &asked),
+        Some(Command::Paper(asked)) => commands::paper::run(&shell, &asked),
         Some(Command::Record(asked)) => commands::record::run(&shell, &asked),
         Some(Command::Search(asked)) => commands::search::run(&shell, &asked),
         Some(Command::Actions(asked)) => commands::actions::run(&shell, &asked),

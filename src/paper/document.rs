@@ -1,11 +1,26 @@
-//! A document without a format: what there is to read, in order. Knows no council, no language and no markup.
+//! A document without a format: what there is to read, in order. Knows no council and no markup.
 //!
 //! Every text in it is plain. A line feed in a text is a line somebody began, and every writer keeps it.
 
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+use crate::words::Lang;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
+    /// The language of the labels: what a word processor checks the spelling by, and which fonts stand first.
+    pub lang: Lang,
     pub title: String,
+    /// What stands small above every page: the council, a mark that this is a draft. Empty leaves it out.
+    pub running: String,
+    pub page: Page,
     pub blocks: Vec<Block>,
+}
+
+/// The way an A4 sheet lies.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    #[default]
+    Portrait,
+    Landscape,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,11 +31,23 @@ pub enum Block {
         text: String,
     },
     Paragraph(String),
+    /// A paragraph at the right margin: the day and the sender of a letter.
+    Right(String),
+    /// A paragraph in the middle: 記.
+    Centred(String),
+    /// What somebody said, under who they are; the text hangs behind the name.
+    Speech {
+        speaker: String,
+        text: String,
+    },
     Facts(Vec<Fact>),
     Bullets(Vec<String>),
     /// Numbered from 1.
     Numbered(Vec<String>),
     Table(Table),
+    Bars(Bars),
+    /// A line to sign on for each.
+    Signatures(Vec<String>),
 }
 
 /// A label with what it is about: beside it when that is one thing, under it when it is several.
@@ -31,13 +58,37 @@ pub struct Fact {
 }
 
 /// Every row has as many cells as the head.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
     pub head: Vec<String>,
     pub rows: Vec<Vec<String>>,
+    /// How the width is shared, a number for each column; empty leaves it to what is in them.
+    pub widths: Vec<u16>,
+}
+
+/// A bar chart: one measure over time, or several side by side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bars {
+    pub title: String,
+    pub bars: Vec<Bar>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bar {
+    pub label: String,
+    /// The value as it is written: 52.5%.
+    pub value: String,
+    /// Its length in thousandths of the longest there could be.
+    pub length: u16,
+    /// A target or an estimate, drawn lighter than what was measured.
+    pub light: bool,
 }
 
 impl Document {
+    pub const fn new(lang: Lang, title: String) -> Self {
+        Self { lang, title, running: String::new(), page: Page::Portrait, blocks: Vec::new() }
+    }
+
     pub fn section(&mut self, text: &str) {
         self.blocks.push(Block::Heading { level: 1, text: text.to_owned() });
     }
@@ -48,5 +99,24 @@ impl Document {
 
     pub fn paragraph(&mut self, text: impl Into<String>) {
         self.blocks.push(Block::Paragraph(text.into()));
+    }
+}
+
+impl Bars {
+    /// The bars as rows of a table, drawn with blocks: for formats without pictures.
+    pub fn to_table(&self) -> Table {
+        let drawn = |bar: &Bar| {
+            let mark = if bar.light { "░" } else { "█" };
+            mark.repeat(usize::from(bar.length).div_ceil(50))
+        };
+        Table {
+            head: vec![self.title.clone(), String::new(), String::new()],
+            rows: self
+                .bars
+                .iter()
+                .map(|bar| vec![bar.label.clone(), bar.value.clone(), drawn(bar)])
+                .collect(),
+            widths: vec![2, 1, 3],
+        }
     }
 }

@@ -9,7 +9,10 @@ mod record;
 
 pub use naming::Names;
 
-use super::document::{Block, Document, Fact, Table};
+use super::{
+    Content, Order, PaperError, Source,
+    document::{Block, Document, Fact, Table},
+};
 use crate::{
     domain::{
         Action, Body, Council, How, Item, ItemState, Line, LineKind, Meeting, MeetingState, id::LineId,
@@ -28,6 +31,12 @@ pub struct Options {
     pub names: Names,
 }
 
+pub(super) fn compose(order: &Order, source: Source) -> Result<Content, PaperError> {
+    let meeting = order.meeting(source.council)?;
+    let paper = minutes(source.council, meeting, source.words, order.minutes());
+    paper.map(Content::Document).ok_or(PaperError::NotLoaded)
+}
+
 /// The minutes as they stand, also of a meeting that still runs or, without a record, is still to come. `None` when the meeting's record is not loaded.
 pub fn minutes(council: &Council, meeting: &Meeting, words: Words, options: Options) -> Option<Document> {
     let body = council.body(&meeting.id)?;
@@ -35,7 +44,7 @@ pub fn minutes(council: &Council, meeting: &Meeting, words: Words, options: Opti
     sheet.lettered = sheet.lettered();
     let title = words.minutes_title(&council.head.name, &words.meeting_label(meeting));
     let title = if meeting.minutes.in_force().is_some() { title } else { words.draft_of(&title) };
-    let mut paper = Document { title, blocks: Vec::new() };
+    let mut paper = Document::new(words.lang, title);
     paper.blocks.push(Block::Facts(sheet.facts()));
     sheet.agenda(&mut paper);
     if meeting.state != MeetingState::Planned || !body.lines.is_empty() {
@@ -205,6 +214,7 @@ impl<'a> Sheet<'a> {
         Table {
             head: head.map(str::to_owned).to_vec(),
             rows: self.given_here().into_iter().map(row).collect(),
+            widths: vec![2, 14, 7, 6],
         }
     }
 

@@ -1,11 +1,62 @@
-//! What leaves the program to be read elsewhere: a council made into a [`Document`], and one writer for each format.
+//! What leaves the program: minutes, notices, rosters, sheets and reports made from a council, and their writers.
 //!
-//! Never opens a file and never changes what was typed: a writer escapes, it does not rephrase.
+//! An [`Order`] names a [`Kind`] of paper and a [`Format`]; [`compose`] makes its [`Content`] from a council, which has no format yet
+//! and can be looked at, and [`Content::bytes`] is the file. Pure: no file is read or written, the day comes in with [`Source`].
+//!
+//! Never rewords what a person typed, and nothing that is off the record gets into a paper unless it was asked for by name.
 
+pub mod book;
 pub mod document;
-pub mod markdown;
 pub mod minutes;
-pub mod plain;
+pub mod wording;
 
-pub use document::{Block, Document, Fact, Table};
+mod actions;
+mod agenda;
+mod board;
+mod content;
+mod evaluation;
+mod everything;
+mod handover;
+mod kind;
+mod name;
+mod news;
+mod notice;
+mod order;
+mod report;
+mod roster;
+mod seating;
+mod summary;
+mod write;
+
+pub use content::Content;
+pub use document::Document;
+pub use kind::{About, Format, Kind};
 pub use minutes::{Names, Options, minutes};
+pub use name::file_name;
+pub use order::{Arrange, Encoding, Order, PaperError, Sheet, Source, Which};
+pub use write::{markdown, plain};
+
+/// Makes the paper that was ordered, from what is read of the council ([`Order::unread`] tells what has to be).
+///
+/// # Errors
+/// A kind that does not come in the format, a meeting or year that is not there or not read, or wording that does not work.
+pub fn compose(order: &Order, source: Source) -> Result<Content, PaperError> {
+    if !order.kind.formats().contains(&order.format) {
+        return Err(PaperError::NoSuchFormat { kind: order.kind, format: order.format });
+    }
+    match order.kind {
+        Kind::Agenda => agenda::compose(order, source),
+        Kind::Notice => notice::compose(order, source),
+        Kind::Roster => roster::compose(order, source),
+        Kind::Seating => seating::compose(order, source),
+        Kind::Minutes => minutes::compose(order, source),
+        Kind::Summary => summary::compose(order, source),
+        Kind::Actions => actions::compose(order, source),
+        Kind::News => news::compose(order, source),
+        Kind::Evaluation => evaluation::compose(order, source),
+        Kind::Report => report::compose(order, source),
+        Kind::Handover => handover::compose(order, source),
+        Kind::Board => board::compose(order, source),
+        Kind::Everything => everything::compose(order, source),
+    }
+}

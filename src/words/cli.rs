@@ -99,6 +99,8 @@ catalogue! {
     cli_spoken_about => "いま話している", "spoken about now";
     cli_nothing_wrong => "誤りは見つかりませんでした。", "Nothing wrong was found.";
 
+    cli_is_there(path: &str) => "{path} はもうあります。書き出していません。", "{path} is there already. Nothing was written.";
+    cli_is_there_next => "-o で別の名前を付けるか、--overwrite で置き換えてください。", "Give another name with -o, or replace it with --overwrite.";
     cli_written(path: &str) => "書き出しました：{path}", "Written: {path}";
 
     cli_no_headings(path: &str) => "{path} に名簿の見出しがありません。", "{path} has no headings of a roster.";

@@ -21,6 +21,7 @@ pub mod lens;
 pub mod minutes;
 pub mod notice;
 pub mod outside;
+pub mod papers;
 pub mod partners;
 pub mod pen;
 pub mod record;

@@ -93,8 +93,22 @@ const ROOMS: &[Room] = &[
     Room {
         name: "paper",
         ours: &["domain", "text", "words", "knowledge"],
-        crates: &["chrono"],
+        crates: &["chrono", "minijinja", "rust_decimal", "schemars", "serde", "serde_json"],
         outside: &[],
+    },
+    // What the libraries of the formats write into is memory.
+    Room {
+        name: "paper::write",
+        ours: &["paper", "text", "words"],
+        crates: &["chrono", "csv", "docx_rs", "encoding_rs", "icalendar", "rust_xlsxwriter"],
+        outside: &["std::io::Cursor"],
+    },
+    // What others wrote, as bytes: what tables and texts are in it.
+    Room {
+        name: "intake",
+        ours: &["domain", "text"],
+        crates: &["calamine", "chrono", "csv", "encoding_rs", "quick_xml", "serde_json", "zip"],
+        outside: &["std::io::Cursor", "std::io::Read"],
     },
     Room {
         name: "store",
@@ -104,13 +118,13 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "app",
-        ours: &["domain", "text", "words", "knowledge", "paper"],
+        ours: &["domain", "text", "words", "knowledge", "paper", "intake"],
         crates: &["chrono", "nucleo_matcher", "ratatui"],
         outside: &[],
     },
     Room {
         name: "cli",
-        ours: &["domain", "text", "words", "knowledge", "paper", "store", "app"],
+        ours: &["domain", "text", "words", "knowledge", "paper", "intake", "store", "app"],
         crates: &["*"],
         outside: OUTSIDE,
     },

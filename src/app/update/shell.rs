@@ -13,7 +13,7 @@ use crate::{
         Change, CouncilKind, Deadlines, Majority, QuorumMeasure, QuorumRule, Refusal, VotingRule,
         council::DateStyle, decide,
     },
-    paper,
+    paper::{self, Format, Kind, Order, Source, wording::Wording},
 };
 
 /// Goes to the n-th pane, counted from 0.
@@ -106,12 +106,20 @@ pub fn export_minutes(model: &mut Model) {
         return;
     }
     let Some(meeting) = model.meeting() else { return };
-    let options = paper::minutes::Options::default();
-    let Some(document) = paper::minutes::minutes(model.council(), meeting, model.words, options) else {
-        return;
-    };
-    let file = format!("{}-{}.md", model.slug, meeting.id);
-    model.ask(Effect::Export { file, text: paper::markdown::write(&document) });
+    let order = Order { meeting: Some(meeting.id.clone()), format: Format::Md, ..Order::new(Kind::Minutes) };
+    let wording = Wording::built_in(model.words.lang);
+    let source = Source { council: model.council(), words: model.words, now: model.now, wording: &wording };
+    let (made, file) = (paper::compose(&order, source), paper::file_name(&order, source));
+    match made {
+        Ok(content) => {
+            let Order { format, encoding, .. } = order;
+            model.ask(Effect::Export { file, content: Box::new(content), format, encoding });
+        }
+        Err(error) => {
+            let said = error.said(model.words);
+            model.tell(Tone::Bad, said);
+        }
+    }
 }
 
 /// The council's name, kind, aim, quorum and date style.

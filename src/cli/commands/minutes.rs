@@ -3,20 +3,20 @@
 use crate::{
     cli::{
         answer::Answer,
-        args::{Minutes, NamesAs, PaperFormat},
+        args::Minutes,
+        commands::paper,
         failure::Failure,
         shell::{OpenCouncil, Shell},
     },
     domain::{
-        Body, Meeting, Refusal,
+        Body, Meeting,
         decide::minutes::{self, Stamp},
         id::MeetingId,
         quality::{Finding, Place},
     },
-    paper::{self, Names, Options, markdown, plain},
+    paper::{Kind, Order},
     text::clean::shown_line,
 };
-use std::fs;
 
 pub fn run(shell: &Shell, asked: &Minutes) -> Result<Answer, Failure> {
     let mut open = shell.open(&asked.council)?;
@@ -30,29 +30,14 @@ pub fn run(shell: &Shell, asked: &Minutes) -> Result<Answer, Failure> {
     if asked.check {
         return Ok(list(shell, &open, &id));
     }
-    paper(shell, asked, &open, &id)
-}
-
-fn paper(shell: &Shell, asked: &Minutes, open: &OpenCouncil, id: &MeetingId) -> Result<Answer, Failure> {
-    let meeting = open.council().meetings.get(id).ok_or(Refusal::NotFound)?;
-    let names = match asked.names {
-        NamesAs::Full => Names::Full,
-        NamesAs::Office => Names::Office,
-        NamesAs::Letters => Names::Letters,
-        NamesAs::None => Names::None,
+    let order = Order {
+        format: asked.format,
+        meeting: Some(id),
+        names: asked.names,
+        verbatim: asked.verbatim,
+        ..Order::new(Kind::Minutes)
     };
-    let options = Options { verbatim: asked.verbatim, names, ..Options::default() };
-    let document = paper::minutes(open.council(), meeting, shell.words, options).ok_or(Refusal::NotFound)?;
-    let text = match asked.format {
-        PaperFormat::Md => markdown::write(&document),
-        PaperFormat::Txt => plain::write(&document),
-    };
-    let Some(file) = &asked.output else { return Ok(Answer::text(text)) };
-    let path = file.display().to_string();
-    match fs::write(file, text) {
-        Ok(()) => Ok(Answer::text(shell.words.cli_written(&path) + "\n")),
-        Err(error) => Err(Failure::CannotWrite { path, error }),
-    }
+    paper::make(shell, &mut open, &order, asked.output.as_deref(), asked.overwrite)
 }
 
 /// The version and its deadlines, then each finding with what it is about. Found something: exit code 1.

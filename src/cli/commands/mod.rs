@@ -22,6 +22,7 @@ pub mod models;
 pub mod new;
 pub mod next;
 pub mod open;
+pub mod paper;
 pub mod partners;
 pub mod points;
 pub mod record;

@@ -28,5 +28,5 @@ pub fn ended(shell: &Shell, folder: &Path, end: End) -> Result<Answer, Failure> 
     } else {
         Vec::new()
     };
-    Ok(Answer { text: said + "\n", notes, found: end.lost > 0 })
+    Ok(Answer { notes, found: end.lost > 0, ..Answer::text(said + "\n") })
 }

@@ -12,16 +12,16 @@ use crate::{
         msg::{self, Loaded, Opened, Trouble},
         save::Draft,
     },
-    cli::{clock::Clock, settings::Author},
+    cli::{clock::Clock, output::write_beside, settings::Author},
     domain::Unread,
+    paper::PaperError,
     store::{Home, Listed, Notice, Problem, Workspace},
     words::Words,
 };
 pub use others::Others;
 pub use saving::Saving;
 use std::{
-    fs, io,
-    path::{Path, PathBuf},
+    path::PathBuf,
     sync::mpsc::Receiver,
     time::{Duration, Instant},
 };
@@ -108,16 +108,9 @@ impl Worker {
             Effect::Neighbours => self.neighbours(),
             Effect::Open { slug } => vec![self.opened(&slug, self.home.look(&slug))],
             Effect::Create { slug, council } => vec![self.opened(&slug, self.home.create(&slug, &council))],
-            Effect::Export { file, text } => vec![match write_new(&self.papers, &file, &text) {
-                Ok(path) => Msg::Exported(path.display().to_string()),
-                Err(error) => Msg::Failed(Trouble {
-                    brief: self.words.brief_io().to_owned(),
-                    ..Trouble::new(
-                        self.words.cannot_export(&file, &error.to_string()),
-                        self.words.cannot_export_next(),
-                    )
-                }),
-            }],
+            Effect::Export { file, content, format, encoding } => {
+                vec![self.export(&file, content.bytes(format, encoding))]
+            }
             Effect::SaveCopy { to, slug, council, seq } => vec![self.copy(&to, &slug, *council, seq)],
             Effect::Draft(draft) => {
                 self.keep_draft(draft);
@@ -127,6 +120,24 @@ impl Worker {
             Effect::Follow => self.follow(),
             Effect::TakePen { force } => self.take_pen(force),
             Effect::CopyOut(_) | Effect::Redraw | Effect::Quit => Vec::new(),
+        }
+    }
+
+    /// Writes a paper, never over another.
+    fn export(&self, file: &str, bytes: Result<Vec<u8>, PaperError>) -> Msg {
+        let refused = |brief: &str, said, next: &str| {
+            Msg::Failed(Trouble { brief: brief.to_owned(), ..Trouble::new(said, next) })
+        };
+        let bytes = match bytes {
+            Ok(bytes) => bytes,
+            Err(error) => return refused(self.words.brief_io(), error.said(self.words), ""),
+        };
+        match write_beside(&self.papers, file, &bytes) {
+            Ok(path) => Msg::Exported(path.display().to_string()),
+            Err(error) => {
+                let said = self.words.cannot_export(file, &error.to_string());
+                refused(self.words.brief_io(), said, self.words.cannot_export_next())
+            }
         }
     }
 
@@ -243,24 +254,6 @@ impl Worker {
 
 fn slug_of(workspace: &Workspace) -> String {
     workspace.dir().file_name().unwrap_or_default().to_string_lossy().into_owned()
-}
-
-/// Writes a new file, never over another: `name.md`, `name-2.md` …
-fn write_new(folder: &Path, file: &str, text: &str) -> io::Result<PathBuf> {
-    let (stem, ending) = file.rsplit_once('.').unwrap_or((file, ""));
-    let counted = (2..1000).map(|n| format!("{stem}-{n}.{ending}"));
-    for name in std::iter::once(file.to_owned()).chain(counted) {
-        let path = folder.join(name);
-        match fs::OpenOptions::new().write(true).create_new(true).open(&path) {
-            Ok(mut opened) => {
-                io::Write::write_all(&mut opened, text.as_bytes())?;
-                return Ok(path);
-            }
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(error),
-        }
-    }
-    Err(io::ErrorKind::AlreadyExists.into())
 }
 
 #[cfg(test)]

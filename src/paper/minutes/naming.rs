@@ -18,6 +18,10 @@ pub enum Names {
     None,
 }
 
+impl Names {
+    pub const ALL: [Self; 4] = [Self::Full, Self::Office, Self::Letters, Self::None];
+}
+
 /// A name on this paper, and whose it is.
 pub(super) struct Lettered<'a> {
     who: &'a Who,

@@ -28,6 +28,7 @@ catalogue! {
     help_capture => "議事録の書き方で書いた行を、会議の議事録に加える", "Add lines in the capture language to the record of a meeting";
     help_record => "会議の議事録を行ごとに", "The record of a meeting, line by line";
     help_search => "すべての会議の記録・宿題・議題・名簿・ボードから探す", "Search every meeting, actions, roster and board";
+    help_paper => "会の書類をつくる（次第、議事録、名簿、報告書など）", "Make a paper: agenda, minutes, roster, report …";
     help_minutes => "会議録をつくる", "Make the minutes of a meeting";
     help_actions => "宿題の一覧", "List the actions";
     help_board => "十のポイントのいま", "Where the ten points stand";
@@ -92,7 +93,18 @@ catalogue! {
     arg_capture_file => "読むファイル（- またはなしで標準入力）", "File to read (- or nothing: standard input)";
     arg_words => "探す言葉と絞り込み：種別:決定 状態:未完 @名前 #ポイント 期限:<12/20 会議:第3回（すべてを満たすものを古い順に出す。\"…\" はひと続きの言葉）",
         "Words and filters, all of which must hold: is:decision is:open @name #point due:<12/20 in:No.3; \"…\" keeps words together. The oldest comes first";
-    arg_format => "書式：md（Markdown）、txt（なければmd）", "Format: md (Markdown, the default), txt";
+    arg_kind => "書類：agenda（次第）、notice（開催通知）、roster（名簿）、seating（座席表）、minutes（議事録）、summary（概要）、actions（宿題一覧）、news（かわら版）、sheet（計画・評価表）、report（報告書）、handover（引継書）、board（ボード）、everything（全データ）", "The paper: agenda, notice, roster, seating, minutes, summary, actions, news, sheet, report, handover, board, everything";
+    arg_paper_format => "形式：docx、xlsx、html、md、txt、csv、ics、json、svg（なければその書類のふつうの形式）", "Format: docx, xlsx, html, md, txt, csv, ics, json, svg (else the usual one of the paper)";
+    arg_minutes_format => "形式：docx、html、md、txt（なければmd）", "Format: docx, html, md (the default), txt";
+    arg_paper_year => "年度（R8、2026など。なければ今年度）", "Fiscal year: 2026, R8 (this one by default)";
+    arg_times => "議事録の行に時刻を付ける", "The time before each line of the minutes";
+    arg_by => "名簿の並べ方：office（役職順）、class（区分別）、organisation（団体別）", "Order of the roster: office, class, organisation";
+    arg_all => "終わったものも含めて", "Those that are done, too";
+    arg_encoding => "CSVの文字コード：utf8（BOM付き）、cp932（Shift_JIS）", "Encoding of CSV: utf8 (with BOM), cp932";
+    arg_sheet_size => "ボードの用紙：a4、a3", "Sheet the board is printed on: a4, a3";
+    arg_off_record => "全データに、記録外の行も含める", "Also what is off the record (only in everything)";
+    arg_paper_output => "書き出すファイル、またはフォルダー。- は標準出力（なければ今のフォルダー。md、txt、jsonは標準出力）", "File or folder to write to, - for standard output (else this folder; md, txt and json: standard output)";
+    arg_overwrite => "同じ名前のファイルがあれば置き換える", "Replace a file of the same name";
     arg_output => "書き出すファイル（なければ標準出力）", "File to write (else standard output)";
     arg_verbatim => "要点があっても、記録した行をすべて載せる", "Every line, also where an item has a summary";
     arg_names => "名前の出し方：full（そのまま）、office（会長・委員・事務局）、letters（委員A・委員B）、none（出さない）", "How people are named: full, office, letters (member A, B), none";
@@ -143,6 +155,7 @@ impl Words {
             "record" => self.help_record(),
             "search" => self.help_search(),
             "minutes" => self.help_minutes(),
+            "paper" => self.help_paper(),
             "actions" => self.help_actions(),
             "board" => self.help_board(),
             "points" => self.help_points(),
@@ -215,7 +228,18 @@ impl Words {
             (_, "dry_run") => self.arg_dry_run(),
             (_, "file") => self.arg_capture_file(),
             (_, "words") => self.arg_words(),
-            (_, "format") => self.arg_format(),
+            ("minutes", "format") => self.arg_minutes_format(),
+            (_, "format") => self.arg_paper_format(),
+            (_, "kind") => self.arg_kind(),
+            ("paper", "year") => self.arg_paper_year(),
+            (_, "times") => self.arg_times(),
+            (_, "by") => self.arg_by(),
+            (_, "all") => self.arg_all(),
+            (_, "encoding") => self.arg_encoding(),
+            ("paper", "size") => self.arg_sheet_size(),
+            (_, "off_record") => self.arg_off_record(),
+            ("paper", "output") => self.arg_paper_output(),
+            (_, "overwrite") => self.arg_overwrite(),
             (_, "at") => self.arg_at(),
             (_, "record") => self.arg_record(),
             ("history", "output") => self.arg_state_output(),

@@ -8,6 +8,7 @@ use crate::{
     words::Lang,
 };
 use chrono::NaiveDate;
+use std::fs;
 use tempfile::TempDir;
 
 /// One who has a council open for writing, and its folder.

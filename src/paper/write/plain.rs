@@ -3,7 +3,7 @@
 //! Tables are rows of cells parted by tabs, which a word processor turns into a table. A character that a terminal would obey or
 //! nobody would see comes as a mark.
 
-use super::document::{Block, Document, Fact, Table};
+use crate::paper::document::{Block, Document, Fact, Table};
 use crate::text::clean::shown;
 use std::fmt::Write;
 
@@ -37,7 +37,13 @@ const fn joins(above: Option<&Block>, block: &Block) -> bool {
 fn write_block(out: &mut String, block: &Block) {
     match block {
         Block::Heading { level: 1, text } => line(out, &format!("■ {text}")),
-        Block::Heading { text, .. } | Block::Paragraph(text) => line(out, text),
+        Block::Heading { text, .. } | Block::Paragraph(text) | Block::Right(text) | Block::Centred(text) => {
+            line(out, text)
+        }
+        Block::Speech { speaker, text } if speaker.is_empty() => line(out, text),
+        Block::Speech { speaker, text } => line(out, &format!("{speaker}{INDENT}{text}")),
+        Block::Bars(bars) => write_table(out, &bars.to_table()),
+        Block::Signatures(names) => names.iter().for_each(|name| line(out, name)),
         Block::Facts(facts) => facts.iter().for_each(|fact| write_fact(out, fact)),
         Block::Bullets(items) => items.iter().for_each(|item| line(out, &format!("・{item}"))),
         Block::Numbered(items) => {

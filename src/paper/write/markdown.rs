@@ -1,7 +1,7 @@
 //! Markdown (CommonMark with the tables of GitHub). What was typed is what is read: every character with a meaning is escaped, and
 //! one that a terminal would obey or nobody would see comes as a mark.
 
-use super::document::{Block, Document, Fact, Table};
+use crate::paper::document::{Block, Document, Fact, Table};
 use crate::text::clean::shown;
 
 /// The document as Markdown, with a line feed at the end.
@@ -16,7 +16,11 @@ fn block(block: &Block) -> String {
         Block::Heading { level, text } => {
             format!("{} {}", "#".repeat(usize::from(*level) + 1), on_one_line(text))
         }
-        Block::Paragraph(text) => flowing(text, ""),
+        Block::Paragraph(text) | Block::Right(text) | Block::Centred(text) => flowing(text, ""),
+        Block::Speech { speaker, text } if speaker.is_empty() => flowing(text, ""),
+        Block::Speech { speaker, text } => format!("**{}** {}", on_one_line(speaker), flowing(text, "")),
+        Block::Bars(bars) => table(&bars.to_table()),
+        Block::Signatures(names) => list(names.iter().map(|name| ("- ".to_owned(), name))),
         Block::Facts(facts) => facts.iter().map(fact).collect::<Vec<_>>().join("\n"),
         Block::Bullets(items) => list(items.iter().map(|item| ("- ".to_owned(), item))),
         Block::Numbered(items) => list((1..).zip(items).map(|(number, item)| (format!("{number}. "), item))),
@@ -109,6 +113,7 @@ fn is_active(char: char, after: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Lang;
 
     #[test]
     fn a_line_reads_as_it_was_typed() {
@@ -140,7 +145,8 @@ mod tests {
     #[test]
     fn nothing_hidden_gets_into_a_paper() {
         let hostile = "a\u{1b}]8;;http://b\u{7}\u{202e}c\rd".to_owned();
-        let document = Document { title: hostile.clone(), blocks: vec![Block::Paragraph(hostile)] };
+        let document =
+            Document { blocks: vec![Block::Paragraph(hostile.clone())], ..Document::new(Lang::Ja, hostile) };
         assert_eq!(write(&document), "# a▯\\]8;;http://b▯▯c▯d\n\na▯\\]8;;http://b▯▯c▯d\n");
     }
 
@@ -149,7 +155,7 @@ mod tests {
         let text = "一行目\n- 二行目".to_owned();
         assert_eq!(flowing(&text, ""), "一行目\\\n\\- 二行目");
         assert_eq!(block(&Block::Bullets(vec![text.clone()])), "- 一行目\\\n  \\- 二行目");
-        let rows = Table { head: vec!["内容".into()], rows: vec![vec![text]] };
+        let rows = Table { head: vec!["内容".into()], rows: vec![vec![text]], widths: Vec::new() };
         assert_eq!(table(&rows), "| 内容 |\n| --- |\n| 一行目<br>\\- 二行目 |");
     }
 }

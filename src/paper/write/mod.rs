@@ -1,0 +1,8 @@
+//! One writer for each format. Each knows the shape it is given and its format, and nothing of councils.
+
+pub mod csv;
+pub mod docx;
+pub mod html;
+pub mod markdown;
+pub mod plain;
+pub mod xlsx;

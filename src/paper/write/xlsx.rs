@@ -1,0 +1,5 @@
+//! (contract)
+use crate::paper::{PaperError, book::Book};
+pub fn write(_book: &Book) -> Result<Vec<u8>, PaperError> {
+    Err(PaperError::Writer(String::new()))
+}
