@@ -5,7 +5,7 @@ use super::{
     document::Document,
     kind::Format,
     order::{Encoding, PaperError},
-    write::{csv, docx, html, markdown, plain, xlsx},
+    write::{self, docx, html, markdown, plain, xlsx},
 };
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,7 +36,7 @@ impl Content {
         match self {
             Self::Text { text, .. } => Ok(text.clone().into_bytes()),
             Self::Book(book) if format == Format::Xlsx => xlsx::write(book),
-            Self::Book(book) if format == Format::Csv => csv::write(book, encoding),
+            Self::Book(book) if format == Format::Csv => write::csv::write(book, encoding),
             Self::Book(book) => flowing(&book.to_document(), format),
             Self::Document(document) => flowing(document, format),
         }
