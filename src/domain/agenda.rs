@@ -10,10 +10,11 @@ use super::{
     who::Who,
 };
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum ItemKind {
     /// 審議
     Deliberation,
@@ -30,7 +31,7 @@ impl ItemKind {
     pub const ALL: [Self; 4] = [Self::Deliberation, Self::Discussion, Self::Report, Self::Other];
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum ItemState {
     #[default]
     Open,
@@ -60,7 +61,7 @@ impl ItemState {
 }
 
 /// Why an item stands on this agenda.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Why {
     #[default]
     Added,
@@ -82,7 +83,7 @@ pub enum Why {
     Suggested(Box<Reason>),
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Item {
     pub id: ItemId,

@@ -13,10 +13,13 @@ use super::{
     who::Who,
 };
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What a voice says of a sign.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 pub enum Voice {
     /// できている
     InPlace,
@@ -40,7 +43,7 @@ impl Voice {
 }
 
 /// One party's voice on a sign.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Voiced {
     pub who: Who,
@@ -48,7 +51,7 @@ pub struct Voiced {
 }
 
 /// How many said what. With hands nobody is named.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub enum Tally {
     Hands {
         #[serde(default)]
@@ -62,7 +65,7 @@ pub enum Tally {
 }
 
 /// What the room said of one sign.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Answer {
     /// The id of the sign, as the points name it; one of a newer or older version stays as it is.
@@ -71,7 +74,7 @@ pub struct Answer {
 }
 
 /// One asking of the room.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Assessment {
     pub id: AssessmentId,

@@ -20,11 +20,12 @@ use super::{
     sheet::SheetRow,
     suggestion::{Declined, Thresholds},
 };
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Kinds of council met in the sources (see the templates for what is particular to each).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum CouncilKind {
     /// 都道府県 地域・職域連携推進協議会
     Prefectural,
@@ -67,7 +68,7 @@ impl CouncilKind {
 }
 
 /// How dates are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum DateStyle {
     /// 令和8年11月20日（金）
     #[default]
@@ -77,7 +78,7 @@ pub enum DateStyle {
 }
 
 /// What the council is called and the rules it set itself.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Head {
     pub name: String,
@@ -125,7 +126,7 @@ pub struct Head {
 }
 
 /// An agenda item that belongs on the council's agendas from the start.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct StandingItem {
     pub title: String,

@@ -10,10 +10,11 @@ use super::{
     point::Point,
 };
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Which side of the pair this council keeps.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Side {
     /// We raised it to our parent.
     #[default]
@@ -31,7 +32,9 @@ impl Side {
     }
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 pub enum EscalationState {
     /// 上げた
     #[default]
@@ -64,7 +67,7 @@ impl EscalationState {
 
 /// One issue on its way up, or back. What one council writes the other only copies, so that the two never quarrel: each field but the
 /// last is of the council below, or of the one above.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Escalation {
     /// The same on both sides.

@@ -3,10 +3,11 @@
 
 use super::{bounds::bounded, council::Council, edit::Edit, is_default};
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The kinds that every council can have, and those only this one knows.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum FootingKind {
     /// 要綱
     Terms,
@@ -29,7 +30,7 @@ impl FootingKind {
     }
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum FootingState {
     /// ない
     #[default]
@@ -53,7 +54,7 @@ impl FootingState {
 }
 
 /// One thing the council stands on, or does not yet.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Footing {
     pub kind: FootingKind,

@@ -4,10 +4,11 @@
 use super::{bounds::bounded, council::Council, id::IndicatorId, is_default, list::Record, point::Point};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What an indicator looks at.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum IndicatorKind {
     /// 活動: what was done, how often, with how many.
     #[default]
@@ -31,7 +32,7 @@ impl IndicatorKind {
 }
 
 /// Where the figure should go.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Wanted {
     #[default]
     Up,
@@ -62,7 +63,7 @@ impl Wanted {
 }
 
 /// A figure of one fiscal year.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reading {
     /// The calendar year the fiscal year began in.
@@ -84,7 +85,7 @@ impl Reading {
 }
 
 /// Something the council counts year by year.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Indicator {
     pub id: IndicatorId,

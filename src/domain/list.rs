@@ -1,9 +1,11 @@
 //! An ordered list of records with ids, and the four ways it can change. Each way carries what it replaces, so it has an inverse.
 
 use super::edit::Conflict;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Serialize};
 use std::{
-    collections::HashMap,
+    borrow::Cow,
+    collections::{HashMap, HashSet},
     fmt::{self, Debug, Display},
     hash::Hash,
     sync::{
@@ -88,6 +90,21 @@ impl<'a, T: Record> IntoIterator for &'a List<T> {
     }
 }
 
+/// The records alone: what is noted about them is nobody else's business.
+impl<T: Record + JsonSchema> JsonSchema for List<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        Vec::<T>::schema_name()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        Vec::<T>::json_schema(generator)
+    }
+}
+
 /// One change of a list. The inverse of `Insert` is `Remove` at the same place, of `Replace` the swapped one, of `Move` the way back.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum ListEdit<T> {
@@ -107,6 +124,12 @@ pub enum Way {
 }
 
 impl<T: Record> List<T> {
+    /// An id that stands here twice, as only a file can have it.
+    pub fn repeated(&self) -> Option<&T::Id> {
+        let mut seen = HashSet::new();
+        self.iter().map(Record::id).find(|id| !seen.insert(*id))
+    }
+
     pub fn get(&self, id: &T::Id) -> Option<&T> {
         self.position(id).map(|at| &self.records[at])
     }

@@ -15,9 +15,12 @@ use super::{
     who::Who,
 };
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 pub enum MeetingState {
     #[default]
     Planned,
@@ -35,7 +38,7 @@ impl MeetingState {
     }
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum MeetingRoleKind {
     Facilitator,
     Recorder,
@@ -47,7 +50,7 @@ impl MeetingRoleKind {
 }
 
 /// A role for this meeting only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct MeetingRole {
     pub kind: MeetingRoleKind,
@@ -55,7 +58,7 @@ pub struct MeetingRole {
 }
 
 /// What every list of meetings shows.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Meeting {
     pub id: MeetingId,
@@ -88,7 +91,7 @@ pub struct Meeting {
 }
 
 /// A name as the room uses it at one meeting. Where the link leads nowhere any more, the name is read as anybody's.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Called {
     pub name: String,
@@ -96,7 +99,7 @@ pub struct Called {
 }
 
 /// From this moment the meeting was on this item and this point, until the next turn.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Turn {
     pub id: TurnId,
@@ -109,7 +112,7 @@ pub struct Turn {
 }
 
 /// What is read only when the meeting is looked at.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Body {
     #[serde(default, skip_serializing_if = "is_default")]

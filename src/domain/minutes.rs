@@ -10,12 +10,13 @@ use super::{
     who::Who,
 };
 use chrono::{Days, NaiveDate, NaiveDateTime};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 
 /// How far the minutes of one meeting have come.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Minutes {
     #[serde(default, skip_serializing_if = "is_default")]
@@ -32,7 +33,7 @@ pub struct Minutes {
 }
 
 /// Somebody read the minutes through against the quality list.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Checked {
     #[serde(deserialize_with = "bounded")]
@@ -43,7 +44,7 @@ pub struct Checked {
 }
 
 /// One version that was in force, or still is.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Final {
     /// Counts from 1.
@@ -63,7 +64,7 @@ pub struct Final {
 }
 
 /// A version went out of force.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reopened {
     #[serde(deserialize_with = "bounded")]
@@ -112,7 +113,7 @@ pub fn content_hash(meeting: &Meeting, body: &Body) -> String {
 }
 
 /// The body's own rules of how soon its papers are out, in days after the meeting.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Deadlines {
     #[serde(default, skip_serializing_if = "is_default")]

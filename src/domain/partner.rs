@@ -8,10 +8,11 @@ use super::{
     roster::{Carried, Organisation},
 };
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A step on the continuum of working together (after Nutbeam & Harris 2004, in S0), loosest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Tie {
     /// ネットワーク
     Network,
@@ -42,7 +43,7 @@ impl Tie {
 }
 
 /// The six aspects of intersectoral action (S0): what to look at before approaching a partner.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Aspect {
     /// 必要性
     Necessity,
@@ -82,7 +83,9 @@ impl Aspect {
 }
 
 /// What a look at one aspect said.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 pub enum Finding {
     /// 整っている
     Ready,
@@ -106,7 +109,7 @@ impl Finding {
 }
 
 /// One aspect as it was looked at.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AspectCheck {
     pub aspect: Aspect,
@@ -119,7 +122,9 @@ pub struct AspectCheck {
 }
 
 /// Which way something went between the council and a partner.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 pub enum ExchangeWay {
     /// 連絡・訪問: nothing but words.
     #[default]
@@ -143,7 +148,7 @@ impl ExchangeWay {
 }
 
 /// One entry in the log of give and take.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Exchange {
     #[serde(deserialize_with = "bounded")]
@@ -155,7 +160,7 @@ pub struct Exchange {
 }
 
 /// What the council keeps of an organisation as its partner.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Partner {
     /// Where the two are on the continuum.

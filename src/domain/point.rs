@@ -7,17 +7,18 @@ use super::{
     council::Council,
     id::MeetingId,
     is_default,
-    list::Record,
+    list::{List, Record},
     meeting::{Body, Meeting},
     record::{Line, LineKind},
     who::Who,
 };
 use chrono::{NaiveDate, NaiveDateTime};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The ten points of collaboration (S0 chapter 2), in the order of the map. The order is never forced.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Point {
     Ready,
@@ -83,7 +84,9 @@ impl std::fmt::Display for Point {
 }
 
 /// How far a point has come.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 pub enum Stage {
     /// 未着手
     #[default]
@@ -114,7 +117,7 @@ impl Stage {
 }
 
 /// One observation that shows where a point stands.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
     #[serde(deserialize_with = "bounded")]
@@ -123,7 +126,7 @@ pub struct Evidence {
 }
 
 /// A point came to a stage. Back and forth is normal, and kept.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Step {
     #[serde(deserialize_with = "bounded")]
@@ -135,7 +138,7 @@ pub struct Step {
 }
 
 /// A sign that the room has seen: that day, there, by what, as someone said.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Tick {
     /// The id of the sign, as the points name it; one of a newer or older version stays as it is.
@@ -181,7 +184,7 @@ impl<'a> SignState<'a> {
 }
 
 /// What the council says about one point.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PointRecord {
     pub point: Point,
@@ -208,6 +211,12 @@ pub struct PointRecord {
 }
 
 impl PointRecord {
+    /// The ten points in order, as a file says them; a point nobody wrote about is untouched.
+    pub fn all_ten(said: &List<Self>) -> List<Self> {
+        let of = |point| said.get(&point).cloned();
+        Point::ALL.map(|point| of(point).unwrap_or_else(|| Self::untouched(point))).to_vec().into()
+    }
+
     pub const fn untouched(point: Point) -> Self {
         Self {
             point,

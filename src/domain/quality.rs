@@ -11,10 +11,11 @@ use super::{
     resolution::Outcome,
     who::Who,
 };
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What kind of thing is wanting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Lack {
     /// The meeting had no quorum.
     Quorum,
@@ -69,7 +70,7 @@ pub struct Finding {
 }
 
 /// So many findings of one kind were left when the minutes were made final.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Left {
     pub lack: Lack,

@@ -2,10 +2,11 @@
 
 use super::{bounds::bounded, id::WaitingId, is_default, list::Record, who::Who};
 use chrono::NaiveDateTime;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Somebody who wants to speak. The list is in the order in which hands went up.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Waiting {
     pub id: WaitingId,

@@ -1,6 +1,7 @@
 //! The record of a meeting (議事録): one line for one thing said, decided or given out.
 
 use super::{
+    action::Action,
     council::Council,
     id::{ItemId, LineId},
     is_default,
@@ -11,10 +12,11 @@ use super::{
     who::Who,
 };
 use chrono::NaiveTime;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What a line is. Decisions and actions carry the number they took when they were written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum LineKind {
     #[default]
     Note,
@@ -45,7 +47,7 @@ impl LineKind {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Line {
     pub id: LineId,
@@ -102,6 +104,13 @@ impl Council {
             _ => None,
         });
         taken.max().unwrap_or(0).saturating_add(1)
+    }
+
+    /// Was an action given by a line that is off the record? Then it stays off it too. As far as the meeting is read.
+    pub fn is_off_record(&self, action: &Action) -> bool {
+        let origin = action.origin.as_ref();
+        let given = origin.and_then(|it| self.body(&it.meeting)?.lines.get(it.line.as_ref()?));
+        given.is_some_and(|line| line.private)
     }
 
     /// Decisions of every loaded meeting, oldest meeting first.

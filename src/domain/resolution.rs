@@ -5,10 +5,11 @@ use super::{
     attendance::Headcount, bounds::bounded, council::Council, is_default, meeting::Meeting, who::Who,
 };
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The way a decision came about.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum How {
     /// Nobody noted it.
     #[default]
@@ -40,7 +41,7 @@ impl How {
 }
 
 /// The votes as they were counted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Votes {
     #[serde(default)]
@@ -59,14 +60,14 @@ impl Votes {
 }
 
 /// The chair's vote when the others are equal (可否同数).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Casting {
     Yes,
     No,
 }
 
 /// What is known of how one decision was taken.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Resolution {
     #[serde(default, skip_serializing_if = "is_default")]
@@ -95,7 +96,7 @@ impl Resolution {
 }
 
 /// What a decision needs.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Majority {
     /// 出席者の過半数
     #[default]
@@ -111,7 +112,7 @@ impl Majority {
 }
 
 /// The council's own rule of voting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct VotingRule {
     pub majority: Majority,

@@ -1,10 +1,13 @@
 //! Seats of the council and who sits on them: chair, vice-chair, secretariat, signatories and the council's own.
 
 use super::{id::RoleId, is_default, list::Record, roster::Term, who::Party};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What a seat is, in roster order. The title on the seat says how the council calls it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
 pub enum Office {
     /// 会長・座長
     Chair,
@@ -36,7 +39,7 @@ impl Office {
 }
 
 /// One seat, vacant when nobody holds it. Two vice-chairs are two seats.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Role {
     pub id: RoleId,

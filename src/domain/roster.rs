@@ -13,11 +13,12 @@ use super::{
     who::{Party, Who},
 };
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// The three classes of members in the guideline for area and occupational health (S2 3(4)), and the council's own.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 pub enum Class {
     /// 地域保健
     Community,
@@ -30,7 +31,7 @@ pub enum Class {
 }
 
 /// A member organisation, and what a partner needs to know of it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Organisation {
     pub id: OrganisationId,
@@ -74,7 +75,7 @@ impl Organisation {
 }
 
 /// First and last day, both included; an open end has no day.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Term {
     #[serde(default, skip_serializing_if = "is_default", deserialize_with = "bounded")]
@@ -90,7 +91,7 @@ impl Term {
 }
 
 /// A person on the council. The name may be empty: then the post speaks (「保険年金課 課長」).
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Member {
     pub id: MemberId,

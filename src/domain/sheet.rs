@@ -3,11 +3,12 @@
 
 use super::{bounds::bounded, council::Council, id::RowId, is_default, list::Record, who::Who};
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 
 /// The columns that are written in, in the order of the sheet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Column {
     /// いまある事業
     Programme,
@@ -41,7 +42,7 @@ impl Column {
 }
 
 /// What one department or partner plans for a fiscal year, and how it went.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SheetRow {
     pub id: RowId,

@@ -13,11 +13,12 @@ use super::{
     is_default,
 };
 use chrono::{NaiveDate, TimeDelta};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 
 /// Why something belongs on the next agenda, with the facts as they were on the day of asking. In the order of what presses most.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Reason {
     /// The council above answered an issue, and no meeting was held since.
     Answered {
@@ -185,7 +186,7 @@ pub struct Suggestion {
 }
 
 /// A suggestion that somebody did not want: it stays away until its facts change, or a later meeting has been held.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Declined {
     /// As [`Reason::key`] says it.

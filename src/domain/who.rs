@@ -1,10 +1,11 @@
 //! Whoever can speak, own an action or hold a role: a person, an organisation, or whoever sits on a seat.
 
 use super::id::{MemberId, OrganisationId, RoleId};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A link into the roster or the roles.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub enum Party {
     Member(MemberId),
     Organisation(OrganisationId),
@@ -14,7 +15,7 @@ pub enum Party {
 /// A party as it was called when it was written down.
 ///
 /// The label stays in the record when people are transferred; the link, where there is one, is what grouping and counting go by.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Who {
     pub label: String,

@@ -14,7 +14,7 @@ use crate::domain::{
 use crate::text::clean::is_hidden;
 use ron::{Options, extensions::Extensions, ser::PrettyConfig};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
-use std::{borrow::Cow, collections::HashSet, hash::Hash, path::Path};
+use std::{borrow::Cow, path::Path};
 
 /// The format this program writes, and the newest it knows. One that is newer is read where its shape allows it, and never written.
 pub const FORMAT: u32 = 2;
@@ -208,10 +208,8 @@ impl Shape for MeetingFile<'_> {
 
 impl Shape for MeetingHeadFile {}
 
-fn repeated<T: Record<Id: Eq + Hash>>(field: &'static str, records: &[T]) -> Option<Repeated> {
-    let mut seen = HashSet::new();
-    let twice = records.iter().map(Record::id).find(|id| !seen.insert(*id))?;
-    Some(Repeated { field, id: twice.to_string() })
+fn repeated<T: Record>(field: &'static str, records: &List<T>) -> Option<Repeated> {
+    Some(Repeated { field, id: records.repeated()?.to_string() })
 }
 
 /// The text of a file: one field a line down to `depth` levels, deeper ones within their line, so that one changed record is a

@@ -14,7 +14,7 @@ use super::{
     seen,
 };
 use crate::domain::{
-    Action, Body, Council, Head, List, Meeting, Point, PointRecord, council::is_slug, id::MeetingId,
+    Action, Body, Council, Head, List, Meeting, PointRecord, council::is_slug, id::MeetingId,
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -182,12 +182,6 @@ pub fn read_seq(disk: &dyn Disk, dir: &Path) -> Result<u64, Problem> {
     Ok(Reader::new(disk, dir, Extent::Heads).try_file::<CouncilFile>(FileName::Council)?.seq)
 }
 
-/// The ten points in order; a point nobody wrote about is untouched.
-fn all_ten(said: &[PointRecord]) -> Vec<PointRecord> {
-    let of = |point| said.iter().find(|record| record.point == point).cloned();
-    Point::ALL.map(|point| of(point).unwrap_or_else(|| PointRecord::untouched(point))).to_vec()
-}
-
 struct Reader<'a> {
     disk: &'a dyn Disk,
     dir: &'a Path,
@@ -287,7 +281,8 @@ impl<'a> Reader<'a> {
             }
             FileName::Points => {
                 let file = self.file::<PointsFile>(name);
-                council.points = all_ten(&file.map(|it| it.points.into_owned()).unwrap_or_default()).into();
+                council.points =
+                    PointRecord::all_ten(&file.map(|it| it.points.into_owned()).unwrap_or_default());
             }
             FileName::Indicators => {
                 let file = self.file::<IndicatorsFile>(name);

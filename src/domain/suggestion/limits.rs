@@ -1,10 +1,11 @@
 //! From when on something is suggested. Never says what a council should be like: each may set its own.
 
 use crate::domain::{Burden, Silence};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The council's own thresholds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct Thresholds {
     /// Days without a word on a point. 180: half a fiscal year.
