@@ -112,6 +112,33 @@ impl SheetRow {
     }
 }
 
+/// What a form that is filled in elsewhere carries, so that it finds its row again: `NS1-2026-hokenc26`, the form's version, the fiscal
+/// year and the row. Without a row (`NS1-2026-`) it is of one that the council does not have yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowCode {
+    /// The calendar year the fiscal year began in.
+    pub year: i32,
+    pub row: Option<RowId>,
+}
+
+impl RowCode {
+    const FORM: &str = "NS1-";
+
+    /// Reads a code; spaces around it do not matter. `None` for any other text.
+    pub fn read(text: &str) -> Option<Self> {
+        let (year, row) = text.trim().strip_prefix(Self::FORM)?.split_once('-')?;
+        let is_year = (1..=4).contains(&year.len()) && year.bytes().all(|byte| byte.is_ascii_digit());
+        let row = (!row.is_empty()).then(|| row.into());
+        Some(Self { year: year.parse().ok().filter(|_| is_year)?, row })
+    }
+}
+
+impl std::fmt::Display for RowCode {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}{}-{}", Self::FORM, self.year, self.row.as_ref().map_or("", RowId::as_str))
+    }
+}
+
 impl Record for SheetRow {
     type Id = RowId;
     fn id(&self) -> &RowId {
@@ -157,5 +184,28 @@ impl Council {
     /// Every cell of a fiscal year that nobody wrote in, row by row.
     pub fn sheet_gaps(&self, year: i32) -> impl Iterator<Item = (&SheetRow, Column)> {
         self.sheet_of(year).flat_map(|row| row.empty_columns().map(move |column| (row, column)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_finds_its_row_again() {
+        for (code, year, row) in [
+            ("NS1-2026-hokenc26", 2026, Some("hokenc26")),
+            ("NS1-999-a-b", 999, Some("a-b")),
+            ("NS1-2026-", 2026, None),
+        ] {
+            let read = RowCode { year, row: row.map(RowId::from) };
+            assert_eq!(RowCode::read(&format!(" {code}\n")), Some(read.clone()));
+            assert_eq!(read.to_string(), code);
+        }
+        for other in
+            ["", "NS1-", "NS1-2026", "NS1-20260-a", "NS1--5-a", "NS1-+5-a", "NS2-2026-a", "保健センター"]
+        {
+            assert_eq!(RowCode::read(other), None, "{other}");
+        }
     }
 }

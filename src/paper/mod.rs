@@ -7,6 +7,7 @@
 
 pub mod book;
 pub mod document;
+pub mod evaluation;
 pub mod minutes;
 pub mod wording;
 
@@ -14,7 +15,6 @@ mod actions;
 mod agenda;
 mod board;
 mod content;
-mod evaluation;
 mod everything;
 mod handover;
 mod kind;

@@ -40,6 +40,7 @@ pub mod trail;
 
 mod paper;
 mod problem;
+mod yearly;
 
 pub use problem::{Mark, Said, SaidFinding};
 
