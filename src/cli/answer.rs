@@ -3,7 +3,7 @@
 //! Nothing that a terminal would obey gets out of here: it comes as a mark, and in JSON as an escape.
 
 use super::failure::Failure;
-use crate::text::clean::{is_hidden, shown};
+use crate::{paper::json, text::clean::shown};
 use serde::Serialize;
 use std::{
     io::{self, ErrorKind, Write},
@@ -35,18 +35,7 @@ impl Answer {
 
     /// One JSON document.
     pub fn json(value: &impl Serialize) -> Self {
-        let plain =
-            serde_json::to_string_pretty(value).expect("plain values with text for keys are always JSON");
-        let mut text = String::with_capacity(plain.len() + 1);
-        for c in plain.chars() {
-            // Beyond the control characters that are escaped by now, it can only stand in a string.
-            if is_hidden(c) && c != '\n' {
-                c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| text += &format!("\\u{unit:04x}"));
-            } else {
-                text.push(c);
-            }
-        }
-        Self::text(text + "\n")
+        Self::text(json(value))
     }
 
     /// The JSON document where it was asked for, else the text.

@@ -72,6 +72,7 @@ pub enum Command {
     History(History),
     Restore(Restore),
     Check(Check),
+    Schema,
     Completions(Completions),
     /// For measuring and trying out; see CONTRIBUTING.md.
     #[command(hide = true)]
@@ -138,6 +139,7 @@ pub struct Named {
 #[derive(Debug, Subcommand)]
 pub enum Import {
     Roster(Roster),
+    Council(NewFrom),
 }
 
 #[derive(Debug, Args)]
@@ -149,6 +151,14 @@ pub struct Roster {
     pub dry_run: bool,
     #[command(flatten)]
     pub json: Json,
+}
+
+/// A council made of a file.
+#[derive(Debug, Args)]
+pub struct NewFrom {
+    pub slug: String,
+    #[arg(value_name = "FILE.json")]
+    pub file: PathBuf,
 }
 
 #[derive(Debug, Args)]

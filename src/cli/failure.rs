@@ -5,7 +5,7 @@ use crate::{
     app::save::Copied,
     domain::{Point, Refusal},
     knowledge::{cases::cases, forms::forms, models::models},
-    paper::PaperError,
+    paper::{PaperError, everything::Unreadable},
     store::{NotKept, Problem, nearest},
     text::{clean::shown_line, dates::DateRefusal, ruler::Ruler},
     words::{Said, Words},
@@ -89,6 +89,11 @@ pub enum Failure {
     TooManyLines {
         lines: usize,
         most: usize,
+    },
+    /// A document that makes no council.
+    NoCouncil {
+        path: String,
+        why: Unreadable,
     },
     /// A file in no encoding we know.
     NotText {
@@ -223,6 +228,7 @@ impl Failure {
             Self::TooManyLines { lines, most } => {
                 parts(words.cli_too_many_lines(*lines, *most), "", words.cli_too_many_lines_next())
             }
+            Self::NoCouncil { path, why } => no_council(words, path, why),
             Self::NotText { path } => {
                 parts(words.cannot_read(path), words.cli_not_text(), words.cli_not_text_next())
             }
@@ -246,6 +252,11 @@ impl Failure {
             }
         }
     }
+}
+
+fn no_council(words: Words, path: &str, why: &Unreadable) -> Said {
+    let (why, next) = why.said(words);
+    parts(words.everything_cannot_read(path), why, next)
 }
 
 fn unknown_backup(words: Words, typed: &str, names: &[String]) -> Said {

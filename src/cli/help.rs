@@ -55,6 +55,8 @@ fn example(path: &str) -> &'static str {
         "meeting list" => "norishiro meeting toyokawa list --json",
         "meeting start" => "norishiro meeting toyokawa start fy2026-1",
         "meeting close" => "norishiro meeting toyokawa close fy2026-1",
+        "import council" => "norishiro import council toyokawa council.json",
+        "schema" => "norishiro schema > council.schema.json",
         "import" | "import roster" => "norishiro import roster toyokawa members.csv --dry-run",
         "capture" => {
             "norishiro capture toyokawa notes.txt\necho '決定：来年度も続ける' | norishiro capture toyokawa"

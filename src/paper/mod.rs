@@ -8,6 +8,7 @@
 pub mod book;
 pub mod document;
 pub mod evaluation;
+pub mod everything;
 pub mod minutes;
 pub mod wording;
 
@@ -15,7 +16,6 @@ mod actions;
 mod agenda;
 mod board;
 mod content;
-mod everything;
 mod handover;
 mod kind;
 mod name;
@@ -34,7 +34,7 @@ pub use kind::{About, Format, Kind};
 pub use minutes::{Names, Options, minutes};
 pub use name::file_name;
 pub use order::{Arrange, Encoding, Order, PaperError, Sheet, Source, Which};
-pub use write::{markdown, plain};
+pub use write::{json::write as json, markdown, plain};
 
 /// Makes the paper that was ordered, from what is read of the council ([`Order::unread`] tells what has to be).
 ///

@@ -18,6 +18,7 @@ pub mod finishing;
 pub mod footings;
 pub mod indicators;
 pub mod lens;
+pub mod lists;
 pub mod minutes;
 pub mod notice;
 pub mod outside;

@@ -94,14 +94,31 @@ const ROOMS: &[Room] = &[
     Room {
         name: "paper",
         ours: &["domain", "text", "words", "knowledge"],
-        crates: &["chrono", "minijinja", "rust_decimal", "schemars", "serde", "serde_json"],
+        crates: &[
+            "chrono",
+            "minijinja",
+            "rust_decimal",
+            "schemars",
+            "serde",
+            "serde_json",
+            "serde_path_to_error",
+        ],
         outside: &[],
     },
     // What the libraries of the formats write into is memory.
     Room {
         name: "paper::write",
         ours: &["paper", "text", "words"],
-        crates: &["chrono", "csv", "docx_rs", "encoding_rs", "icalendar", "rust_xlsxwriter"],
+        crates: &[
+            "chrono",
+            "csv",
+            "docx_rs",
+            "encoding_rs",
+            "icalendar",
+            "rust_xlsxwriter",
+            "serde",
+            "serde_json",
+        ],
         outside: &["std::io::Cursor"],
     },
     // What others wrote, as bytes: what tables and texts are in it.

@@ -54,15 +54,20 @@ fn row(shell: &Shell, finding: &Finding) -> Row {
     Row { file, line: finding.line, column: finding.column, problem, hint, warning }
 }
 
+/// A finding in two lines: what is wrong where, and what to do.
+pub fn said(shell: &Shell, finding: &Finding) -> String {
+    said_of(shell, &row(shell, finding))
+}
+
 fn told(shell: &Shell, rows: &[Row]) -> String {
     if rows.is_empty() {
         return format!("{}\n", shell.words.cli_nothing_wrong());
     }
-    let line = |row: &Row| {
-        let problem =
-            if row.warning { shell.words.cli_worth_a_look(&row.problem) } else { row.problem.clone() };
-        let what = format!("{}:{}:{}: {problem}", row.file, row.line, row.column);
-        format!("{}\n{}\n", shown_line(&what), shell.words.cli_next(&shown_line(&row.hint)))
-    };
-    rows.iter().map(line).collect()
+    rows.iter().map(|row| said_of(shell, row) + "\n").collect()
+}
+
+fn said_of(shell: &Shell, row: &Row) -> String {
+    let problem = if row.warning { shell.words.cli_worth_a_look(&row.problem) } else { row.problem.clone() };
+    let what = format!("{}:{}:{}: {problem}", row.file, row.line, row.column);
+    format!("{}\n{}", shown_line(&what), shell.words.cli_next(&shown_line(&row.hint)))
 }
