@@ -2,7 +2,10 @@
 //!
 //! Every text in it is plain. A line feed in a text is a line somebody began, and every writer keeps it.
 
-use crate::words::Lang;
+use crate::{text::ruler::Ruler, words::Lang};
+
+/// East Asian letters are full-width on paper, those of two minds too.
+pub const PAPER: Ruler = Ruler { wide: true };
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
@@ -100,6 +103,38 @@ impl Document {
     pub fn paragraph(&mut self, text: impl Into<String>) {
         self.blocks.push(Block::Paragraph(text.into()));
     }
+}
+
+impl Table {
+    /// How the width is shared, a number above 0 for each column: as it was given, else by what stands in them.
+    pub fn shares(&self) -> Vec<usize> {
+        if self.widths.len() == self.head.len() {
+            return self.widths.iter().map(|width| usize::from(*width).max(1)).collect();
+        }
+        (0..self.head.len()).map(|column| self.needed(column)).collect()
+    }
+
+    /// The columns of text a column would like, within what leaves room for the others.
+    fn needed(&self, column: usize) -> usize {
+        let cells = self.rows.iter().filter_map(|row| row.get(column));
+        let cells = cells.map(|cell| widest_line(cell).min(40));
+        2 + cells.chain([widest_line(&self.head[column]).min(12)]).max().unwrap_or(0).max(4)
+    }
+
+    /// Does a column hold numbers and nothing else? They are set to the right.
+    pub fn is_numeric(&self, column: usize) -> bool {
+        let mut cells = self.rows.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.is_empty());
+        let numeric = |cell: &String| {
+            cell.contains(|c: char| c.is_ascii_digit())
+                && cell.chars().all(|c| c.is_ascii_digit() || ".,%+-−▲".contains(c))
+        };
+        cells.clone().next().is_some() && cells.all(numeric)
+    }
+}
+
+/// Columns of the widest line that somebody began in a text.
+pub fn widest_line(text: &str) -> usize {
+    text.split('\n').map(|line| PAPER.width(line)).max().unwrap_or(0)
 }
 
 impl Bars {

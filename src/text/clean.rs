@@ -20,8 +20,13 @@ pub fn is_hidden(c: char) -> bool {
         '\u{AD}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{180E}' | '\u{200B}' | '\u{200E}'
         | '\u{200F}' => true,
         '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FEFF}' | '\u{FFA0}' => true,
-        // Interlinear notes, shorthand, beams of music, the language tag.
-        '\u{FFF0}'..='\u{FFFB}' | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}' | '\u{E0001}' => true,
+        // Interlinear notes, what is no character (and has no place in XML), shorthand, beams of music, the language tag.
+        '\u{FFF0}'..='\u{FFFB}'
+        | '\u{FFFE}'
+        | '\u{FFFF}'
+        | '\u{1BCA0}'..='\u{1BCA3}'
+        | '\u{1D173}'..='\u{1D17A}'
+        | '\u{E0001}' => true,
         _ => c.is_control(),
     }
 }
@@ -45,9 +50,12 @@ pub fn clean_line(text: &str) -> String {
 /// Clean text with its line ends, each one `\n`.
 pub fn clean_text(text: &str) -> String {
     let visible = text.replace("\r\n", "\n").chars().filter_map(visible).collect::<String>();
-    visible
-        .split_inclusive(is_compatibility_ideograph)
-        .fold(String::with_capacity(visible.len()), compose_onto)
+    composed(&visible)
+}
+
+/// `text` with its marks joined to their letters, and compatibility ideographs as they are.
+pub fn composed(text: &str) -> String {
+    text.split_inclusive(is_compatibility_ideograph).fold(String::with_capacity(text.len()), compose_onto)
 }
 
 /// A paste as clean lines; an end of line at the very end adds no empty one.

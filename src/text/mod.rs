@@ -11,6 +11,7 @@ pub mod dates;
 pub mod editor;
 pub mod figure;
 pub mod fold;
+pub mod guard;
 pub mod hands;
 pub mod romaji;
 pub mod ruler;

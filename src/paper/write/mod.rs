@@ -7,3 +7,5 @@ pub mod json;
 pub mod markdown;
 pub mod plain;
 pub mod xlsx;
+
+mod escape;
