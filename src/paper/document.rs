@@ -7,6 +7,9 @@ use crate::{text::ruler::Ruler, words::Lang};
 /// East Asian letters are full-width on paper, those of two minds too.
 pub const PAPER: Ruler = Ruler { wide: true };
 
+/// Letters of a column that its edges take, and figures that are wider than half a letter.
+const PADDING: usize = 3;
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
     /// The language of the labels: what a word processor checks the spelling by, and which fonts stand first.
@@ -106,19 +109,25 @@ impl Document {
 }
 
 impl Table {
-    /// How the width is shared, a number above 0 for each column: as it was given, else by what stands in them.
-    pub fn shares(&self) -> Vec<usize> {
+    /// The columns in half-width letters, `room` of them together if that is possible: as they were given, else by what stands in
+    /// them, and none so narrow that what is short in it would break.
+    pub fn letters(&self, room: usize) -> Vec<usize> {
+        let widest: Vec<usize> = (0..self.head.len()).map(|column| self.widest(column)).collect();
+        let within =
+            |most: usize| widest.iter().map(|widest| (*widest).min(most) + PADDING).collect::<Vec<_>>();
         if self.widths.len() == self.head.len() {
-            return self.widths.iter().map(|width| usize::from(*width).max(1)).collect();
+            let wanted: Vec<usize> = self.widths.iter().map(|width| usize::from(*width).max(1)).collect();
+            return shared(room, &wanted, &within(8));
         }
-        (0..self.head.len()).map(|column| self.needed(column)).collect()
+        let fits = |least: &Vec<usize>| least.iter().sum::<usize>() <= room;
+        let least = [30, 24, 18, 12].into_iter().map(within).find(fits).unwrap_or_else(|| within(8));
+        shared(room, &within(40), &least)
     }
 
-    /// The columns of text a column would like, within what leaves room for the others.
-    fn needed(&self, column: usize) -> usize {
-        let cells = self.rows.iter().filter_map(|row| row.get(column));
-        let cells = cells.map(|cell| widest_line(cell).min(40));
-        2 + cells.chain([widest_line(&self.head[column]).min(12)]).max().unwrap_or(0).max(4)
+    /// The widest line of a column. A head may break after six letters.
+    fn widest(&self, column: usize) -> usize {
+        let cells = self.rows.iter().filter_map(|row| row.get(column)).map(|cell| widest_line(cell));
+        cells.chain([widest_line(&self.head[column]).min(12)]).max().unwrap_or(0)
     }
 
     /// Does a column hold numbers and nothing else? They are set to the right.
@@ -129,6 +138,22 @@ impl Table {
                 && cell.chars().all(|c| c.is_ascii_digit() || ".,%+-−▲".contains(c))
         };
         cells.clone().next().is_some() && cells.all(numeric)
+    }
+}
+
+/// `room` shared out as wanted, but that nobody gets less than their least.
+fn shared(room: usize, wanted: &[usize], least: &[usize]) -> Vec<usize> {
+    let mut given: Vec<Option<usize>> = vec![None; wanted.len()];
+    loop {
+        let rest = room.saturating_sub(given.iter().flatten().sum());
+        let open = || (0..wanted.len()).filter(|at| given[*at].is_none());
+        let sum: usize = open().map(|at| wanted[at]).sum();
+        let share = |at: usize| wanted[at] * rest / sum.max(1);
+        let short: Vec<usize> = open().filter(|at| share(*at) < least[*at]).collect();
+        if short.is_empty() {
+            return (0..wanted.len()).map(|at| given[at].unwrap_or_else(|| share(at))).collect();
+        }
+        short.into_iter().for_each(|at| given[at] = Some(least[at]));
     }
 }
 
@@ -153,5 +178,49 @@ impl Bars {
                 .collect(),
             widths: vec![2, 1, 3],
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table(head: &[&str], row: &[&str], widths: &[u16]) -> Table {
+        let owned = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+        Table { head: owned(head), rows: vec![owned(row)], widths: widths.to_vec() }
+    }
+
+    #[test]
+    fn what_is_short_does_not_break_and_what_is_long_gets_the_rest() {
+        let long = "登録様式を1枚にまとめる案を作り、相談支援事業所に見てもらう".repeat(3);
+        let letters =
+            table(&["番号", "内容", "期限"], &["A-12", &long, "令和8年12月18日（金）"], &[]).letters(90);
+        assert_eq!((letters[0], letters[2]), (7, 25));
+        assert!(letters[1] >= 50 && letters.iter().sum::<usize>() <= 90, "{letters:?}");
+    }
+
+    #[test]
+    fn given_widths_are_kept_to_but_for_what_would_break() {
+        assert_eq!(table(&["甲", "乙"], &["", ""], &[1, 2]).letters(90), [30, 60]);
+        assert_eq!(table(&["番号", "乙"], &["A-12", ""], &[1, 99]).letters(90), [7, 83]);
+    }
+
+    #[test]
+    fn columns_too_many_for_the_page_have_their_least() {
+        let heads: Vec<String> = (0..30).map(|number| format!("列{number}")).collect();
+        let table =
+            Table { rows: vec![vec!["長い内容の列".repeat(9); 30]], head: heads, widths: Vec::new() };
+        assert_eq!(table.letters(90), [11; 30]);
+    }
+
+    #[test]
+    fn a_column_of_numbers_is_known() {
+        let of = |cells: &[&str]| Table {
+            head: vec![String::new()],
+            rows: cells.iter().map(|cell| vec![(*cell).to_owned()]).collect(),
+            widths: Vec::new(),
+        };
+        assert!(of(&["1,240", "", "−3", "52.5%"]).is_numeric(0));
+        assert!(!of(&["3", "3人"]).is_numeric(0) && !of(&["-"]).is_numeric(0) && !of(&[""]).is_numeric(0));
     }
 }

@@ -10,6 +10,9 @@ use crate::{
 
 const STYLE: &str = include_str!("../../../data/paper.css");
 
+/// Half-width letters beside each other on the page.
+const LETTERS: usize = 90;
+
 /// The whole page.
 pub fn write(document: &Document) -> String {
     let lang = match document.lang {
@@ -73,10 +76,10 @@ fn list(items: &[String]) -> String {
 }
 
 fn table(table: &Table) -> String {
-    let shares = table.shares();
+    let shares = table.letters(LETTERS);
     let whole: usize = shares.iter().sum();
     let columns: String =
-        shares.iter().map(|share| format!("<col style=\"width:{}%\">", share * 100 / whole)).collect();
+        shares.iter().map(|share| format!("<col style=\"width:{}%\">", share * 100 / whole.max(1))).collect();
     let head: String =
         table.head.iter().map(|text| format!("<th scope=\"col\">{}</th>", inline(text))).collect();
     let numeric: Vec<bool> = (0..table.head.len()).map(|column| table.is_numeric(column)).collect();

@@ -3,8 +3,8 @@
 use super::text::paragraph;
 use crate::words::Lang;
 use docx_rs::{
-    AbstractNumbering, IndentLevel, Level, LevelJc, LevelOverride, LevelText, NumberFormat, Numbering,
-    NumberingId, Numberings, Paragraph, SpecialIndentType, Start,
+    AbstractNumbering, IndentLevel, Level, LevelJc, LevelOverride, LevelSuffixType, LevelText, NumberFormat,
+    Numbering, NumberingId, Numberings, Paragraph, SpecialIndentType, Start,
 };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +61,9 @@ impl Lists {
 fn definition(id: usize, format: &str, text: &str, indent: i32) -> AbstractNumbering {
     let level =
         Level::new(0, Start::new(1), NumberFormat::new(format), LevelText::new(text), LevelJc::new("left"));
-    AbstractNumbering::new(id).add_level(level.indent(
+    // A dot in the middle of its letter needs no room after it.
+    let suffix = if text == "・" { LevelSuffixType::Nothing } else { LevelSuffixType::Tab };
+    AbstractNumbering::new(id).add_level(level.suffix(suffix).indent(
         Some(indent),
         Some(SpecialIndentType::Hanging(indent)),
         None,

@@ -4,7 +4,7 @@ use super::{flowing, text::paragraph};
 use crate::paper::document::{Bar, Bars, Fact, Table, widest_line};
 use docx_rs::{
     AlignmentType, BorderType, DocumentChild, Paragraph, Shading, Table as Grid, TableCell, TableCellBorder,
-    TableCellBorderPosition, TableLayoutType, TableRow, VAlignType, WidthType,
+    TableCellBorderPosition, TableCellBorders, TableLayoutType, TableRow, VAlignType, WidthType,
 };
 
 /// A half-width letter of the text, in twentieths of a point.
@@ -15,6 +15,9 @@ pub const HEAD_HEIGHT: f32 = 1.0;
 
 /// A row may part at the end of a page if it is longer than this, in half-width letters.
 const LONG_CELL: usize = 600;
+
+/// What the edges of a cell take, and figures that are wider than half a letter.
+const EDGES: usize = 340;
 
 const HEAD_SHADE: &str = "EDEDED";
 const BAR: &str = "44546A";
@@ -28,7 +31,7 @@ pub fn table(table: &Table, width: usize) -> Vec<DocumentChild> {
     if table.head.is_empty() {
         return Vec::new();
     }
-    let widths = shared(width, &table.shares());
+    let widths = shared(width, &table.letters(width / COLUMN));
     let aligned: Vec<AlignmentType> = (0..widths.len())
         .map(|column| if table.is_numeric(column) { AlignmentType::Right } else { AlignmentType::Left })
         .collect();
@@ -51,7 +54,7 @@ pub fn table(table: &Table, width: usize) -> Vec<DocumentChild> {
 /// Labels at the left, as wide as the longest of them, and beside each what it is about.
 pub fn facts(facts: &[Fact], width: usize) -> Vec<DocumentChild> {
     let longest = facts.iter().map(|fact| widest_line(&fact.label)).max().unwrap_or(0);
-    let label = (longest.clamp(6, 24) * COLUMN + 2 * 85).min(width / 3);
+    let label = (longest.clamp(6, 28) * COLUMN + EDGES).min(width / 3);
     let widths = vec![label, width - label];
     let rows = facts.iter().map(|fact| {
         let values = if fact.values.is_empty() { &[String::new()][..] } else { &fact.values };
@@ -72,8 +75,8 @@ pub fn bars(bars: &Bars, width: usize) -> Vec<DocumentChild> {
     }
     let longest =
         |text: fn(&Bar) -> &str| bars.bars.iter().map(|bar| widest_line(text(bar))).max().unwrap_or(0);
-    let label = (longest(|bar| &bar.label).max(6) * COLUMN + 200).min(width * 2 / 5);
-    let value = (longest(|bar| &bar.value).max(4) * COLUMN + 200).min(width / 5);
+    let label = (longest(|bar| &bar.label).max(6) * COLUMN + EDGES).min(width * 2 / 5);
+    let value = (longest(|bar| &bar.value).max(4) * COLUMN + EDGES).min(width / 5);
     let part = (width - label - value) / PARTS;
     let rows = bars.bars.iter().map(|bar| {
         let text = paragraph("TableText", &bar.value).align(AlignmentType::Right);
@@ -94,8 +97,9 @@ fn drawn(bar: &Bar, part: usize) -> Vec<TableCell> {
     let edge =
         |position| TableCellBorder::new(position).border_type(BorderType::Single).size(36).color(PAPER);
     let full = (parts > 0).then(|| {
-        let full = span(parts).shading(shade);
-        full.set_border(edge(TableCellBorderPosition::Top)).set_border(edge(TableCellBorderPosition::Bottom))
+        let edges = TableCellBorders::with_empty();
+        let edges = edges.set(edge(TableCellBorderPosition::Top)).set(edge(TableCellBorderPosition::Bottom));
+        span(parts).shading(shade).set_borders(edges)
     });
     let rest = (parts < PARTS).then(|| span(PARTS - parts));
     full.into_iter().chain(rest).collect()
@@ -112,7 +116,7 @@ pub fn signatures(names: &[String], width: usize) -> Vec<DocumentChild> {
         let cells = vec![
             cell(widths[0], paragraph("Signature", "")),
             cell(name, paragraph("Signature", signer)).vertical_align(VAlignType::Bottom),
-            cell(line, paragraph("Signature", "")).set_border(under),
+            cell(line, paragraph("Signature", "")).set_borders(TableCellBorders::with_empty().set(under)),
         ];
         TableRow::new(cells).cant_split().row_height(720.0)
     });

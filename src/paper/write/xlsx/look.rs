@@ -27,6 +27,8 @@ pub struct Look {
     pub line: Format,
     pub head: Format,
     pub text: Format,
+    /// A text of one or two letters, chosen from a few.
+    pub mark: Format,
     pub number: Format,
     pub day: Format,
     /// Laid over a cell as long as nothing is in it.
@@ -55,6 +57,7 @@ impl Look {
             head: head.set_align(FormatAlign::Center).set_align(FormatAlign::VerticalCenter),
             // An apostrophe nobody sees: the text stays text when somebody edits it.
             text: boxed.clone().set_quote_prefix(),
+            mark: boxed.clone().set_quote_prefix().set_align(FormatAlign::Center),
             number: boxed.clone(),
             day: boxed.set_num_format(day).set_align(FormatAlign::Left),
             waiting: Format::new().set_background_color(Color::RGB(WAITING)),

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     paper::{
         book::{Book, Cell, Column, Sheet},
-        document::Page,
+        document::{Page, widest_line},
     },
     text::clean::shown,
 };
@@ -45,6 +45,11 @@ fn width(sheet: &Sheet, column: usize) -> u16 {
     let holds_days = sheet.rows.iter().any(|row| matches!(row.get(column), Some(Cell::Day(_))));
     let least = if holds_days { DAY_WIDTH } else { 4 };
     sheet.columns[column].width.clamp(least, 100)
+}
+
+/// Do marks like ○ stand in a column, and nothing longer?
+fn is_mark(column: &Column) -> bool {
+    !column.choices.is_empty() && column.choices.iter().all(|choice| widest_line(choice) <= 4)
 }
 
 struct Writer<'a> {
@@ -128,8 +133,8 @@ impl Writer<'_> {
     }
 
     fn cells(&mut self, row: &[Cell]) -> Result<(), XlsxError> {
-        for (at, cell) in (0..).zip(row) {
-            self.cell(at, cell)?;
+        for (at, (column, cell)) in (0..).zip(self.sheet.columns.iter().zip(row)) {
+            self.cell(at, column, cell)?;
         }
         let shown = row.iter().zip(&self.sheet.columns).zip(&self.widths);
         let texts = shown.filter_map(|((cell, column), width)| match cell {
@@ -141,11 +146,17 @@ impl Writer<'_> {
         Ok(())
     }
 
-    fn cell(&mut self, at: u16, cell: &Cell) -> Result<(), XlsxError> {
+    fn cell(&mut self, at: u16, column: &Column, cell: &Cell) -> Result<(), XlsxError> {
         let (row, look) = (self.row, self.look);
         match cell {
-            Cell::Empty => self.page.write_blank(row, at, &look.number)?,
-            Cell::Text(typed) => self.page.write_string_with_format(row, at, text(typed), &look.text)?,
+            Cell::Empty => {
+                let format = if is_mark(column) { &look.mark } else { &look.number };
+                self.page.write_blank(row, at, format)?
+            }
+            Cell::Text(typed) => {
+                let format = if is_mark(column) { &look.mark } else { &look.text };
+                self.page.write_string_with_format(row, at, text(typed), format)?
+            }
             // Excel counts in floating point: exact up to fifteen figures, and councils count less.
             Cell::Number(number) => {
                 self.page.write_number_with_format(row, at, *number as f64, &look.number)?
