@@ -7,6 +7,7 @@ use norishiro::{
     app::{
         Effect, Key, Msg, command,
         msg::{Mouse, MouseKind, Trouble},
+        overlay::Overlay,
         save::Draft,
     },
     domain::{Action, ChangeKind, Council, Unread, id::MeetingId},
@@ -112,29 +113,48 @@ fn once_all_of_it_is_read_every_pane_is_as_if_it_always_had_been() {
 fn what_is_refused_for_want_of_a_record_is_done_once_the_record_is_read() {
     let mut desk = slow(Lang::Ja, (100, 30));
     desk.press("o Down Down").read();
-    desk.press("Enter Ctrl-S");
+    desk.press("Enter Alt-m");
     assert!(desk.screen().contains("読み込みが終わり次第"), "{}", desk.screen());
-    assert!(!desk.effects.iter().any(|effect| matches!(effect, Effect::Export { .. })));
+    assert!(!is_finishing(&desk));
     while !desk.asked.is_empty() {
         desk.read();
     }
-    let exported: Vec<_> =
-        desk.effects.iter().filter(|effect| matches!(effect, Effect::Export { .. })).collect();
-    let [Effect::Export { file, content, .. }] = exported.as_slice() else { panic!("{exported:?}") };
-    assert_eq!(file, "令和8年度第2回_議事録_案.md");
-    let text = String::from_utf8(content.bytes(Format::Md, Encoding::Utf8).unwrap()).unwrap();
-    assert!(text.contains("| 12 |"), "an action on the shelf was given at this meeting:\n{text}");
+    assert!(is_finishing(&desk));
     assert!(!desk.screen().contains("読み込みが終わり次第"), "{}", desk.screen());
+}
+
+/// Is the list of what the minutes want on the screen?
+fn is_finishing(desk: &Desk) -> bool {
+    desk.model.overlays.iter().any(|overlay| matches!(overlay, Overlay::Minutes))
 }
 
 #[test]
 fn what_waits_is_not_done_any_more_when_a_person_goes_on() {
     let mut desk = slow(Lang::Ja, (100, 30));
-    desk.press("o Down Down Enter Ctrl-S Alt-4");
+    desk.press("o Down Down Enter Alt-m Alt-4");
     while !desk.asked.is_empty() {
         desk.read();
     }
+    assert!(!is_finishing(&desk));
+}
+
+#[test]
+fn a_paper_says_that_it_is_read_and_then_what_is_in_it() {
+    let mut desk = slow(Lang::Ja, (100, 30));
+    desk.press("o Down Down").read();
+    desk.press("Enter Ctrl-S Enter");
+    assert!(desk.screen().contains("読み込んでいます"), "{}", desk.screen());
     assert!(!desk.effects.iter().any(|effect| matches!(effect, Effect::Export { .. })));
+    while !desk.asked.is_empty() {
+        desk.read();
+    }
+    desk.press("Right Right Enter");
+    let exported: Vec<_> =
+        desk.effects.iter().filter(|effect| matches!(effect, Effect::Export { .. })).collect();
+    let [Effect::Export { file, content, format, .. }] = exported.as_slice() else { panic!("{exported:?}") };
+    assert_eq!((file.as_str(), *format), ("令和8年度第2回_議事録_案.md", Format::Md));
+    let text = String::from_utf8(content.bytes(Format::Md, Encoding::Utf8).unwrap()).unwrap();
+    assert!(text.contains("| 12 |"), "an action on the shelf was given at this meeting:\n{text}");
 }
 
 #[test]

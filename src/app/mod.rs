@@ -24,6 +24,7 @@ pub mod msg;
 pub mod notice;
 pub mod outside;
 pub mod overlay;
+pub mod papers;
 pub mod pen;
 pub mod picker;
 pub mod row;

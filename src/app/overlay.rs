@@ -1,6 +1,9 @@
 //! What can lie over the panes. The last one has the keys.
 
-use super::{asking::Asking, cursor::Cursor, form::Form, notice::Notice, outside::Clashes, picker::Picker};
+use super::{
+    asking::Asking, cursor::Cursor, form::Form, notice::Notice, outside::Clashes, papers::Papers,
+    picker::Picker,
+};
 use crate::{
     domain::{
         Aspect,
@@ -25,6 +28,7 @@ pub enum Overlay {
     Aspects(AspectWalk),
     /// Over the whole council; what it knows outlives it.
     Search,
+    Papers(Box<Papers>),
     /// Finishing the minutes of the meeting on screen; where it is, [`Model::finishing`](super::Model::finishing) keeps.
     Minutes,
 }

@@ -20,6 +20,8 @@ pub enum Scope {
     Clashes,
     Notice,
     Minutes,
+    /// The list of papers.
+    Papers,
     Asking,
     /// The six checks before a partner is asked.
     Aspects,
@@ -74,7 +76,7 @@ pub enum Scope {
 
 impl Scope {
     /// Inner to outer, for help.
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 46] = [
         Self::Capture,
         Self::Asking,
         Self::Mending,
@@ -110,6 +112,7 @@ impl Scope {
         Self::Clashes,
         Self::Notice,
         Self::Minutes,
+        Self::Papers,
         Self::List,
         Self::Search,
         Self::Find,
@@ -134,6 +137,7 @@ impl Scope {
             Self::Clashes => words.scope_clashes(),
             Self::Notice => words.scope_notice(),
             Self::Minutes => words.scope_minutes(),
+            Self::Papers => words.scope_papers(),
             Self::Asking => words.scope_asking(),
             Self::Search => words.scope_search(),
             Self::Find => words.scope_find(),
@@ -196,6 +200,7 @@ pub fn live_under(model: &Model, overlay: Option<&Overlay>) -> Vec<Scope> {
             Overlay::Minutes => vec![Scope::Minutes, Scope::App],
             Overlay::Asking(_) => vec![Scope::Asking, Scope::App],
             Overlay::Aspects(_) => vec![Scope::Aspects, Scope::App],
+            Overlay::Papers(_) => vec![Scope::Papers, Scope::App],
             Overlay::Search => vec![Scope::Find, Scope::Field, Scope::App],
         };
     }

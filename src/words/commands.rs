@@ -31,8 +31,6 @@ catalogue! {
     cmd_council_help => "会の名前・定足数・日付の書き方を変える", "change the council's name, quorum and date style";
     cmd_switch => "別の会", "councils";
     cmd_switch_help => "別の会を開く、または新しく作る", "open another council, or make one";
-    cmd_export => "書き出し", "export";
-    cmd_export_help => "この会議の議事録をMarkdownで書き出す", "write this meeting's minutes to a Markdown file";
     cmd_redraw => "再描画", "redraw";
     cmd_redraw_help => "画面を描き直す", "draw the screen anew";
     cmd_quit => "終了", "quit";

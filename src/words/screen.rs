@@ -20,7 +20,7 @@ catalogue! {
     cannot_redo(what: String) => "元に戻せません：{what}。その記録は、その後ほかで変わったか、片付けられています。いまの内容を直接直してください。", "Cannot redo: {what}. The record was changed elsewhere or put away since; change it as it is now instead.";
     nothing_to_undo => "取り消すものがありません。", "There is nothing to undo.";
     nothing_to_redo => "元に戻すものがありません。", "There is nothing to redo.";
-    exported(path: String) => "書き出しました：{path}", "Written: {path}";
+    exported(path: &str) => "書き出しました：{path}", "Written: {path}";
     detail_shows => "詳しい内容は、もう表示されています。", "The details are on the screen already.";
     not_a_choice => "この欄は文字を入れる欄です。", "This field takes text.";
     no_meeting_to_show => "会議がまだありません。次第の画面で a を押すと作れます。", "There is no meeting yet. Press a on the agenda pane to make one.";

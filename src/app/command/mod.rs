@@ -17,6 +17,7 @@ mod lobby;
 mod minutes;
 mod outside;
 mod page;
+mod papers;
 mod partners;
 mod popup;
 mod record;
@@ -117,7 +118,7 @@ impl Command {
     }
 }
 
-static TABLE: [&[Command]; 26] = [
+static TABLE: [&[Command]; 27] = [
     capture::ROWS,
     record::ROWS,
     agenda::ROWS,
@@ -138,6 +139,7 @@ static TABLE: [&[Command]; 26] = [
     assessments::ROWS,
     partners::ROWS,
     minutes::ROWS,
+    papers::ROWS,
     shell::ROWS,
     field::ROWS,
     popup::ROWS,
@@ -229,6 +231,7 @@ mod tests {
             Scope::Cell,
             Scope::Notice,
             Scope::Minutes,
+            Scope::Papers,
             Scope::Picker,
             Scope::ReadBack,
             Scope::Clashes,

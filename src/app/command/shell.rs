@@ -113,15 +113,6 @@ pub(super) const ROWS: &[Command] = &[
     .kana("べつのかいをひらく")
     .when(lobby::can_switch),
     Command::new(
-        "minutes.export",
-        Scope::Council,
-        &[Key::ctrl('s')],
-        (W::cmd_export, W::cmd_export_help),
-        shell::export_minutes,
-    )
-    .kana("ぎじろくをかきだす")
-    .when(shell::has_meeting),
-    Command::new(
         "council.copy",
         Scope::Council,
         &[Key::ctrl('b')],

@@ -29,6 +29,7 @@ pub fn field_mut(model: &mut Model) -> Option<&mut Editor> {
             | Overlay::Clashes(_)
             | Overlay::Notice(_)
             | Overlay::Minutes
+            | Overlay::Papers(_)
             | Overlay::Asking(_) => None,
             Overlay::Search => Some(&mut model.search.query),
         };

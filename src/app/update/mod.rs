@@ -29,6 +29,7 @@ pub mod notice;
 pub mod organisations;
 pub mod outside;
 pub mod page;
+pub mod papers;
 pub mod parties;
 pub mod partners;
 pub mod picker;
@@ -82,6 +83,7 @@ pub fn update_all(model: &mut Model, msgs: impl IntoIterator<Item = Msg>, at: Na
             agenda::settle(model);
             list::settle(model);
             search::settle(model);
+            papers::settle(model);
             outside::settle(model);
             loading::settle(model);
         }
@@ -117,7 +119,7 @@ fn take(model: &mut Model, msg: Msg) {
         Msg::Neighbours(neighbours) => escalations::meet(model, neighbours),
         Msg::HandedOver { name, there } => escalations::handed_over(model, &name, there),
         Msg::Failed(trouble) => model.tell(Tone::Bad, trouble.text(model.words)),
-        Msg::Exported(path) => model.tell(Tone::Good, model.words.exported(path)),
+        Msg::Exported(path) => papers::written(model, path),
     }
 }
 

@@ -13,7 +13,6 @@ use crate::{
         Change, CouncilKind, Deadlines, Majority, QuorumMeasure, QuorumRule, Refusal, VotingRule,
         council::DateStyle, decide,
     },
-    paper::{self, Format, Kind, Order, Source, wording::Wording},
 };
 
 /// Goes to the n-th pane, counted from 0.
@@ -98,28 +97,6 @@ pub fn quit(model: &mut Model) {
 
 pub fn has_meeting(model: &Model) -> Ready {
     if model.meeting().is_some() { Ready::Yes } else { Ready::Off(crate::words::Words::no_meeting_to_show) }
-}
-
-/// Writes the minutes of the meeting on screen beside where the program was started.
-pub fn export_minutes(model: &mut Model) {
-    if !model.require(model.lacks_of(model.meeting())) {
-        return;
-    }
-    let Some(meeting) = model.meeting() else { return };
-    let order = Order { meeting: Some(meeting.id.clone()), format: Format::Md, ..Order::new(Kind::Minutes) };
-    let wording = Wording::built_in(model.words.lang);
-    let source = Source { council: model.council(), words: model.words, now: model.now, wording: &wording };
-    let (made, file) = (paper::compose(&order, source), paper::file_name(&order, source));
-    match made {
-        Ok(content) => {
-            let Order { format, encoding, .. } = order;
-            model.ask(Effect::Export { file, content: Box::new(content), format, encoding });
-        }
-        Err(error) => {
-            let said = error.said(model.words);
-            model.tell(Tone::Bad, said);
-        }
-    }
 }
 
 /// The council's name, kind, aim, quorum and date style.

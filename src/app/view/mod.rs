@@ -22,6 +22,7 @@ pub mod minutes;
 pub mod notice;
 pub mod organisations;
 pub mod page;
+pub mod papers;
 pub mod partner;
 pub mod partners;
 pub mod picker;
@@ -69,6 +70,7 @@ pub fn view(model: &Model, buffer: &mut Buffer) -> Caret {
             Overlay::Asking(asking) => record::draw_asking(model, asking, &mut pen),
             Overlay::Aspects(walk) => aspects::draw(model, walk, &mut pen),
             Overlay::Search => search::draw(model, &mut pen),
+            Overlay::Papers(papers) => papers::draw(model, papers, &mut pen),
             Overlay::ReadBack(read_back) => record::draw_read_back(model, read_back, &mut pen),
         };
     }
