@@ -12,7 +12,7 @@ catalogue! {
     kind_actions => "宿題一覧", "Actions";
     kind_news => "かわら版", "News";
     kind_sheet => "計画・評価表", "Sheet";
-    kind_report => "事業実施報告書", "Yearly-report";
+    kind_report => "事業実施報告書", "Yearly report";
     kind_handover => "引継書", "Handover";
     kind_board => "ボード", "Board";
     kind_everything => "全データ", "Everything";
@@ -32,7 +32,7 @@ catalogue! {
     file_for_public => "_公開用", "_public";
 
     papers_title => "書類", "Papers";
-    papers_file => "名前", "File";
+    papers_file => "ファイル", "File";
     papers_written => "書き出し", "Written";
     papers_not_made => "この書類はまだつくれません。", "This paper cannot be made yet.";
     scope_papers => "書類の一覧", "List of papers";
