@@ -277,6 +277,7 @@ impl Desk {
                 self.call(&["paper", "everything", "toyokawa", "-o", &file, "--overwrite"]);
                 file
             }
+            "KIND" => "minutes".to_owned(),
             "SHELL" => "bash".to_owned(),
             "WORD…" => "健診".to_owned(),
             word => word.to_owned(),
