@@ -4,6 +4,7 @@ use norishiro::{
     app::command,
     domain::decide::{record::NewKind, said::Said},
     knowledge::{readings::readings, samples},
+    paper::Kind,
     store::Home,
     text::{
         capture,
@@ -71,6 +72,21 @@ fn both_languages_tell_the_same_keys_and_calls() {
     };
     assert_eq!(told(ENGLISH, "keys", &[0, 2]), told(JAPANESE, "keys", &[0, 2]));
     assert_eq!(told(ENGLISH, "calls", &[0, 1]), told(JAPANESE, "calls", &[0, 1]));
+}
+
+#[test]
+fn every_paper_is_there_with_its_formats() {
+    let kinds = Kind::ALL.map(|kind| {
+        let formats = kind.formats().iter().map(|format| format.key().to_owned()).collect::<Vec<_>>();
+        (kind.key().to_owned(), formats)
+    });
+    for readme in [ENGLISH, JAPANESE] {
+        let told = table(readme, "papers").into_iter().map(|row| {
+            let formats = codes(row[1]).into_iter().map(str::to_owned).collect::<Vec<_>>();
+            (codes(row[0])[0].to_owned(), formats)
+        });
+        assert_eq!(told.collect::<Vec<_>>(), kinds);
+    }
 }
 
 #[test]
@@ -240,7 +256,8 @@ impl Desk {
             .arg(self.home())
             .args(arguments);
         let notes = fs::File::open(self.home().join("notes.txt")).expect("the notes");
-        command.stdin(notes).output().expect("the program runs")
+        // Papers are written into the folder one is in.
+        command.current_dir(self.home()).stdin(notes).output().expect("the program runs")
     }
 
     /// What must be given, with something in every place; and all the options that are named.
