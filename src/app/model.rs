@@ -23,6 +23,7 @@ use crate::{
         Council, Head, History, Meeting, MeetingState, Mint, Neighbour, Point, Refusal, Unread,
         decide::Decision, id::MeetingId,
     },
+    paper::wording::Wording,
     text::editor::Editor,
     words::Words,
 };
@@ -183,6 +184,8 @@ pub struct Setup {
 #[derive(Clone, Debug)]
 pub struct Model {
     pub words: Words,
+    /// The set phrases of papers about the open council.
+    pub wording: Wording,
     pub look: Look,
     pub width: u16,
     pub height: u16,
@@ -236,6 +239,7 @@ impl Model {
     pub fn new(setup: Setup) -> Self {
         Self {
             words: setup.words,
+            wording: Wording::built_in(setup.words.lang),
             look: setup.look,
             width: setup.width,
             height: setup.height,
@@ -303,6 +307,7 @@ impl Model {
     /// Takes in a council as it was read from disk. Returns who could write before.
     pub fn take_in(&mut self, opened: Opened) -> Access {
         self.throwaway = opened.throwaway;
+        self.wording = opened.wording;
         self.history = History::resume(*opened.council, opened.seq, opened.recent, opened.by);
         self.save = SaveState { made: self.save.made, ..SaveState::opened_at(opened.seq) };
         self.loading = Loading::opened();

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     domain::{Action, Body, Change, Council, List, Neighbour, Unread, id::MeetingId},
+    paper::wording::Wording,
     words::{Mark, Words},
 };
 
@@ -129,6 +130,8 @@ pub struct Opened {
     pub seq: u64,
     /// The latest of the changes it contains, so that they can be taken back.
     pub recent: Vec<Change>,
+    /// The set phrases of its papers.
+    pub wording: Wording,
     /// Who works on it here.
     pub by: String,
     /// Lives in a throw-away home: gone when the program ends.

@@ -6,8 +6,8 @@ use crate::{
     domain::{Point, Refusal},
     knowledge::{cases::cases, forms::forms, models::models},
     paper::{PaperError, everything::Unreadable},
-    store::{NotKept, Problem, nearest},
-    text::{clean::shown_line, dates::DateRefusal, ruler::Ruler},
+    store::{NotKept, Problem},
+    text::{clean::shown_line, dates::DateRefusal, near::nearest, ruler::Ruler},
     words::{Said, Words},
 };
 use std::io;

@@ -20,6 +20,7 @@ mod shell;
 mod table;
 mod usage;
 mod values;
+mod wording;
 
 use crate::{text::ruler::Ruler, words::Words};
 use answer::{Answer, complain};

@@ -73,7 +73,8 @@ impl Shell {
         let by = self.author.by.as_str();
         let history = History::resume(workspace.council().clone(), workspace.seq(), Vec::new(), by);
         let (now, writer) = (self.now(), self.writer());
-        Ok(OpenCouncil { words: self.words, workspace, history, mint: mint(), now, writer })
+        let (words, slug) = (self.words, slug.to_owned());
+        Ok(OpenCouncil { words, slug, workspace, history, mint: mint(), now, writer })
     }
 
     pub fn writer(&self) -> Writer {
@@ -140,6 +141,7 @@ pub fn mint() -> Mint {
 /// A council with its files: read as far as it is needed, changes are made, then saved together.
 pub struct OpenCouncil {
     words: Words,
+    pub slug: String,
     workspace: Workspace,
     pub history: History,
     pub mint: Mint,

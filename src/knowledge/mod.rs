@@ -1,4 +1,4 @@
-//! Reads the knowledge embedded from `data/`: points, models, cases, templates, forms and samples, typed and validated, and grows councils of any age from it.
+//! Reads the knowledge embedded from `data/`: points, models, cases, templates, forms, phrases and samples, typed and validated, and grows councils of any age from it.
 //! Never opens a file while running, never changes what it read.
 
 pub mod both;
@@ -8,6 +8,7 @@ pub mod forms;
 pub mod grown;
 pub mod lens;
 pub mod models;
+pub mod phrases;
 pub mod points;
 pub mod readings;
 pub mod samples;

@@ -124,10 +124,7 @@ impl PaperError {
             Self::NoMeeting => words.paper_no_meeting().to_owned(),
             Self::NotLoaded => words.paper_not_loaded().to_owned(),
             Self::Nothing(kind) => words.paper_nothing(kind.name(words)),
-            Self::Wording(WordingError { phrase, line: Some(line), why }) => {
-                words.paper_wording_at(phrase, *line, why)
-            }
-            Self::Wording(WordingError { phrase, line: None, why }) => words.paper_wording(phrase, why),
+            Self::Wording(error) => error.said(words),
             Self::DoesNotFit { characters } => {
                 words.paper_does_not_fit(&characters.iter().collect::<String>())
             }

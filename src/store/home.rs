@@ -4,12 +4,15 @@ use super::{
     disk::{Disk, RealDisk},
     folder::{FileName, belongs},
     pen,
-    problem::{Problem, nearest},
+    problem::Problem,
     staging::Staging,
     summary::Summary,
     workspace::Workspace,
 };
-use crate::domain::{Council, council::is_slug};
+use crate::{
+    domain::{Council, council::is_slug},
+    text::near::nearest,
+};
 use std::{
     io::ErrorKind,
     path::{Path, PathBuf},

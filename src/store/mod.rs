@@ -15,6 +15,7 @@
 //!   history/            the changes before, by month
 //!   draft.ron           the line being typed
 //!   kept/               what was set aside rather than written over
+//!   wording.ja.ron  wording.en.ron   the phrases an office made its own, as beside config.ron in the home
 //!   .seen.ron           how the files looked when the council was left
 //!   .lock  .pen.ron     held by the one program that writes, and its name
 //! backups/<slug>/       copies of the folder, one an opening
@@ -47,6 +48,7 @@ mod restore;
 mod seen;
 mod staging;
 mod summary;
+mod wording;
 mod workspace;
 
 pub use backup::{Backup, list as backups, rotate, take as back_up};
@@ -59,8 +61,9 @@ pub use home::{Home, Listed};
 pub use journal::{Damage, JOURNAL};
 pub use outside::{Outside, concerns};
 pub use pen::{Holder, Writer};
-pub use problem::{Cause, Fault, Mistake, Place, Problem, nearest};
+pub use problem::{Cause, Fault, Mistake, Place, Problem};
 pub use repair::{Mended, Repair};
 pub use restore::Restored;
 pub use summary::Summary;
+pub use wording::{Rewording, wording_file};
 pub use workspace::{Notice, Workspace};

@@ -13,6 +13,7 @@ pub mod figure;
 pub mod fold;
 pub mod guard;
 pub mod hands;
+pub mod near;
 pub mod romaji;
 pub mod ruler;
 pub mod search;

@@ -38,6 +38,7 @@ pub mod strengths;
 pub mod suggestions;
 pub mod terms;
 pub mod trail;
+pub mod wording;
 
 mod paper;
 mod problem;

@@ -79,8 +79,6 @@ catalogue! {
     paper_no_meeting => "どの会議のものか決まりません。--meeting で指定してください。", "It is about a meeting, and there is none. Name one with --meeting.";
     paper_not_loaded => "もとになる記録がまだ読み込まれていません。", "What it is made from has not been read yet.";
     paper_nothing(kind: &str) => "{kind}に載せるものがまだありません。", "There is nothing yet to put into: {kind}.";
-    paper_wording(phrase: &str, why: &str) => "文例「{phrase}」が使えません：{why}", "The wording of {phrase} does not work: {why}";
-    paper_wording_at(phrase: &str, line: usize, why: &str) => "文例「{phrase}」の{line}行目が使えません：{why}", "The wording of {phrase} does not work, line {line}: {why}";
     paper_does_not_fit(characters: &str) => "Shift_JISにない文字があります：{characters}　UTF-8で書き出してください。", "Shift_JIS has no such characters: {characters}. Write it as UTF-8.";
     paper_writer(why: &str) => "書き出せませんでした（{why}）。", "It could not be written ({why}).";
 }

@@ -2,8 +2,8 @@
 
 use super::{Lang, Words, catalogue};
 use crate::{
-    store::{Cause, Damage, FORMAT, Fault, Finding, FindingKind, Holder, Mistake, Place, Problem, nearest},
-    text::ruler::Ruler,
+    store::{Cause, Damage, FORMAT, Fault, Finding, FindingKind, Holder, Mistake, Place, Problem},
+    text::{near::nearest, ruler::Ruler},
 };
 use std::{io::ErrorKind, path::Path};
 

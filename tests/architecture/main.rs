@@ -131,7 +131,7 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "store",
-        ours: &["domain", "text::clean"],
+        ours: &["domain", "text::clean", "text::near"],
         crates: &["atomic_write_file", "chrono", "crc32fast", "ron", "serde", "thiserror"],
         outside: &["std::fs", "std::io", "std::time"],
     },

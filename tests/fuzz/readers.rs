@@ -20,7 +20,7 @@ use norishiro::{
         },
     },
     knowledge::readings::readings,
-    store::{Home, nearest},
+    store::Home,
     text::{
         capture,
         check_in::candidates,
@@ -28,6 +28,7 @@ use norishiro::{
         dates,
         editor::Editor,
         fold::{alike, fold},
+        near::nearest,
         ruler::Ruler,
         search::{Index, Query, matched},
         wrap::wrap,

@@ -16,6 +16,7 @@ use norishiro::{
         view::{Caret, board, view},
     },
     domain::{Change, Council, Mint, Neighbour, Point, Unread, decide, id::MeetingId},
+    paper::wording::Wording,
     store::{Fault, Mistake, Place, Problem},
     text::ruler::Ruler,
     words::{Lang, Words},
@@ -77,6 +78,7 @@ pub fn opened(council: Council, seq: u64) -> Opened {
         council: Box::new(council),
         seq,
         recent: Vec::new(),
+        wording: Wording::built_in(Lang::Ja),
         by: "test".to_owned(),
         throwaway: false,
         draft: None,
@@ -95,7 +97,7 @@ impl Desk {
     /// At a council as it came from the disk.
     pub fn opening(opened: Opened, lang: Lang, width: u16, height: u16) -> Self {
         let mut desk = Self::before_opening(&opened.council, lang, width, height);
-        desk.send(Msg::Opened(opened));
+        desk.send(Msg::Opened(Opened { wording: Wording::built_in(lang), ..opened }));
         desk
     }
 
@@ -176,7 +178,8 @@ impl Desk {
             self.whole = council.clone();
         }
         let recent = self.disk.clone();
-        self.send(Msg::Opened(Opened { recent, draft, ..opened(council, seq) }));
+        let wording = Wording::built_in(self.model.words.lang);
+        self.send(Msg::Opened(Opened { recent, draft, wording, ..opened(council, seq) }));
     }
 
     pub fn send(&mut self, msg: Msg) {

@@ -191,8 +191,8 @@ pub fn settle(model: &mut Model) {
 }
 
 fn make(model: &Model, order: Order, seq: u64, cols: usize) -> Shown {
-    let wording = paper::wording::Wording::built_in(model.words.lang);
-    let source = Source { council: model.council(), words: model.words, now: model.now, wording: &wording };
+    let source =
+        Source { council: model.council(), words: model.words, now: model.now, wording: &model.wording };
     let file = paper::file_name(&order, source);
     let made = paper::compose(&order, source).map(Box::new);
     let text = match &made {

@@ -83,7 +83,7 @@ fn to<'a>(
     match (typed, parent) {
         (Some(typed), _) if known(typed).is_none() && !is_slug(typed) => Ok(To::Elsewhere(typed)),
         (Some(name), _) | (None, Some(name)) => known(name).map(To::Parent).ok_or_else(|| {
-            let nearest = crate::store::nearest(name, neighbours.iter().map(|it| it.slug.as_str()));
+            let nearest = crate::text::near::nearest(name, neighbours.iter().map(|it| it.slug.as_str()));
             Problem::NoSuchCouncil { slug: name.to_owned(), nearest: nearest.map(str::to_owned) }.into()
         }),
         (None, None) => Err(Failure::NoParent { slugs: slugs() }),

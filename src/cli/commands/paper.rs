@@ -7,9 +7,10 @@ use crate::{
         failure::Failure,
         output,
         shell::{OpenCouncil, Shell},
+        wording,
     },
     domain::{Unread, id::MeetingId},
-    paper::{About, Format, Kind, Order, Source, Which, compose, file_name, wording::Wording},
+    paper::{About, Format, Kind, Order, Source, Which, compose, file_name},
     text::dates::parse_fiscal_year,
 };
 use std::path::Path;
@@ -29,7 +30,7 @@ pub fn make(
     over: bool,
 ) -> Result<Answer, Failure> {
     read(open, order)?;
-    let wording = Wording::built_in(shell.words.lang);
+    let wording = wording::load(&shell.home, shell.words, Some(&open.slug));
     let source = Source { council: open.council(), words: shell.words, now: shell.now(), wording: &wording };
     let content = compose(order, source)?;
     let bytes = content.bytes(order.format, order.encoding)?;

@@ -12,7 +12,7 @@ use crate::{
         msg::{self, Loaded, Opened, Trouble},
         save::Draft,
     },
-    cli::{clock::Clock, output::write_beside, settings::Author},
+    cli::{clock::Clock, output::write_beside, settings::Author, wording},
     domain::Unread,
     paper::PaperError,
     store::{Home, Listed, Notice, Problem, Workspace},
@@ -191,8 +191,14 @@ impl Worker {
 
     /// A workspace as the screen program takes it.
     fn shown(&self, slug: &str, workspace: &Workspace, access: Access) -> Opened {
+        let wording = wording::load(&self.home, self.words, Some(slug));
+        // Who only watches may see a line that is just being written.
+        let mut notices = if access == Access::Ours { self.told(workspace) } else { Vec::new() };
+        notices
+            .extend(wording.fault().map(|it| Trouble::new(self.words.wording_opened(), it.said(self.words))));
         Opened {
             slug: slug.to_owned(),
+            wording,
             council: Box::new(workspace.council().clone()),
             seq: workspace.seq(),
             recent: workspace.recent(),
@@ -204,8 +210,7 @@ impl Worker {
                 text: it.text,
                 seq: it.seq,
             }),
-            // Who only watches may see a line that is just being written.
-            notices: if access == Access::Ours { self.told(workspace) } else { Vec::new() },
+            notices,
             access,
         }
     }
