@@ -1,6 +1,7 @@
 //! Markdown (CommonMark with the tables of GitHub). What was typed is what is read: every character with a meaning is escaped, and
 //! one that a terminal would obey or nobody would see comes as a mark.
 
+use super::plain::SIGN_HERE;
 use crate::paper::document::{Block, Document, Fact, Table};
 use crate::text::clean::shown;
 
@@ -20,7 +21,10 @@ fn block(block: &Block) -> String {
         Block::Speech { speaker, text } if speaker.is_empty() => flowing(text, ""),
         Block::Speech { speaker, text } => format!("**{}** {}", on_one_line(speaker), flowing(text, "")),
         Block::Bars(bars) => table(&bars.to_table()),
-        Block::Signatures(names) => list(names.iter().map(|name| ("- ".to_owned(), name))),
+        Block::Signatures(names) => {
+            let lines: Vec<String> = names.iter().map(|name| format!("{name}　{SIGN_HERE}")).collect();
+            list(lines.iter().map(|line| ("- ".to_owned(), line)))
+        }
         Block::Facts(facts) => facts.iter().map(fact).collect::<Vec<_>>().join("\n"),
         Block::Bullets(items) => list(items.iter().map(|item| ("- ".to_owned(), item))),
         Block::Numbered(items) => list((1..).zip(items).map(|(number, item)| (format!("{number}. "), item))),
@@ -46,7 +50,8 @@ fn fact(fact: &Fact) -> String {
 
 fn table(table: &Table) -> String {
     let row = |cells: &[String]| {
-        let cells: Vec<String> = cells.iter().map(|cell| broken(cell, "<br>")).collect();
+        let text = |cell: &String| if cell.is_empty() { String::new() } else { broken(cell, "<br>") };
+        let cells: Vec<String> = cells.iter().map(text).collect();
         format!("| {} |", cells.join(" | "))
     };
     let rule = format!("|{}", " --- |".repeat(table.head.len()));

@@ -5,10 +5,12 @@
 
 use crate::paper::document::{Block, Document, Fact, Table};
 use crate::text::clean::shown;
-use std::fmt::Write;
 
 /// Indents what belongs to the line above; a full-width space, because a word processor keeps it.
 const INDENT: &str = "　";
+
+/// The line somebody signs on.
+pub const SIGN_HERE: &str = "＿＿＿＿＿＿＿＿＿＿";
 
 /// The document as plain text, with a line feed at the end.
 pub fn write(document: &Document) -> String {
@@ -42,8 +44,13 @@ fn write_block(out: &mut String, block: &Block) {
         }
         Block::Speech { speaker, text } if speaker.is_empty() => line(out, text),
         Block::Speech { speaker, text } => line(out, &format!("{speaker}{INDENT}{text}")),
-        Block::Bars(bars) => write_table(out, &bars.to_table()),
-        Block::Signatures(names) => names.iter().for_each(|name| line(out, name)),
+        Block::Bars(bars) => {
+            line(out, &bars.title);
+            bars.to_table().rows.iter().for_each(|row| write_row(out, row));
+        }
+        Block::Signatures(names) => {
+            names.iter().for_each(|name| line(out, &format!("{name}{INDENT}{SIGN_HERE}")));
+        }
         Block::Facts(facts) => facts.iter().for_each(|fact| write_fact(out, fact)),
         Block::Bullets(items) => items.iter().for_each(|item| line(out, &format!("・{item}"))),
         Block::Numbered(items) => {
@@ -72,8 +79,11 @@ fn write_fact(out: &mut String, fact: &Fact) {
 }
 
 fn write_table(out: &mut String, table: &Table) {
-    for row in std::iter::once(&table.head).chain(&table.rows) {
-        let cells: Vec<String> = row.iter().map(|cell| cell.replace(['\n', '\t'], " ")).collect();
-        writeln!(out, "{}", cells.join("\t")).expect("a String takes whatever is written");
-    }
+    std::iter::once(&table.head).chain(&table.rows).for_each(|row| write_row(out, row));
+}
+
+fn write_row(out: &mut String, row: &[String]) {
+    let cells: Vec<String> = row.iter().map(|cell| cell.replace(['\n', '\t'], " ")).collect();
+    out.push_str(&cells.join("\t"));
+    out.push('\n');
 }
