@@ -2,7 +2,7 @@
 
 use super::document::{Block, Document, Page, Table};
 use crate::{text::dates, words::Lang};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// A workbook. The first sheet is what a format of one table holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,6 +71,17 @@ impl Cell {
             Self::Day(day) => dates::iso(*day),
         }
     }
+
+    /// As it is read on paper: a day as R8.11.21(土), or as 21 Nov 2026 (Sat).
+    pub fn printed(&self, lang: Lang) -> String {
+        match (self, lang) {
+            (Self::Day(day), Lang::Ja) => {
+                format!("{}.{}({})", dates::era_month(*day), day.day(), dates::weekday_ja(day.weekday()))
+            }
+            (Self::Day(day), Lang::En) => dates::english(*day),
+            _ => self.shown(),
+        }
+    }
 }
 
 impl Book {
@@ -82,7 +93,7 @@ impl Book {
                 document.section(&sheet.name);
             }
             sheet.above.iter().for_each(|line| document.paragraph(line));
-            document.blocks.push(Block::Table(sheet.table()));
+            document.blocks.push(Block::Table(sheet.table(self.lang)));
             sheet.below.iter().for_each(|line| document.paragraph(line));
         }
         document
@@ -90,16 +101,47 @@ impl Book {
 }
 
 impl Sheet {
-    fn table(&self) -> Table {
+    fn table(&self, lang: Lang) -> Table {
         let seen = || self.columns.iter().filter(|column| !column.hidden);
         let cells = |row: &Vec<Cell>| {
             let pairs = self.columns.iter().zip(row).filter(|(column, _)| !column.hidden);
-            pairs.map(|(_, cell)| cell.shown()).collect()
+            pairs.map(|(_, cell)| cell.printed(lang)).collect()
         };
         Table {
             head: seen().map(|column| column.head.clone()).collect(),
             rows: self.rows.iter().map(cells).collect(),
             widths: seen().map(|column| column.width).collect(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_printed_as_it_is_read_and_hidden_columns_are_not() {
+        let day = Cell::Day(NaiveDate::from_ymd_opt(2026, 11, 21).unwrap());
+        let book = |lang| Book {
+            lang,
+            title: String::new(),
+            page: Page::Portrait,
+            sheets: vec![Sheet {
+                name: String::new(),
+                above: Vec::new(),
+                columns: vec![Column::new("期限", 12), Column { hidden: true, ..Column::new("符号", 9) }],
+                rows: vec![vec![day.clone(), Cell::text("R8-1")]],
+                below: Vec::new(),
+            }],
+        };
+        for (lang, printed) in [(Lang::Ja, "R8.11.21(土)"), (Lang::En, "21 Nov 2026 (Sat)")] {
+            let document = book(lang).to_document();
+            let [Block::Table(table)] = &document.blocks[..] else { panic!("{document:?}") };
+            assert_eq!(
+                (&table.head[..], &table.rows[..]),
+                (&["期限".to_owned()][..], &[vec![printed.to_owned()]][..])
+            );
+        }
+        assert_eq!(day.shown(), "2026-11-21");
     }
 }

@@ -99,7 +99,7 @@ fn every_block_comes_back_in_its_style() {
             ("FactText", "副会長"),
             ("FactLabel", "傍聴"),
             ("FactText", ""),
-            ("AfterTable", ""),
+            ("BesideTable", ""),
             ("Heading1", "次第"),
             ("ListNumber", "開会"),
             ("ListNumber", "移動支援"),
@@ -110,6 +110,7 @@ fn every_block_comes_back_in_its_style() {
             ("BodyText", "事務局から説明があった。\n\t二行目"),
             ("Speech", "会長\t質問はありますか。"),
             ("Speech", "\t（異議なし）"),
+            ("BesideTable", ""),
             ("TableHead", "番号"),
             ("TableHead", "内容"),
             ("TableHead", "件数"),
@@ -119,7 +120,7 @@ fn every_block_comes_back_in_its_style() {
             ("TableText", "A-2"),
             ("TableText", "=1+1"),
             ("TableText", "3"),
-            ("AfterTable", ""),
+            ("BesideTable", ""),
             ("Caption", "登録率"),
             ("TableText", "7年度"),
             ("TableText", "43.0%"),
@@ -131,14 +132,14 @@ fn every_block_comes_back_in_its_style() {
             ("TableText", "なし"),
             ("TableText", "0%"),
             ("TableText", ""),
-            ("AfterTable", ""),
+            ("BesideTable", ""),
             ("Signature", ""),
             ("Signature", "会長"),
             ("Signature", ""),
             ("Signature", ""),
             ("Signature", "署名人"),
             ("Signature", ""),
-            ("AfterTable", ""),
+            ("BesideTable", ""),
         ]
     );
 }
@@ -239,6 +240,17 @@ fn pages_are_a4_with_numbers_and_the_running_line() {
     );
     assert!(part(&docx, "word/footer.xml").contains("NUMPAGES"));
     assert!(!parts(&docx).contains(&s("word/header.xml")));
+}
+
+#[test]
+fn a_name_too_long_to_hang_behind_stands_on_a_line_of_its_own() {
+    let said = |speaker: &str| Block::Speech { speaker: s(speaker), text: s("はい。") };
+    let document = Document {
+        blocks: vec![said("地域包括支援センター"), said("会長")],
+        ..Document::new(Lang::Ja, s("題"))
+    };
+    let read = paragraphs(&part(&docx(&document), "word/document.xml"));
+    assert_eq!(shape(&read)[1..], [("Speech", "地域包括支援センター\nはい。"), ("Speech", "会長\tはい。")]);
 }
 
 #[test]

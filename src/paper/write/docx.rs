@@ -14,8 +14,8 @@ use crate::paper::{
 };
 use crate::words::Lang;
 use docx_rs::{
-    DocumentChild, Docx, Footer, Header, NumPages, PageMargin, PageNum, PageOrientationType, Paragraph, Run,
-    SectionProperty,
+    BreakType, DocumentChild, Docx, Footer, Header, NumPages, PageMargin, PageNum, PageOrientationType,
+    Paragraph, Run, SectionProperty,
 };
 use list::Lists;
 use text::{paragraph, run};
@@ -26,17 +26,24 @@ use text::{paragraph, run};
 /// [`PaperError::Writer`]: the archive could not be packed.
 pub fn write(document: &Document) -> Result<Vec<u8>, PaperError> {
     let sheet = Sheet::of(document.page);
-    let mut body =
-        Body { lang: document.lang, width: sheet.width - 2 * sheet.margin, lists: Lists::default() };
+    let hang = hang(document);
+    let width = sheet.width - 2 * sheet.margin;
+    let mut body = Body { lang: document.lang, width, hang, lists: Lists::default() };
     let mut docx = Docx::new();
     docx.document.children.push(flowing(paragraph("Title", &document.title)));
-    docx.document.children.extend(document.blocks.iter().flat_map(|block| body.block(block)));
+    let above = std::iter::once(None).chain(document.blocks.iter().map(Some));
+    for (above, block) in above.zip(&document.blocks) {
+        if above.is_some_and(is_text) && is_laid_out(block) {
+            docx.document.children.push(flowing(table::space()));
+        }
+        docx.document.children.extend(body.block(block));
+    }
     docx.document.section_property = sheet.section();
     docx = docx.numberings(body.lists.numberings(document.lang)).footer(footer(document.lang));
     if !document.running.is_empty() {
         docx = docx.header(Header::new().add_paragraph(paragraph("Header", &document.running)));
     }
-    package::pack(docx.build(), document, hang(document))
+    package::pack(docx.build(), document, hang)
 }
 
 /// An A4 sheet and the margin around it, in twentieths of a point.
@@ -91,6 +98,18 @@ fn footer(lang: Lang) -> Footer {
     Footer::new().add_paragraph(page)
 }
 
+/// Is it text that ends where what follows begins?
+const fn is_text(block: &Block) -> bool {
+    matches!(
+        block,
+        Block::Paragraph(_) | Block::Right(_) | Block::Speech { .. } | Block::Bullets(_) | Block::Numbered(_)
+    )
+}
+
+const fn is_laid_out(block: &Block) -> bool {
+    matches!(block, Block::Table(_) | Block::Facts(_) | Block::Signatures(_))
+}
+
 /// How far the text of a speech stands behind its speaker: as far as the longest name, within reason.
 fn hang(document: &Document) -> usize {
     let names = document.blocks.iter().filter_map(|block| match block {
@@ -105,6 +124,8 @@ struct Body {
     lang: Lang,
     /// Of the text, in twentieths of a point.
     width: usize,
+    /// Where the texts of speeches begin.
+    hang: usize,
     lists: Lists,
 }
 
@@ -116,7 +137,7 @@ impl Body {
             Block::Paragraph(text) => vec![flowing(paragraph(self.prose(text), text))],
             Block::Right(text) => vec![flowing(paragraph("Closing", text))],
             Block::Centred(text) => vec![flowing(paragraph("NoteHeading", text))],
-            Block::Speech { speaker, text } => vec![flowing(speech(speaker, text))],
+            Block::Speech { speaker, text } => vec![flowing(self.speech(speaker, text))],
             Block::Bullets(items) => self.list(list::Mark::Bullet, items),
             Block::Numbered(items) => self.list(list::Mark::Number, items),
             Block::Facts(facts) => table::facts(facts, self.width),
@@ -132,6 +153,18 @@ impl Body {
         if self.lang == Lang::Ja && text.contains('。') && begins_in() { "BodyText" } else { "Normal" }
     }
 
+    /// Without a speaker, the text stands where the others' texts do; behind one too long for that, on the next line.
+    fn speech(&self, speaker: &str, text: &str) -> Paragraph {
+        let paragraph = Paragraph::new().style("Speech");
+        let name = if speaker.is_empty() { Run::new() } else { run(speaker).style("Speaker") };
+        let name = if (widest_line(speaker) + 1) * table::COLUMN > self.hang {
+            name.add_break(BreakType::TextWrapping)
+        } else {
+            name.add_tab()
+        };
+        paragraph.add_run(name).add_run(run(text))
+    }
+
     fn list(&mut self, mark: list::Mark, items: &[String]) -> Vec<DocumentChild> {
         let number = self.lists.begin(mark, items.len());
         items.iter().map(|item| flowing(list::item(mark, number, item))).collect()
@@ -142,20 +175,13 @@ fn flowing(paragraph: Paragraph) -> DocumentChild {
     DocumentChild::Paragraph(Box::new(paragraph))
 }
 
-/// Without a speaker, the text stands where the others' texts do.
-fn speech(speaker: &str, text: &str) -> Paragraph {
-    let paragraph = Paragraph::new().style("Speech");
-    let name = if speaker.is_empty() { Run::new() } else { run(speaker).style("Speaker") };
-    paragraph.add_run(name.add_tab()).add_run(run(text))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn only_a_sentence_begins_one_letter_in() {
-        let body = Body { lang: Lang::Ja, width: 9000, lists: Lists::default() };
+        let body = Body { lang: Lang::Ja, width: 9000, hang: 0, lists: Lists::default() };
         assert_eq!(body.prose("下記のとおり開催します。"), "BodyText");
         for text in ["構成員 各位", "　字下げした文。", "「引用」で始まる文。", ""] {
             assert_eq!(body.prose(text), "Normal", "{text}");

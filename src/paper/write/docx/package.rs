@@ -57,7 +57,7 @@ fn with_repeated_heads(document: Vec<u8>) -> Vec<u8> {
 fn styles(lang: Lang, hang: usize) -> String {
     let names = match lang {
         Lang::Ja => {
-            ["発言", "発言者", "表の文字", "表の見出し", "項目名", "項目の内容", "表の後", "項目の表"]
+            ["発言", "発言者", "表の文字", "表の見出し", "項目名", "項目の内容", "表の前後", "項目の表"]
         }
         Lang::En => [
             "Speech",
@@ -66,7 +66,7 @@ fn styles(lang: Lang, hang: usize) -> String {
             "Table Heading",
             "Fact Label",
             "Fact Text",
-            "After Table",
+            "Beside Table",
             "Fact Table",
         ],
     };
@@ -77,7 +77,7 @@ fn styles(lang: Lang, hang: usize) -> String {
         "{TABLE_HEAD}",
         "{FACT_LABEL}",
         "{FACT_TEXT}",
-        "{AFTER_TABLE}",
+        "{BESIDE_TABLE}",
         "{FACTS}",
     ];
     // Japanese paragraphs touch and begin one letter in; the others are set apart.

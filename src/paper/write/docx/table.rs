@@ -78,9 +78,12 @@ pub fn bars(bars: &Bars, width: usize) -> Vec<DocumentChild> {
     let label = (longest(|bar| &bar.label).max(6) * COLUMN + EDGES).min(width * 2 / 5);
     let value = (longest(|bar| &bar.value).max(4) * COLUMN + EDGES).min(width / 5);
     let part = (width - label - value) / PARTS;
-    let rows = bars.bars.iter().map(|bar| {
+    let last = bars.bars.len() - 1;
+    let rows = bars.bars.iter().enumerate().map(|(at, bar)| {
+        // Bars are compared, so they stay on one page.
+        let name = paragraph("TableText", &bar.label).keep_next(at < last);
         let text = paragraph("TableText", &bar.value).align(AlignmentType::Right);
-        let cells = vec![cell(label, paragraph("TableText", &bar.label)), cell(value, text)];
+        let cells = vec![cell(label, name), cell(value, text)];
         TableRow::new(cells.into_iter().chain(drawn(bar, part)).collect()).cant_split()
     });
     let mut grid = vec![label, value];
@@ -135,7 +138,12 @@ fn placed(style: &str, rows: Vec<TableRow>, widths: Vec<usize>) -> Vec<DocumentC
         .layout(TableLayoutType::Fixed)
         .width(widths.iter().sum(), WidthType::Dxa)
         .set_grid(widths);
-    vec![DocumentChild::Table(Box::new(grid)), flowing(Paragraph::new().style("AfterTable"))]
+    vec![DocumentChild::Table(Box::new(grid)), flowing(space())]
+}
+
+/// A little room between a table and text that ends right above it, or another table.
+pub fn space() -> Paragraph {
+    Paragraph::new().style("BesideTable")
 }
 
 /// `width` shared out; what is lost in rounding goes to the last.

@@ -31,6 +31,8 @@ pub struct Look {
     pub mark: Format,
     pub number: Format,
     pub day: Format,
+    /// The letters a day wants, or Excel shows hatches instead.
+    pub day_width: u16,
     /// Laid over a cell as long as nothing is in it.
     pub waiting: Format,
     /// The sheet of the choices that are too many for a cell.
@@ -39,10 +41,11 @@ pub struct Look {
 
 impl Look {
     pub fn of(lang: Lang) -> Self {
-        let (day, choices_name) = match lang {
+        let (day, day_width, choices_name) = match lang {
             // R8.11.21(土)
-            Lang::Ja => ("[$-411]ge.m.d(aaa)", "選択肢"),
-            Lang::En => ("[$-409]ddd d mmm yyyy", "Choices"),
+            Lang::Ja => ("[$-411]ge.m.d(aaa)", 13, "選択肢"),
+            // 21 Nov 2026 (Sat)
+            Lang::En => ("[$-409]d mmm yyyy (ddd)", 18, "Choices"),
         };
         let plain = Format::new()
             .set_font_name(FONT)
@@ -61,6 +64,7 @@ impl Look {
             number: boxed.clone(),
             day: boxed.set_num_format(day).set_align(FormatAlign::Left),
             waiting: Format::new().set_background_color(Color::RGB(WAITING)),
+            day_width,
             plain,
             line,
             choices_name,

@@ -18,9 +18,6 @@ use std::borrow::Cow;
 
 const A4: u8 = 9;
 
-/// A day with its weekday wants this many letters, or Excel shows hatches instead.
-const DAY_WIDTH: u16 = 17;
-
 /// Writes a sheet of the book under this name.
 pub fn write(
     page: &mut Worksheet,
@@ -31,7 +28,8 @@ pub fn write(
     choices: &mut Choices,
 ) -> Result<(), XlsxError> {
     page.set_name(name)?;
-    let widths: Vec<u16> = (0..sheet.columns.len()).map(|column| width(sheet, column)).collect();
+    let widths: Vec<u16> =
+        (0..sheet.columns.len()).map(|column| width(sheet, column, look.day_width)).collect();
     let mut writer = Writer { page, sheet, widths, look, row: 0 };
     writer.over(&book.title)?;
     writer.table(choices)?;
@@ -40,10 +38,10 @@ pub fn write(
     Ok(())
 }
 
-/// In half-width letters: as asked for, and as much as a day or a word of the head wants.
-fn width(sheet: &Sheet, column: usize) -> u16 {
+/// In half-width letters: as asked for, and as much as a day wants where days stand.
+fn width(sheet: &Sheet, column: usize, day: u16) -> u16 {
     let holds_days = sheet.rows.iter().any(|row| matches!(row.get(column), Some(Cell::Day(_))));
-    let least = if holds_days { DAY_WIDTH } else { 4 };
+    let least = if holds_days { day } else { 4 };
     sheet.columns[column].width.clamp(least, 100)
 }
 
