@@ -84,6 +84,7 @@
 pub mod app;
 pub mod cli;
 pub mod domain;
+pub mod intake;
 pub mod knowledge;
 pub mod paper;
 pub mod store;

@@ -408,55 +408,6 @@ fn a_council_that_cannot_be_read_does_not_hide_the_others() {
     assert_says(&text(&output.stderr), &["actions.ron", "1行目"]);
 }
 
-const ROSTER: &str = "氏名,ふりがな,所属,職,役職,区分,メール\r\n\
-    甲野,こうの,農務課,課長,会長,その他,kou@city.example\r\n\
-    髙木,たかぎ,健康課,①係長,副会長,地域保健,taka@city.example\r\n\
-    ,,商工会,事務局長,,職域保健,\r\n";
-
-#[test]
-fn a_roster_comes_in_from_a_spreadsheet() {
-    let user = User::with_meeting();
-    let sjis = user.file("sjis.csv", encoding_rs::SHIFT_JIS.encode(ROSTER).0);
-    let before = user.on_disk("members.ron");
-    let trial = user.json(&format!("import roster trial {sjis} --dry-run"));
-    assert_eq!(trial, serde_json::json!({ "added": 3, "changed": 0, "unchanged": 0, "refused": [] }));
-    assert_eq!(user.on_disk("members.ron"), before, "a dry run writes nothing");
-    assert_eq!(user.json(&format!("import roster trial {sjis}")), trial);
-    assert_says(&user.on_disk("members.ron"), &["髙木", "①係長", "たかぎ"]);
-    assert_says(&user.on_disk("organisations.ron"), &["健康課", "商工会"]);
-
-    let utf8 = user.file("utf8.csv", format!("\u{feff}{}", ROSTER.replace("課長", "部長")));
-    let again = user.json(&format!("import roster trial {utf8}"));
-    assert_eq!(again, serde_json::json!({ "added": 0, "changed": 1, "unchanged": 2, "refused": [] }));
-    let english = user.file("en.csv", "email,name,post\nkou@city.example,甲野,部長\n");
-    assert_eq!(user.json(&format!("import roster trial {english}"))["unchanged"], 1);
-    assert_eq!(user.json("check"), Value::Array(vec![]));
-}
-
-#[test]
-fn lines_of_a_roster_that_cannot_be_taken_are_named() {
-    let user = User::with_meeting();
-    let file = user.file(
-        "roster.csv",
-        "氏名,所属,メール,備考\n甲野,農務課,kou@city.example,a\n,農務課,,\n乙川,農務課,なし,\n甲野,農務課,,\n丙田,農務課,,a,b\n",
-    );
-    let output = user.run(&format!("import roster trial {file} --json"));
-    assert_eq!(output.status.code(), Some(1));
-    assert_says(&text(&output.stderr), &["備考"]);
-    let document: Value = serde_json::from_slice(&output.stdout).unwrap();
-    assert_eq!(document["added"], 1);
-    let refused = document["refused"].as_array().unwrap();
-    let lines: Vec<u64> = refused.iter().map(|it| it["line"].as_u64().unwrap()).collect();
-    assert_eq!(lines, [3, 4, 5, 6]);
-    assert_says(refused[1]["why"].as_str().unwrap(), &["「なし」"]);
-    assert_says(refused[2]["why"].as_str().unwrap(), &["2行目と同じ人"]);
-    assert_says(&user.on_disk("members.ron"), &["甲野"]);
-    assert!(!user.on_disk("members.ron").contains("丙田"));
-    let other = user.file("other.csv", "a,b\n1,2\n");
-    assert_says(&user.no(1, &format!("import roster trial {other}")), &["見出し", "氏名"]);
-    assert_says(&user.no(1, "import roster trial nowhere.csv"), &["nowhere.csv", "ファイルがありません"]);
-}
-
 #[test]
 fn minutes_are_looked_over_made_final_and_reopened() {
     let user = User::with_meeting();

@@ -138,17 +138,49 @@ pub struct Named {
 
 #[derive(Debug, Subcommand)]
 pub enum Import {
-    Roster(Roster),
+    Roster(Table),
+    Actions(Table),
+    Sheet(FilledIn),
+    Minutes(TypedElsewhere),
     Council(NewFrom),
 }
 
+/// A list in a spreadsheet.
 #[derive(Debug, Args)]
-pub struct Roster {
+pub struct Table {
+    #[command(flatten)]
+    pub list: Elsewhere,
+    #[arg(long = "map", value_name = "HEADING=COLUMN")]
+    pub maps: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct FilledIn {
+    #[command(flatten)]
+    pub table: Table,
+    #[arg(long, value_name = "YEAR")]
+    pub year: Option<String>,
+    #[arg(long)]
+    pub empties: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct TypedElsewhere {
+    #[command(flatten)]
+    pub list: Elsewhere,
+    #[arg(long, value_name = "ID")]
+    pub meeting: Option<String>,
+}
+
+/// A file to be taken in, and how.
+#[derive(Debug, Args)]
+pub struct Elsewhere {
     pub council: String,
-    #[arg(value_name = "FILE.csv")]
     pub file: PathBuf,
     #[arg(long)]
     pub dry_run: bool,
+    #[arg(long)]
+    pub rest: bool,
     #[command(flatten)]
     pub json: Json,
 }

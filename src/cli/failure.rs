@@ -4,6 +4,7 @@ use super::usage;
 use crate::{
     app::save::Copied,
     domain::{Point, Refusal},
+    intake::{Kind, NoPlan},
     knowledge::{cases::cases, forms::forms, models::models},
     paper::{PaperError, everything::Unreadable},
     store::{NotKept, Problem},
@@ -81,9 +82,16 @@ pub enum Failure {
         typed: String,
         names: Vec<String>,
     },
-    /// A table of members without headings.
-    NoHeadings {
+    /// Nothing can be taken in from a file.
+    NoIntake {
         path: String,
+        kind: Kind,
+        why: NoPlan,
+    },
+    /// A column that is assigned to nothing there is.
+    NotAMap {
+        typed: String,
+        kind: Kind,
     },
     /// More lines of input than can be meant.
     TooManyLines {
@@ -145,6 +153,7 @@ impl Failure {
             | Self::NotADate { .. }
             | Self::NotATime(_)
             | Self::NotAYear(_)
+            | Self::NotAMap { .. }
             | Self::UnclearQuery { .. }
             | Self::NoSuchTemplate { .. }
             | Self::NoSuchPoint(_)
@@ -222,9 +231,15 @@ impl Failure {
                 parts(words.history_not_kept(), words.not_kept(why), words.history_see_backups())
             }
             Self::NoSuchBackup { typed, names } => unknown_backup(words, typed, names),
-            Self::NoHeadings { path } => {
-                parts(words.cli_no_headings(path), words.cli_no_headings_why(), words.cli_no_headings_next())
-            }
+            Self::NoIntake { path, kind, why } => match why {
+                NoPlan::Refused(refusal) => refused(words, refusal),
+                why => words.no_intake(path, *kind, why),
+            },
+            Self::NotAMap { typed, kind } => parts(
+                words.intake_not_a_map(typed),
+                "",
+                words.intake_not_a_map_next(&words.intake_fields(*kind)),
+            ),
             Self::TooManyLines { lines, most } => {
                 parts(words.cli_too_many_lines(*lines, *most), "", words.cli_too_many_lines_next())
             }

@@ -58,6 +58,9 @@ fn example(path: &str) -> &'static str {
         "import council" => "norishiro import council toyokawa council.json",
         "schema" => "norishiro schema > council.schema.json",
         "import" | "import roster" => "norishiro import roster toyokawa members.csv --dry-run",
+        "import actions" => "norishiro import actions toyokawa actions.xlsx --map 締め=due --dry-run",
+        "import sheet" => "norishiro import sheet toyokawa R8_sheet.xlsx --year R8",
+        "import minutes" => "norishiro import minutes toyokawa minutes.docx --meeting 2026-1 --dry-run",
         "capture" => {
             "norishiro capture toyokawa notes.txt\necho '決定：来年度も続ける' | norishiro capture toyokawa"
         }

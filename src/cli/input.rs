@@ -1,9 +1,8 @@
-//! Text from files and pipes of people who may work on Windows: UTF-8, UTF-16 with its mark, or Shift_JIS. Never changes a letter of it.
+//! Files and pipes, as text or as bytes. Never changes a letter of what is in them.
 
 use super::failure::Failure;
-use encoding_rs::{Encoding, SHIFT_JIS, UTF_8};
+use crate::intake::{LARGEST_FILE, text_of};
 use std::{
-    borrow::Cow,
     fs,
     io::{self, Read},
     path::Path,
@@ -11,10 +10,19 @@ use std::{
 
 /// What a file says, or standard input for `-`.
 pub fn read(path: &Path) -> Result<String, Failure> {
-    let name = || path.display().to_string();
-    let bytes = if path == Path::new("-") { standard_input() } else { fs::read(path) };
-    let bytes = bytes.map_err(|error| Failure::CannotRead { path: name(), error })?;
-    text_of(&bytes).ok_or_else(|| Failure::NotText { path: name() })
+    let bytes = bytes(path)?;
+    text_of(&bytes).ok_or_else(|| Failure::NotText { path: path.display().to_string() })
+}
+
+/// The same as it is, up to a byte more than any list or minutes have.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    let read = if path == Path::new("-") { some_of(io::stdin().lock()) } else { file(path) };
+    read.map_err(|error| Failure::CannotRead { path: path.display().to_string(), error })
+}
+
+/// What a file holds, up to a byte more than any list or minutes have.
+pub fn file(path: &Path) -> io::Result<Vec<u8>> {
+    some_of(fs::File::open(path)?)
 }
 
 /// Refuses a text of more lines than can be meant.
@@ -22,41 +30,8 @@ pub fn require_at_most(most: usize, lines: usize) -> Result<(), Failure> {
     if lines > most { Err(Failure::TooManyLines { lines, most }) } else { Ok(()) }
 }
 
-fn standard_input() -> io::Result<Vec<u8>> {
+fn some_of(from: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    io::stdin().lock().read_to_end(&mut bytes)?;
+    from.take(LARGEST_FILE as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
-}
-
-/// The text in bytes; `None` when they are no text.
-pub fn text_of(bytes: &[u8]) -> Option<String> {
-    let (marked, rest) = match Encoding::for_bom(bytes) {
-        Some((encoding, mark)) => (Some(encoding), &bytes[mark..]),
-        None => (None, bytes),
-    };
-    // encoding_rs reads Shift_JIS as Windows does (CP932), with ① and 髙.
-    let tried = marked.map_or(vec![UTF_8, SHIFT_JIS], |encoding| vec![encoding]);
-    let read =
-        |encoding: &'static Encoding| encoding.decode_without_bom_handling_and_without_replacement(rest);
-    tried.into_iter().find_map(read).map(Cow::into_owned)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_usual_encoding_is_read() {
-        let text = "氏名\r\n髙橋①〜";
-        let utf16: Vec<u8> = "\u{feff}氏名\r\n髙橋①〜".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        assert_eq!(text_of(text.as_bytes()).unwrap(), text);
-        assert_eq!(text_of(format!("\u{feff}{text}").as_bytes()).unwrap(), text);
-        assert_eq!(text_of(&utf16).unwrap(), text);
-        assert_eq!(text_of(&SHIFT_JIS.encode("氏名\r\n髙橋①").0).unwrap(), "氏名\r\n髙橋①");
-    }
-
-    #[test]
-    fn what_is_no_text_is_refused() {
-        assert_eq!(text_of(&[0x89, b'P', 0xff, 0xfe, 0xff]), None);
-    }
 }

@@ -5,7 +5,6 @@
 
 pub mod clock;
 pub mod input;
-pub mod roster_table;
 pub mod screen;
 pub mod settings;
 
@@ -24,7 +23,7 @@ mod wording;
 
 use crate::{text::ruler::Ruler, words::Words};
 use answer::{Answer, complain};
-use args::{Command, Import, Line};
+use args::{Command, Line};
 use clap::{FromArgMatches, ValueEnum, error::ErrorKind};
 use failure::Failure;
 use settings::{Config, LangName};
@@ -63,8 +62,7 @@ fn run(args: Vec<OsString>, config: Result<Config, Failure>, words: Words) -> Re
         Some(Command::List(asked)) => commands::list::run(&shell, asked.json),
         Some(Command::Meeting(asked)) => commands::meeting::run(&shell, asked),
         Some(Command::Capture(asked)) => commands::capture::run(&shell, &asked),
-        Some(Command::Import(Import::Roster(asked))) => commands::import::roster(&shell, &asked),
-        Some(Command::Import(Import::Council(asked))) => commands::import_council::run(&shell, &asked),
+        Some(Command::Import(asked)) => commands::import::run(&shell, &asked),
         Some(Command::Minutes(asked)) => commands::minutes::run(&shell, &asked),
         Some(Command::Paper(asked)) => commands::paper::run(&shell, &asked),
         Some(Command::Record(asked)) => commands::record::run(&shell, &asked),

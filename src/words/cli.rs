@@ -5,7 +5,7 @@ mod history;
 mod knowledge;
 
 use super::{Words, catalogue};
-use crate::domain::{LineKind, Meeting, decide::import::WhyNot};
+use crate::domain::{LineKind, Meeting};
 use std::io;
 
 catalogue! {
@@ -103,22 +103,6 @@ catalogue! {
     cli_is_there_next => "-o で別の名前を付けるか、--overwrite で置き換えてください。", "Give another name with -o, or replace it with --overwrite.";
     cli_written(path: &str) => "書き出しました：{path}", "Written: {path}";
 
-    cli_no_headings(path: &str) => "{path} に名簿の見出しがありません。", "{path} has no headings of a roster.";
-    cli_no_headings_why => "氏名か職（英語ならnameかpost）の列が要ります。", "A column for the name or the post is needed.";
-    cli_no_headings_next => "氏名・ふりがな・所属・職・役職・区分・メール（英語ならname、kana、organisation、post、office、class、email）から見出しを付けてください。",
-        "Head the columns with some of: name, kana, organisation, post, office, class, email.";
-    import_counts(added: usize, changed: usize, unchanged: usize, refused: usize) =>
-        "追加{added}人、変更{changed}人、変更なし{unchanged}人、取り込めない行{refused}", "added {added}, changed {changed}, unchanged {unchanged}, refused {refused}";
-    import_dry => "試しに読んだだけで、名簿は変えていません。", "This was only a trial; the roster was not changed.";
-    import_passed_over(headings: &str) => "読まなかった列：{headings}", "Columns passed over: {headings}";
-    import_nobody => "氏名も職もありません。", "It has neither a name nor a post.";
-    import_not_an_address(email: &str) => "「{email}」はメールアドレスの形ではありません（半角で、@が一つ）。", "“{email}” is not an e-mail address.";
-    import_several => "当てはまる委員が名簿に複数います。所属か職を書き足してください。", "Several members on the roster fit. Add the organisation or the post.";
-    import_twice(line: usize) => "{line}行目と同じ人です。", "It is the same person as on line {line}.";
-    import_seat_given(title: &str, line: usize) => "{title}は{line}行目の人です。一人だけにしてください。", "The {title} is the person on line {line}; there can be only one.";
-    import_too_many_cells => "見出しより列が多くなっています。「,」を含むところは「\"」で囲んでください。", "It has more cells than there are headings; put quotation marks around a cell with a comma.";
-    import_too_long => "一つの欄が長すぎます。「\"」が閉じていないかもしれません。", "A cell is too long; a quotation mark may not be closed.";
-    import_several_lines => "一つの欄が何行にもわたっています。「\"」が閉じていないかもしれません。", "A cell runs over several lines; a quotation mark may not be closed.";
 
     usage_no_command(typed: &str) => "「{typed}」という命令はありません。", "There is no command “{typed}”.";
     usage_unknown(typed: &str) => "「{typed}」は使えません。", "“{typed}” cannot be used here.";
@@ -135,21 +119,6 @@ impl Words {
     /// What the system answered, in a sentence.
     pub fn io_error(self, error: &io::Error) -> String {
         self.cause(&error.into())
-    }
-
-    /// Why a line of a table was not taken, and how to mend it.
-    pub fn import_refused(self, why: &WhyNot) -> String {
-        match why {
-            WhyNot::Nobody => self.import_nobody().to_owned(),
-            WhyNot::NotAnAddress(email) => self.import_not_an_address(email),
-            WhyNot::Several => self.import_several().to_owned(),
-            WhyNot::Twice { line } => self.import_twice(*line),
-            WhyNot::SeatGiven { title, line } => self.import_seat_given(title, *line),
-            WhyNot::TooManyCells => self.import_too_many_cells().to_owned(),
-            WhyNot::SeveralLines => self.import_several_lines().to_owned(),
-            WhyNot::TooLong => self.import_too_long().to_owned(),
-            WhyNot::Refused(refusal) => self.refusal(refusal).0,
-        }
     }
 
     /// メモ, 第3回-決定2, 宿題 12

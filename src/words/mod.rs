@@ -17,6 +17,7 @@ pub mod facts;
 pub mod finishing;
 pub mod footings;
 pub mod indicators;
+pub mod intake;
 pub mod lens;
 pub mod lists;
 pub mod minutes;

@@ -6,12 +6,10 @@ use super::{
     support::{Desk, screen_text},
     tokens::{CAPTURE, CHANGES, DATES, PASTE, RON, SEARCH, SHEET},
 };
+use chrono::NaiveTime;
 use fastrand::Rng;
 use norishiro::{
-    cli::{
-        input, roster_table,
-        settings::{Config, moment},
-    },
+    cli::settings::{Config, moment},
     domain::{
         History, Mint,
         decide::{
@@ -19,6 +17,7 @@ use norishiro::{
             saying::{Done, Saying, take_in},
         },
     },
+    intake::{self, Kind, Wanted},
     knowledge::readings::readings,
     store::Home,
     text::{
@@ -129,16 +128,27 @@ fn config(_: &Workbench, bytes: &[u8], _: Care) {
 }
 
 fn roster(bench: &Workbench, bytes: &[u8], _: Care) {
-    let Some(table) = input::text_of(bytes).as_deref().and_then(roster_table::read) else { return };
-    let imported = decide::import::roster(&bench.council, &table.rows, fold, &mut Mint::seeded(1));
     let mut council = bench.council.clone();
-    council.apply_all(&imported.edits).expect("an import fits the council it was made for");
-    let refused = imported.refused.len() + table.refused.len();
-    let (added, changed) = (imported.added, imported.changed);
-    assert_eq!(added + changed + imported.unchanged + imported.refused.len(), table.rows.len());
-    assert!(refused > 0 || table.rows.is_empty() || added + changed + imported.unchanged > 0);
-    for why in imported.refused.iter().chain(&table.refused).map(|it| &it.why) {
-        both().iter().for_each(|words| assert!(!words.import_refused(why).is_empty()));
+    for kind in Kind::ALL {
+        let Ok(material) = intake::read(kind, bytes) else { continue };
+        let wanted = Wanted {
+            kind,
+            maps: Vec::new(),
+            meeting: bench.small.meetings.first().map(|it| it.id.clone()),
+            year: 2026,
+            empties: false,
+            now: today().and_time(NaiveTime::MIN),
+        };
+        let of = if kind == Kind::Minutes { &bench.small } else { &bench.council };
+        let Ok(plan) = intake::plan(&material, &wanted, of, &mut Mint::seeded(1)) else { continue };
+        let mut after = of.clone();
+        after.apply_all(&plan.imported.edits).expect("an import fits the council it was made for");
+        for it in &plan.imported.refused {
+            both().iter().for_each(|words| assert!(!words.intake_refused(&it.why).is_empty()));
+        }
+        if kind == Kind::Roster {
+            council = after;
+        }
     }
     for it in &council.members {
         [&it.name, &it.kana, &it.post, &it.email].into_iter().for_each(|text| assert_clean(text));

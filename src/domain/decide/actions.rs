@@ -55,10 +55,15 @@ pub fn set_state(
         if action.state == state && action.reason == reason {
             return;
         }
-        action.state = state;
-        action.ended = (!state.is_open()).then_some(today);
-        reason.clone_into(&mut action.reason);
+        turn(action, state, reason, today);
     }))
+}
+
+/// The action in that state, from that day on.
+pub(super) fn turn(action: &mut Action, state: ActionState, reason: &str, today: NaiveDate) {
+    action.state = state;
+    action.ended = (!state.is_open()).then_some(today);
+    reason.clone_into(&mut action.reason);
 }
 
 /// Adds a dated remark.

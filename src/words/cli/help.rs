@@ -22,9 +22,13 @@ catalogue! {
     help_meeting_list => "会議の一覧", "List the meetings";
     help_meeting_start => "会議を始める", "Start a meeting";
     help_meeting_close => "開催中の会議を閉じる", "Close the running meeting";
-    help_import => "表からの取り込み", "Take in a table";
-    help_import_roster => "名簿をCSVから取り込む（見出し：氏名・ふりがな・所属・職・役職・区分・メール）",
-        "Take in a roster from CSV (headings: name, kana, organisation, post, office, class, email)";
+    help_import => "ほかで作った表や議事録の取り込み（会議体は一つの変更として変わる）", "Take in lists and minutes kept elsewhere, as one change";
+    help_import_roster => "名簿を表から取り込む（見出し：氏名・ふりがな・所属・職・役職・区分・メール）",
+        "Take in a roster (headings: name, kana, organisation, post, office, class, email)";
+    help_import_actions => "宿題の一覧を表から取り込む（見出し：番号・内容・担当・期限・状態・備考）",
+        "Take in a list of actions (headings: number, text, owners, due, state, note)";
+    help_import_sheet => "各課から戻った計画・評価表を、行ごとに合わせる", "Merge plan-and-evaluation sheets that departments sent back, row by row";
+    help_import_minutes => "ほかで書いた議事録を、議題ごとに会議の議事録へ取り込む", "Take minutes typed elsewhere into the record of a meeting, item by item";
     help_capture => "議事録の書き方で書いた行を、会議の議事録に加える", "Add lines in the capture language to the record of a meeting";
     help_record => "会議の議事録を行ごとに", "The record of a meeting, line by line";
     help_search => "すべての会議の記録・宿題・議題・名簿・ボードから探す", "Search every meeting, actions, roster and board";
@@ -88,7 +92,12 @@ catalogue! {
     arg_start => "開始：14:00、午後2時 など", "Start: 14:00, 2pm …";
     arg_end => "終了：15:30 など", "End: 15:30 …";
     arg_place => "会場、またはオンライン", "The room, or online";
-    arg_roster_file => "1行目が見出しのCSV（UTF-8かShift_JIS）", "CSV with headings, in UTF-8 or Shift_JIS";
+    arg_table_file => "見出しのある表：.xlsx、またはCSV・TSV（UTF-8かShift_JIS）。- で標準入力", "Table with headings: .xlsx, or CSV or TSV in UTF-8 or Shift_JIS; - for standard input";
+    arg_minutes_file => "議事録：.docx、またはテキストかMarkdown（UTF-8かShift_JIS）。- で標準入力", "Minutes: .docx, or text or Markdown in UTF-8 or Shift_JIS; - for standard input";
+    arg_map => "列を手で割り当てる：見出し=列、3=name、備考=（読まない）。何度でも", "Assign a column by hand: HEADING=COLUMN, 3=name, or HEADING= to pass it over; can be repeated";
+    arg_rest => "取り込めない行があっても、ほかの行を取り込む", "Take in the other lines where some are refused";
+    arg_empties => "相手が空にした欄は、こちらも空にする", "Cells that the sender left empty become empty here, too";
+    arg_import_meeting => "書き込む会議（なければ開催中、または日の近い会議）", "The meeting to write into (else the running one, or the one at hand)";
     arg_dry_run => "何が変わるかだけを出し、書き込まない", "Say what would change, and write nothing";
     arg_capture_file => "読むファイル（- またはなしで標準入力）", "File to read (- or nothing: standard input)";
     arg_words => "探す言葉と絞り込み：種別:決定 状態:未完 @名前 #ポイント 期限:<12/20 会議:第3回（すべてを満たすものを古い順に出す。\"…\" はひと続きの言葉）",
@@ -153,6 +162,9 @@ impl Words {
             "import roster" => self.help_import_roster(),
             "import council" => self.help_import_council(),
             "schema" => self.help_schema(),
+            "import actions" => self.help_import_actions(),
+            "import sheet" => self.help_import_sheet(),
+            "import minutes" => self.help_import_minutes(),
             "capture" => self.help_capture(),
             "record" => self.help_record(),
             "search" => self.help_search(),
@@ -206,7 +218,7 @@ impl Words {
             (_, "considered") => self.arg_considered(),
             (_, "escalation") => self.arg_escalation(),
             (_, "point") => self.arg_point(),
-            ("sheet", "year") => self.arg_sheet_year(),
+            ("sheet" | "import sheet", "year") => self.arg_sheet_year(),
             (_, "lens") => self.arg_lens(),
             (_, "strengths") => self.arg_strengths(),
             (_, "trail") => self.arg_trail(),
@@ -220,14 +232,19 @@ impl Words {
             (_, "form") => self.arg_form(),
             ("meeting start" | "meeting close", "meeting") => self.arg_meeting_step(),
             ("capture", "meeting") => self.arg_meeting_write(),
+            ("import minutes", "meeting") => self.arg_import_meeting(),
             (_, "meeting") => self.arg_meeting_read(),
             ("assessments", "date") => self.arg_asked_on(),
             (_, "date") => self.arg_date(),
             (_, "start") => self.arg_start(),
             (_, "end") => self.arg_end(),
             (_, "place") => self.arg_place(),
-            ("import roster", "file") => self.arg_roster_file(),
             ("import council", "file") => self.arg_council_file(),
+            ("import minutes", "file") => self.arg_minutes_file(),
+            ("import roster" | "import actions" | "import sheet", "file") => self.arg_table_file(),
+            (_, "maps") => self.arg_map(),
+            (_, "rest") => self.arg_rest(),
+            (_, "empties") => self.arg_empties(),
             (_, "dry_run") => self.arg_dry_run(),
             (_, "file") => self.arg_capture_file(),
             (_, "words") => self.arg_words(),

@@ -1,11 +1,14 @@
-//! A table of members into the roster: who is meant by each line, and what it changes. Never reads a file, and never takes anyone off.
+//! A table of members into the roster. Never takes anyone off.
 
-use super::{
-    Draft,
-    roster::{is_shared, office_titled, save_member, save_member_with_office, save_organisation, save_role},
-};
+use super::{Fate, Imported, Taken, WhyNot};
 use crate::domain::{
-    Class, Council, Edit, Member, Mint, Office, Organisation, Party, Refusal, Role, Term,
+    Class, Council, Member, Mint, Office, Organisation, Party, Role, Term,
+    decide::{
+        Draft,
+        roster::{
+            is_shared, office_titled, save_member, save_member_with_office, save_organisation, save_role,
+        },
+    },
     id::{MemberId, OrganisationId, RoleId},
 };
 use std::{cell::RefCell, collections::HashMap, rc::Rc};
@@ -24,66 +27,17 @@ pub struct Row {
     pub email: String,
 }
 
-/// What a table does to a roster.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Imported {
-    pub edits: Vec<Edit>,
-    pub added: usize,
-    pub changed: usize,
-    pub unchanged: usize,
-    pub refused: Vec<Refused>,
-}
-
-/// A line that was not taken; the others were.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refused {
-    pub line: usize,
-    pub why: WhyNot,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum WhyNot {
-    /// Neither a name nor a post.
-    Nobody,
-    NotAnAddress(String),
-    /// Several members of the roster fit.
-    Several,
-    /// The same member as on a line above.
-    Twice {
-        line: usize,
-    },
-    /// A line above already gave this single seat.
-    SeatGiven {
-        title: String,
-        line: usize,
-    },
-    /// More cells than there are headings: a comma too many.
-    TooManyCells,
-    /// A cell runs over several lines: a quotation mark too many.
-    SeveralLines,
-    /// A cell says more than anything about a person could.
-    TooLong,
-    Refused(Refusal),
-}
-
-impl From<Refusal> for WhyNot {
-    fn from(refusal: Refusal) -> Self {
-        Self::Refused(refusal)
+impl Row {
+    fn called(&self) -> &str {
+        if self.name.is_empty() { &self.post } else { &self.name }
     }
-}
-
-/// What became of a line.
-enum Fate {
-    Added,
-    Changed,
-    Unchanged,
 }
 
 /// The edits that take a table in, line by line.
 ///
 /// A line means the one member with its e-mail, unless several share that; else the member with its name and organisation, or where
 /// the name is empty with its post and organisation; else somebody new. `key` makes the forms of a name that mean the same equal.
-pub fn roster(council: &Council, rows: &[Row], key: impl Fn(&str) -> String, mint: &mut Mint) -> Imported {
+pub fn import(council: &Council, rows: &[Row], key: impl Fn(&str) -> String, mint: &mut Mint) -> Imported {
     let mut importer = Importer {
         draft: Draft::of(council),
         key: &key,
@@ -98,11 +52,16 @@ pub fn roster(council: &Council, rows: &[Row], key: impl Fn(&str) -> String, min
     importer.leave_seats();
     let mut imported = Imported::default();
     for row in rows {
+        let before = importer.draft.edits.len();
         match importer.take(row) {
-            Ok(Fate::Added) => imported.added += 1,
-            Ok(Fate::Changed) => imported.changed += 1,
-            Ok(Fate::Unchanged) => imported.unchanged += 1,
-            Err(why) => imported.refused.push(Refused { line: row.line, why }),
+            Ok(fate) => imported.rows.push(Taken {
+                line: row.line,
+                what: row.called().to_owned(),
+                fate,
+                edits: before..importer.draft.edits.len(),
+                aside: None,
+            }),
+            Err(why) => imported.refuse(row.line, why),
         }
     }
     imported.edits = importer.draft.edits;
@@ -162,7 +121,7 @@ impl Importer<'_> {
         Ok(match (is_new, self.draft.edits.len() > before) {
             (true, _) => Fate::Added,
             (false, true) => Fate::Changed,
-            (false, false) => Fate::Unchanged,
+            (false, false) => Fate::Left,
         })
     }
 
@@ -322,7 +281,7 @@ pub fn class_named(text: &str) -> Class {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Head;
+    use crate::domain::{Head, decide::import::Refused};
 
     /// name, organisation, post, office, e-mail
     fn row(line: usize, cells: [&str; 5]) -> Row {
@@ -330,16 +289,16 @@ mod tests {
         Row { line, name, organisation, post, office, email, ..Row::default() }
     }
 
-    fn import(council: &Council, rows: &[Row]) -> (Imported, Council) {
+    fn take(council: &Council, rows: &[Row]) -> (Imported, Council) {
         let mut mint = Mint::seeded(council.members.len() as u64 + 1);
-        let imported = roster(council, rows, |text| text.replace(' ', "").to_lowercase(), &mut mint);
+        let imported = import(council, rows, |text| text.replace(' ', "").to_lowercase(), &mut mint);
         let mut after = council.clone();
         after.apply_all(&imported.edits).unwrap();
         (imported, after)
     }
 
     fn counts(it: &Imported) -> (usize, usize, usize, usize) {
-        (it.added, it.changed, it.unchanged, it.refused.len())
+        (it.count(Fate::Added), it.count(Fate::Changed), it.count(Fate::Left), it.refused.len())
     }
 
     fn start() -> Council {
@@ -349,7 +308,7 @@ mod tests {
             row(4, ["丙 三", "商工会", "", "副会長", ""]),
             row(5, ["", "保健所", "課長", "事務局", ""]),
         ];
-        let (imported, council) = import(&Council::new(Head::new("試しの会")), &rows);
+        let (imported, council) = take(&Council::new(Head::new("試しの会")), &rows);
         assert_eq!(counts(&imported), (4, 0, 0, 0));
         council
     }
@@ -376,7 +335,7 @@ mod tests {
             row(3, ["乙 二", "農務課", "", "", ""]),
             row(4, ["", "保健所", "課長", "事務局", ""]),
         ];
-        let (imported, after) = import(&council, &rows);
+        let (imported, after) = take(&council, &rows);
         assert_eq!(counts(&imported), (0, 0, 3, 0));
         assert_eq!(after, council);
     }
@@ -384,7 +343,7 @@ mod tests {
     #[test]
     fn an_address_finds_who_moved_and_an_empty_cell_keeps_what_is_there() {
         let council = start();
-        let (imported, after) = import(&council, &[row(2, ["甲 一", "市民課", "", "", "kou@city.example"])]);
+        let (imported, after) = take(&council, &[row(2, ["甲 一", "市民課", "", "", "kou@city.example"])]);
         assert_eq!(counts(&imported), (0, 1, 0, 0));
         let moved = after.members.iter().find(|it| it.name == "甲 一").unwrap();
         assert_eq!(after.organisation_of(moved).unwrap().name, "市民課");
@@ -397,9 +356,9 @@ mod tests {
             row(2, ["丁 四", "健康課", "", "", "kenko@city.example"]),
             row(3, ["戊 五", "健康課", "", "", "kenko@city.example"]),
         ];
-        let (imported, council) = import(&Council::new(Head::new("試しの会")), &rows);
+        let (imported, council) = take(&Council::new(Head::new("試しの会")), &rows);
         assert_eq!(counts(&imported), (2, 0, 0, 0));
-        assert_eq!(counts(&import(&council, &rows).0), (0, 0, 2, 0));
+        assert_eq!(counts(&take(&council, &rows).0), (0, 0, 2, 0));
     }
 
     #[test]
@@ -412,7 +371,7 @@ mod tests {
             row(5, ["乙 二", "農務課", "", "副会長", ""]),
             row(6, ["丙 三", "商工会", "", "副会長", ""]),
         ];
-        let (imported, after) = import(&council, &rows);
+        let (imported, after) = take(&council, &rows);
         let given = WhyNot::SeatGiven { title: "会長".into(), line: 3 };
         assert_eq!(imported.refused, [Refused { line: 2, why: given }]);
         assert_eq!(seat(&after, "甲 一").as_deref(), Some("会長"));
@@ -423,7 +382,7 @@ mod tests {
 
     #[test]
     fn a_seat_that_the_table_gives_to_another_changes_hands() {
-        let (imported, after) = import(&start(), &[row(2, ["己 六", "医師会", "", "会長", ""])]);
+        let (imported, after) = take(&start(), &[row(2, ["己 六", "医師会", "", "会長", ""])]);
         assert_eq!(counts(&imported), (1, 0, 0, 0));
         assert_eq!((seat(&after, "己 六").as_deref(), seat(&after, "甲 一")), (Some("会長"), None));
         assert_eq!(after.roles.len(), start().roles.len());
@@ -438,7 +397,7 @@ mod tests {
             row(4, ["乙 二", "農務課", "", "", ""]),
             row(5, ["乙二", "", "", "", ""]),
         ];
-        let (imported, after) = import(&council, &rows);
+        let (imported, after) = take(&council, &rows);
         let why: Vec<WhyNot> = imported.refused.into_iter().map(|it| it.why).collect();
         assert_eq!(
             why,
@@ -450,9 +409,9 @@ mod tests {
     #[test]
     fn two_of_one_name_are_told_apart_by_their_post() {
         let rows = [row(2, ["壬 九", "市民課", "課長", "", ""]), row(3, ["壬 九", "農務課", "係長", "", ""])];
-        let (_, council) = import(&Council::new(Head::new("試しの会")), &rows);
-        assert_eq!(counts(&import(&council, &[row(2, ["壬九", "", "係長", "", ""])]).0).3, 0);
-        let (imported, _) = import(&council, &[row(2, ["壬九", "", "部長", "", ""])]);
+        let (_, council) = take(&Council::new(Head::new("試しの会")), &rows);
+        assert_eq!(counts(&take(&council, &[row(2, ["壬九", "", "係長", "", ""])]).0).3, 0);
+        let (imported, _) = take(&council, &[row(2, ["壬九", "", "部長", "", ""])]);
         assert_eq!(imported.refused, [Refused { line: 2, why: WhyNot::Several }]);
     }
 }
