@@ -11,19 +11,21 @@
 //! | [`words`] | every sentence the product says, Japanese and English side by side | decisions; a sentence in one language only |
 //! | [`knowledge`] | the ten points, cases, models, templates and the sample council, from `data/` | files read while running |
 //! | [`paper`] | a council made into a document, and one writer a format | rephrasing what was typed |
+//! | [`intake`] | what others wrote, as bytes: tables and texts, and what they would do to a council | files, words; a change of a council |
 //! | [`app`] | the screen program: model, update, view | disk, clock, terminal; [`store`] |
 //! | [`cli`] | arguments, environment, clock, randomness, the terminal, and the loop around it all | rules of a council |
 //!
 //! A room uses the rooms on its right and no others:
 //!
 //! ```text
-//! cli        ▶  app  paper  knowledge  words  store  text  domain
-//! app        ▶       paper  knowledge  words         text  domain
-//! paper      ▶              knowledge  words         text  domain
-//! knowledge  ▶                         words               domain
-//! words      ▶                                store  text  domain    (of the store only its problems, to say them)
-//! store      ▶                                       text  domain    (of the text only what is hidden in it)
-//! text       ▶                                             domain    (only in the capture language, the search and the check-in)
+//! cli        ▶  app  paper  knowledge  words  intake  store  text  domain
+//! app        ▶       paper  knowledge  words  intake         text  domain
+//! paper      ▶              knowledge  words                 text  domain
+//! knowledge  ▶                         words                       domain
+//! words      ▶                                intake  store  text  domain    (of these two only what they refuse, to say it)
+//! intake     ▶                                               text  domain
+//! store      ▶                                               text  domain    (of the text only what is hidden in it)
+//! text       ▶                                                     domain    (only in the capture language, the search and the check-in)
 //! domain     ▶
 //! ```
 //! `tests/architecture.rs` reads every `use` and every path in `src/` and fails where an arrow runs back, or where a room

@@ -91,7 +91,10 @@ fn columns_are_mapped_by_hand_and_a_wrong_one_says_which_there_are() {
     let said = user.no(1, &format!("import roster trial {file}"));
     assert_says(&said, &["見出し", "氏名か職", "--map", "name（氏名）"]);
     assert_says(&user.no(2, &format!("import roster trial {file} --map 委員=shoe")), &["shoe", "post"]);
-    assert_says(&user.no(1, &format!("import roster trial {file} --map 委員=name --map 電話=email")), &["電話"]);
+    assert_says(
+        &user.no(1, &format!("import roster trial {file} --map 委員=name --map 電話=email")),
+        &["電話"],
+    );
     let mapped = user.json(&format!("import roster trial {file} --map 委員=氏名 --map 2=所属"));
     assert_eq!(counts(&mapped), [1, 0, 0, 0]);
     assert_says(&user.on_disk("organisations.ron"), &["農務課"]);
@@ -136,7 +139,7 @@ fn a_sheet_that_was_sent_back_is_merged_by_its_rows() {
     let whose = second["whose"].as_str().unwrap();
     let file = user.file(
         "sheet.csv",
-        format!("行id,課・連携先,目指す姿,進み具合\n{id},だれか,,三園で始まった\n,{whose},,半ばまで\n"),
+        format!("様式コード,課・連携先,目指す姿,進み具合\n{id},だれか,,三園で始まった\n,{whose},,半ばまで\n"),
     );
     let told = document(&user, &format!("import sheet toyokawa {file} --year R8"), 0);
     assert_eq!(counts(&told), [0, 2, 0, 0]);

@@ -184,9 +184,9 @@ fn every_call_is_there_with_its_options_and_keys() {
             assert!(help.contains(&option), "{call}: no {option} in\n{help}");
         }
         let expected = match given[0] {
-            "demo" | "open" => 2, // no terminal
-            "import" if given[1] == "council" => 0,
-            "import" | "check" => 1, // one line is refused, one council is broken
+            "demo" | "open" => 2,                  // no terminal
+            "import" if given[1] == "roster" => 1, // one line is refused
+            "check" => 1,                          // one council is broken
             _ => 0,
         };
         let keys = row.get(1).map(|cell| codes(cell)).unwrap_or_default();
@@ -236,6 +236,10 @@ impl Desk {
             "氏名,所属,職,メール\n,農務課,係長,\n,保育課,園長,住所でない\n",
         )
         .expect("a file");
+        fs::write(desk.home().join("actions.csv"), "内容,担当,期限\n会場を取る,農務課,次回\n")
+            .expect("a file");
+        fs::write(desk.home().join("sheet.csv"), "課・連携先,目指す姿\n水道課,水を飲む\n").expect("a file");
+        fs::write(desk.home().join("minutes.csv"), "# 開会\n決定：来年度も続ける\n").expect("a file");
         fs::write(desk.home().join("notes.txt"), "決定：来年度も続ける\n").expect("a file");
         desk
     }
@@ -288,13 +292,16 @@ impl Desk {
             "ISSUE" if before.first().is_some_and(|it| it == "withdraw") => "escyakan".to_owned(),
             "ISSUE" => "escshoku".to_owned(),
             "ID" => "fy2026-4".to_owned(),
-            "FILE" => self.home().join("roster.csv").display().to_string(),
             "FILE.json" => {
                 let file = self.home().join("council.json").display().to_string();
                 self.call(&["paper", "everything", "toyokawa", "-o", &file, "--overwrite"]);
                 file
             }
             "KIND" => "minutes".to_owned(),
+            "FILE" => {
+                let kind = before.get(1).map_or("roster", String::as_str);
+                self.home().join(kind).with_extension("csv").display().to_string()
+            }
             "SHELL" => "bash".to_owned(),
             "WORD…" => "健診".to_owned(),
             word => word.to_owned(),

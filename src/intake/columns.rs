@@ -96,7 +96,7 @@ impl Headings {
     /// The same where nobody has said yet what is in the columns.
     pub fn guess(kind: Kind, tables: &[Table]) -> Self {
         Self::find(kind, tables, &[]).unwrap_or_else(|_| {
-            let widest = tables.first().map_or(0, |table| width(table));
+            let widest = tables.first().map_or(0, width);
             Self { table: 0, first: 0, columns: vec![Heading { text: String::new(), field: None }; widest] }
         })
     }
@@ -175,7 +175,7 @@ fn headed(kind: Kind, heading: &str) -> Option<Field> {
 }
 
 /// The column a heading or the name of a column means.
-fn named(kind: Kind, name: &str) -> Option<Field> {
+pub(super) fn named(kind: Kind, name: &str) -> Option<Field> {
     let key = folded(name);
     let mut fields = kind.fields().iter().copied();
     fields.find(|field| field.key() == key || names(*field).iter().any(|name| fold(name) == key))
@@ -199,7 +199,7 @@ const fn names(field: Field) -> &'static [&'static str] {
         Field::Due => &["期限", "期日", "締切", "〆切", "いつまで", "due date", "by when", "deadline"],
         Field::State => &["状態", "状況", "進捗", "進み具合", "status"],
         Field::Note => &["備考", "メモ", "経過", "注記", "notes", "remark", "remarks"],
-        Field::Id => &["行id", "行番号", "整理番号", "row id", "row"],
+        Field::Id => &["様式コード", "行id", "行番号", "form code", "row id", "row"],
         Field::Whose => {
             &["課・連携先", "課", "担当課", "連携先", "所属", "部署", "section or partner", "section", "who"]
         }
@@ -218,7 +218,7 @@ const fn names(field: Field) -> &'static [&'static str] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::intake::{MOST_ROWS, tables_of_text};
+    use crate::intake::tables_of_text;
 
     fn fields(headings: &Headings) -> Vec<Option<Field>> {
         headings.columns.iter().map(|it| it.field).collect()
@@ -268,6 +268,5 @@ mod tests {
                 }
             }
         }
-        assert!(MOST_ROWS > 0);
     }
 }

@@ -23,6 +23,9 @@ pub struct Paragraph {
     pub text: String,
 }
 
+/// The part with the text of a document.
+pub(super) const BODY: &str = "word/document.xml";
+
 /// Elements whose text is no text of the document: what was moved away, the reading over a word, what older programs see in place of a
 /// drawing.
 const PASSED_OVER: [&str; 3] = ["moveFrom", "rt", "Fallback"];
@@ -35,7 +38,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Block>, Unread> {
     let mut package = package::open(bytes)?;
     let styles = package::part(&mut package, "word/styles.xml")?;
     let levels = styles.map(|xml| heading_styles(&xml)).transpose()?.unwrap_or_default();
-    let body = package::part(&mut package, "word/document.xml")?.ok_or(Unread::Damaged)?;
+    let body = package::part(&mut package, BODY)?.ok_or(Unread::Damaged)?;
     blocks(&body, &levels)
 }
 

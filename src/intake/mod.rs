@@ -8,6 +8,7 @@
 mod columns;
 mod docx;
 mod encoding;
+mod forms;
 mod package;
 mod plan;
 mod prose;
@@ -82,7 +83,7 @@ pub enum Material {
     Prose(Vec<Passage>),
 }
 
-/// Reads a file for what it is said to be. Tables may be text or .xlsx, minutes text, Markdown or .docx.
+/// Reads a file for what it is said to be. Tables may be text, .xlsx, or those of a .docx; minutes text, Markdown or .docx.
 ///
 /// # Errors
 /// Why it cannot be read.
@@ -98,6 +99,9 @@ pub fn read(kind: Kind, bytes: &[u8]) -> Result<Material, Unread> {
     match kind {
         Kind::Minutes if packed => Ok(Material::Prose(passages_of_docx(&docx::read(bytes)?))),
         Kind::Minutes => Ok(Material::Prose(passages(&text_of(bytes).ok_or(Unread::NotText)?))),
+        _ if packed && package::has(bytes, docx::BODY) => {
+            Ok(Material::Tables(forms::tables(kind, &docx::read(bytes)?)))
+        }
         _ if packed => xlsx::read(bytes).map(Material::Tables),
         _ => tables_of_text(&text_of(bytes).ok_or(Unread::NotText)?).map(Material::Tables),
     }

@@ -41,6 +41,11 @@ fn unpacked(mut part: impl Read) -> Result<u64, Unread> {
     }
 }
 
+/// Is there a part of this name?
+pub fn has(bytes: &[u8], name: &str) -> bool {
+    ZipArchive::new(Cursor::new(bytes)).is_ok_and(|package| package.index_for_name(name).is_some())
+}
+
 /// A part as text; `None` where there is none of this name.
 pub fn part(package: &mut Package<'_>, name: &str) -> Result<Option<String>, Unread> {
     let Ok(part) = package.by_name(name) else { return Ok(None) };

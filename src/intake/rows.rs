@@ -6,6 +6,7 @@ use crate::{
     domain::{
         ActionState, Council, Due, Who,
         decide::import::{Field, Refused, WhyNot, actions, roster, sheet},
+        sheet::RowCode,
     },
     text::{
         capture::{Named, Resolution, read_due, resolve, resolve_list},
@@ -69,13 +70,19 @@ pub fn actions(
 }
 
 pub fn sheet(table: &Table, headings: &Headings, council: &Council, today: NaiveDate) -> Rows<sheet::Row> {
-    rows(table, headings, |line| {
+    let mut rows = rows(table, headings, |line| {
         let mut row = sheet::Row { line: line.number(), ..sheet::Row::default() };
         for (field, cell) in line.cells() {
             match field {
-                Field::Id => row.id = clean_line(cell).trim().to_owned(),
+                Field::Id => match RowCode::read(cell) {
+                    Some(RowCode { year, row: id }) => {
+                        row.year = Some(year);
+                        row.id = id.map(|id| id.to_string()).unwrap_or_default();
+                    }
+                    None => row.id = clean_line(cell).trim().to_owned(),
+                },
                 Field::Whose => row.who = whose(council, today, &short(cell)?)?,
-                Field::Year => row.year = year(cell)?,
+                Field::Year => row.year = year(cell)?.or(row.year),
                 _ => {
                     let text = clean_text(cell).trim().to_owned();
                     row.cells.extend(field.cell().map(|column| (column, text)));
@@ -83,7 +90,11 @@ pub fn sheet(table: &Table, headings: &Headings, council: &Council, today: Naive
             }
         }
         Ok(row)
-    })
+    });
+    // A row nobody filled in, or a remark under the table.
+    let is_empty = |row: &sheet::Row| row.id.is_empty() && row.cells.iter().all(|(_, text)| text.is_empty());
+    rows.rows.retain(|row| !is_empty(row));
+    rows
 }
 
 /// A line with the fields of its cells.
@@ -112,7 +123,6 @@ fn rows<T>(table: &Table, headings: &Headings, read: impl Fn(&Cells<'_>) -> Resu
     };
     for line in table.lines.iter().skip(headings.first) {
         let known = Cells { line, headings };
-        // A line with nothing in our columns, such as a remark under the table.
         if line.is_empty() || is_heading(line) {
             continue;
         }

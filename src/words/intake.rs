@@ -42,7 +42,7 @@ catalogue! {
     intake_not_a_state(typed: &str) => "状態「{typed}」が読めません（未着手、進行中、待ち、完了、取りやめ）。", "The state “{typed}” cannot be read (open, in-progress, waiting, done, dropped).";
     intake_no_reason => "取りやめには、備考の欄に理由が要ります。", "To drop an action, give the reason in the note.";
     intake_no_such_row(id: &str) => "行「{id}」はこの評価表にありません。消されたか、ほかの会議体のものです。", "The row “{id}” is not in this sheet: it was deleted, or is of another council.";
-    intake_several_rows => "同じ課・連携先の行が複数あります。書き出した表の、行idの列を残してください。", "Several rows are theirs. Keep the column with the row ids of the sheet that was sent.";
+    intake_several_rows => "同じ課・連携先の行が複数あります。書き出した表の、様式コードを残してください。", "Several rows are theirs. Keep the form codes of the sheet that was sent.";
     intake_nobodys_row => "どの課・連携先の行かがありません。", "It does not say whose row it is.";
     intake_not_a_year(typed: &str) => "年度「{typed}」が読めません（例：R8、2026）。", "The fiscal year “{typed}” cannot be read (such as 2026).";
 
@@ -82,7 +82,7 @@ catalogue! {
     intake_field_due => "期限", "due";
     intake_field_state => "状態", "state";
     intake_field_note => "備考", "note";
-    intake_field_id => "行id", "row id";
+    intake_field_id => "様式コード", "form code";
     intake_field_whose => "課・連携先", "whose";
     intake_field_year => "年度", "fiscal year";
 }

@@ -126,7 +126,7 @@ fn take_in(
     let Plan { headings, imported } = plan.map_err(failed)?;
     let taken = !asked.dry_run && (imported.refused.is_empty() || asked.rest);
     let document = document(shell, open.council(), &imported, taken);
-    let is_refused = !imported.refused.is_empty() && !(taken && asked.rest);
+    let is_refused = !imported.refused.is_empty() && !asked.rest;
     if taken && !imported.edits.is_empty() {
         open.commit(imported.edits)?;
     }

@@ -205,7 +205,7 @@ mod tests {
     fn what_is_dropped_wants_a_reason_and_a_note_is_written_once() {
         let council = start();
         let dropped = Row { state: Some(ActionState::Dropped), ..row(2, 1, "", "") };
-        assert_eq!(take(&council, &[dropped.clone()]).0.refused[0].why, WhyNot::NoReason);
+        assert_eq!(take(&council, std::slice::from_ref(&dropped)).0.refused[0].why, WhyNot::NoReason);
         let told = Row { note: "県が配る".into(), ..dropped };
         let noted = Row { note: "下書き済み".into(), ..row(3, 2, "", "") };
         let (_, after) = take(&council, &[told.clone(), noted.clone()]);
