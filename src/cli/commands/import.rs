@@ -4,8 +4,8 @@
 use crate::{
     cli::{
         answer::Answer,
-        commands::import_council,
         args::{Elsewhere, FilledIn, Import, Table, TypedElsewhere},
+        commands::import_council,
         failure::Failure,
         input,
         shell::{OpenCouncil, Shell},
