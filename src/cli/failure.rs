@@ -231,15 +231,9 @@ impl Failure {
                 parts(words.history_not_kept(), words.not_kept(why), words.history_see_backups())
             }
             Self::NoSuchBackup { typed, names } => unknown_backup(words, typed, names),
-            Self::NoIntake { path, kind, why } => match why {
-                NoPlan::Refused(refusal) => refused(words, refusal),
-                why => words.no_intake(path, *kind, why),
-            },
-            Self::NotAMap { typed, kind } => parts(
-                words.intake_not_a_map(typed),
-                "",
-                words.intake_not_a_map_next(&words.intake_fields(*kind)),
-            ),
+            Self::NoIntake { why: NoPlan::Refused(refusal), .. } => refused(words, refusal),
+            Self::NoIntake { path, kind, why } => words.no_intake(path, *kind, why),
+            Self::NotAMap { typed, kind } => words.not_a_map(typed, *kind),
             Self::TooManyLines { lines, most } => {
                 parts(words.cli_too_many_lines(*lines, *most), "", words.cli_too_many_lines_next())
             }

@@ -226,6 +226,11 @@ impl Words {
         }
     }
 
+    /// That an assignment of a column cannot be read, and how one is written.
+    pub fn not_a_map(self, typed: &str, kind: Kind) -> Said {
+        said(self.intake_not_a_map(typed), "", self.intake_not_a_map_next(&self.intake_fields(kind)))
+    }
+
     fn why_no_headings(self, kind: Kind) -> &'static str {
         match kind {
             Kind::Roster => self.intake_no_headings_roster(),
