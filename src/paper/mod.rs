@@ -16,6 +16,8 @@ mod actions;
 mod agenda;
 mod board;
 mod content;
+mod discreet;
+mod figures;
 mod handover;
 mod kind;
 mod name;

@@ -8,4 +8,53 @@ catalogue! {
     sheet_code => "様式コード", "Form code";
     sheet_asked(about: &str) => "{about}空いている欄に書いて、お返しください。", "{about} Please fill in what is empty and send it back.";
     sheet_keep_code => "様式コードは読み込みに使います。消さずにお返しください。", "The form code is needed to read the sheet in again. Please leave it as it is.";
+
+    /// In the place of a person's name.
+    withheld => "○○", "N. N.";
+    and_more(more: usize) => "ほか{more}件", "and {more} more";
+    figure_from_to(from: &str, to: &str) => "{from}から{to}へ", "from {from} to {to}";
+
+    news_title(council: &str) => "{council} かわら版", "{council}: news";
+    news_of(meeting: &str, day: &str) => "{meeting}（{day}）のあとに", "after {meeting} ({day})";
+    news_greeting => "会議の様子をお伝えします。", "This is how the meeting went.";
+    news_greeting_people(people: usize) => "{people}人が集まり、話し合いました。様子をお伝えします。", "There were {people} of us. This is how it went.";
+    news_greeting_from(people: usize, organisations: usize) => "{organisations}の団体・部署から{people}人が集まり、話し合いました。様子をお伝えします。", "There were {people} of us, from {organisations} organisations. This is how it went.";
+    news_talked => "話し合ったこと", "What we talked about";
+    news_found => "決まったこと・わかったこと", "What was decided and found out";
+    news_next => "これからすること", "What comes next";
+    news_figure => "数字で見る歩み", "The way in figures";
+    news_nothing => "今回はありません。", "Nothing this time.";
+    news_item(title: &str, summary: &str) => "{title}：{summary}", "{title}: {summary}";
+    news_put_off(title: &str) => "{title}（次回に話します）", "{title} (put off to the next meeting)";
+    news_decided(text: &str) => "【決定】{text}", "[decided] {text}";
+    news_noted(text: &str) => "【わかったこと】{text}", "[found out] {text}";
+    news_next_meeting(meeting: &str, when: &str) => "次の会議：{meeting}　{when}", "Next meeting: {meeting}, {when}";
+    news_thanks => "ご協力ありがとうございます。お気づきのことは事務局へお寄せください。", "Thank you for your part in it. Please tell the secretariat what you notice.";
+
+    report_title(year: &str) => "{year} 事業実施報告書", "Report on {year}";
+    report_heading(number: usize, name: &str) => "{number}　{name}", "{number}. {name}";
+    report_nothing => "記録がありません。", "Nothing is on record.";
+    report_nobody_named => "個人の氏名は載せていません。", "No person is named in this report.";
+    fact_council => "会の名称", "Council";
+    fact_aim => "目的", "Aim";
+    fact_made_on => "作成日", "Made on";
+    report_in_short(meetings: usize, attended: u32, decisions: usize) => "会議を{meetings}回開き、のべ{attended}人が出席し、{decisions}件を決めました。", "Meetings held: {meetings}; attendances in all: {attended}; decisions: {decisions}.";
+    report_meetings => "会議の開催状況", "Meetings";
+    report_number => "回", "No.";
+    report_participation => "団体・部署ごとの出席", "Attendance by organisation";
+    report_organisation => "団体・部署", "Organisation";
+    report_class => "区分", "Class";
+    report_came => "出席した回", "Meetings attended";
+    report_came_of(came: usize, asked: usize) => "{came}／{asked}回", "{came} of {asked}";
+    report_put_off => "次の会議に持ち越し", "put off to the next meeting";
+    report_raised_to(name: &str, day: &str) => "{name}へ上申（{day}）", "raised to {name} ({day})";
+    report_raised_by(name: &str, day: &str) => "{name}から上申（{day}）", "raised by {name} ({day})";
+    report_answered(day: &str, answer: &str) => "回答（{day}）：{answer}", "answer ({day}): {answer}";
+    report_noted => "わかったこと", "What was found out";
+    report_this_year => "今年度", "This year";
+    report_change => "変化", "Change";
+    report_no_figure => "―", "–";
+    report_last(figure: &str) => "最新 {figure}", "last {figure}";
+    report_moved => "十のポイントの歩み", "The ten points";
+    report_assessed(asked: usize, in_place: usize, partly: usize, apart: usize, not_yet: usize) => "しるし{asked}を問い、全員できている{in_place}、一部{partly}、見方が分かれる{apart}、全員まだ{not_yet}", "signs asked {asked}: in place for all {in_place}, in part {partly}, views differ {apart}, not yet for all {not_yet}";
 }
