@@ -57,4 +57,33 @@ catalogue! {
     report_last(figure: &str) => "最新 {figure}", "last {figure}";
     report_moved => "十のポイントの歩み", "The ten points";
     report_assessed(asked: usize, in_place: usize, partly: usize, apart: usize, not_yet: usize) => "しるし{asked}を問い、全員できている{in_place}、一部{partly}、見方が分かれる{apart}、全員まだ{not_yet}", "signs asked {asked}: in place for all {in_place}, in part {partly}, views differ {apart}, not yet for all {not_yet}";
+
+    handover_title(council: &str) => "{council} 引継書", "{council}: handover";
+    handover_kind => "会の種類", "Kind of council";
+    handover_leads => "だれが何を担っているか", "Who leads what";
+    handover_point => "ポイント", "Point";
+    handover_without_lead(points: &str) => "担当が決まっていないポイント：{points}", "Points without a lead: {points}";
+    handover_ends(day: &str) => "{day}で満了", "ends {day}";
+    handover_open => "終わっていないこと", "What is open";
+    handover_nothing_open => "終わっていないことはありません。", "Nothing is open.";
+    handover_minutes => "確定していない議事録", "Minutes not final yet";
+    handover_suggestions => "次の議題に勧めること", "For the next agenda";
+    handover_untold(day: &str, answer: &str) => "{day}に回答あり、会議へは未報告：{answer}", "answered on {day}, not told to a meeting yet: {answer}";
+    handover_people => "あいさつする相手", "Whom to greet";
+    handover_coming => "これからの一年", "The coming year";
+    handover_usual_year => "年間の進め方の例", "A usual year";
+    handover_when => "月", "Month";
+    handover_topics => "議題の例", "Topics";
+    handover_term_ends(seat: &str) => "{seat}の任期の終わり", "the term of {seat} ends";
+    handover_deadline(meeting: &str, paper: &str) => "{meeting}の{paper}の期限", "{paper} of {meeting} due";
+    handover_year_ends(year: &str, rows: usize, indicators: usize) => "{year}の終わり（計画・評価表{rows}行の評価、指標{indicators}の数値）", "{year} ends (rows of the sheet to be judged: {rows}; indicators to be read: {indicators})";
+    handover_history => "これまでの歩み", "How it came here";
+    handover_earlier(meetings: usize) => "これより前の会議：{meetings}回", "Meetings before these: {meetings}";
+    handover_day => "期日", "Day";
+    handover_touched => "触れたポイント", "Points touched";
+    handover_done_of(done: usize, given: usize) => "{given}件（完了{done}）", "{given} (done {done})";
+    handover_steps => "節目", "Milestones";
+
+    wall_title(council: &str) => "{council} 十のポイント", "{council}: the ten points";
+    wall_as_of(day: &str) => "{day} 現在", "as of {day}";
 }
