@@ -53,6 +53,7 @@ struct Tile {
     stage: Stage,
     /// ◐ 進行中 令和8年7月24日から
     standing: String,
+    /// 担当　保健センター
     lead: String,
     /// What is open and decided on it, and that the council is at work on it.
     facts: Vec<String>,
@@ -71,13 +72,17 @@ impl Board {
         let called = |who: &Who| discreet.as_ref().map_or_else(|| who.label.clone(), |it| it.called(who));
         let tile = |point| {
             let record = council.point(point);
+            let lead = record.lead.as_ref().map(called);
             let evidence = record.evidence.iter().max_by_key(|it| it.on).map(|it| text(&it.text));
             Tile {
                 point,
                 name: card(point).name.pick(words.lang),
                 stage: record.stage,
                 standing: standing(source, record),
-                lead: record.lead.as_ref().map_or_else(|| words.board_no_lead().to_owned(), called),
+                lead: lead.map_or_else(
+                    || words.board_no_lead().to_owned(),
+                    |lead| words.group_of(words.board_lead(), &lead),
+                ),
                 facts: facts(source, record),
                 text: evidence.unwrap_or_else(|| card(point).purpose.pick(words.lang).to_owned()),
                 active: record.active,
@@ -113,8 +118,8 @@ impl Tile {
     /// Everything about the point in a row, for whoever hears it.
     fn told(&self, words: Words) -> String {
         let lit = self.lit.then(|| words.board_now().to_owned());
-        let lead = words.group_of(words.board_lead(), &self.lead);
-        let parts = [title_of(words, self.point), self.standing.clone(), lead].into_iter().chain(lit);
+        let parts =
+            [title_of(words, self.point), self.standing.clone(), self.lead.clone()].into_iter().chain(lit);
         parts.chain(self.facts.iter().cloned()).collect::<Vec<_>>().join(words.pick("、", ", "))
     }
 }

@@ -12,8 +12,8 @@ use super::{
 };
 use crate::{
     domain::{
-        Action, ActionState, Contact, LineKind, Office, Organisation, Point, PointRecord, Role, Term, Trail,
-        Who,
+        Action, ActionState, Contact, LineKind, Office, Organisation, Party, Point, PointRecord, Role, Term,
+        Through, Trail, Who,
     },
     knowledge::points::card,
     words::terms::stage_mark,
@@ -112,14 +112,22 @@ impl<'a> Handover<'a> {
     fn seat(&self, role: &Role) -> Vec<String> {
         let Source { words, council, .. } = self.source;
         let holder = role.holder.clone().map(|party| self.called(&council.who(party)));
-        let ends = council.seat_ends_this_year(role, self.source.today());
-        let ends =
-            ends.map(|day| words.in_brackets(&words.handover_ends(&self.day(day)))).unwrap_or_default();
+        let ends = council.seat_ends_this_year(role, self.source.today()).map(|end| {
+            let is_of_holder = role.term.to != Some(end);
+            let said =
+                if is_of_holder { words.handover_ends(&self.day(end)) } else { self.ending(end).to_owned() };
+            words.in_brackets(&said)
+        });
         vec![
             self.text(&role.title),
             holder.unwrap_or_else(|| words.vacant().to_owned()),
-            self.term(role.term) + &ends,
+            self.term(role.term) + &ends.unwrap_or_default(),
         ]
+    }
+
+    fn ending(&self, end: NaiveDate) -> &'static str {
+        let words = self.source.words;
+        if end < self.source.today() { words.handover_ended() } else { words.handover_ends_this_year() }
     }
 
     fn term(&self, term: Term) -> String {
@@ -156,12 +164,16 @@ impl<'a> Handover<'a> {
             Some(words.group_of(&self.text(&role.title), &holder))
         });
         let chairs: Vec<String> = chairs.collect();
-        if !chairs.is_empty() {
+        let has_chairs = !chairs.is_empty();
+        if has_chairs {
             paper.blocks.push(Block::Bullets(chairs));
         }
         let contacts = council.contacts(self.source.today());
         let mut partners: Vec<(&Organisation, Option<Contact>)> =
             council.organisations.iter().zip(contacts).collect();
+        let ours = council.roles.iter().filter(|role| role.office == Office::Secretariat);
+        let ours: Vec<&Party> = ours.filter_map(|role| role.holder.as_ref()).collect();
+        partners.retain(|(it, _)| !ours.contains(&&Party::Organisation(it.id.clone())));
         partners.sort_by_key(|(it, _)| Reverse(it.partner.tie));
         let rows = partners.into_iter().map(|(it, contact)| self.partner(it, contact)).collect();
         let head = [
@@ -171,13 +183,20 @@ impl<'a> Handover<'a> {
             words.roster_brings(),
             words.partner_contact(),
         ];
-        Self::table(paper, head, [4, 4, 4, 6, 5], rows);
+        if !Self::table(paper, head, [4, 4, 4, 6, 5], rows) && !has_chairs {
+            paper.paragraph(words.report_nothing());
+        }
     }
 
     fn partner(&self, it: &Organisation, contact: Option<Contact>) -> Vec<String> {
         let words = self.source.words;
-        let contact =
-            contact.map(|it| format!("{}\n{}", self.day(it.on), self.text(&words.through(it.through))));
+        let contact = contact.map(|it| {
+            let through = match it.through {
+                Through::Exchange(it) => words.group_of(words.exchange_way(it.way), &self.text(&it.text)),
+                through => words.through(through),
+            };
+            format!("{}\n{}", self.day(it.on), through.trim())
+        });
         vec![
             self.text(&it.name),
             words.ties(&it.partner),

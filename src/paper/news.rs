@@ -63,12 +63,13 @@ impl<'a> Page<'a> {
                 false => page.blocks.push(Block::Bullets(lines)),
             }
         }
-        if let Some(indicator) = self.indicator()
-            && let Some(bars) = figures::bars(words, indicator, READINGS)
+        let named = |it: &Indicator| Indicator { name: self.discreet.text(&it.name), ..it.clone() };
+        if let Some(indicator) = self.indicator().map(named)
+            && let Some(bars) = figures::bars(words, &indicator, READINGS)
         {
             page.section(words.news_figure());
             page.blocks.push(Block::Bars(bars));
-            page.blocks.extend(figures::told(words, indicator).map(Block::Paragraph));
+            page.blocks.extend(figures::told(words, &indicator).map(Block::Paragraph));
         }
         page.paragraph(words.news_thanks());
         page

@@ -14,7 +14,7 @@ use super::{
     figures,
 };
 use crate::{
-    domain::{Assessment, Evidence, Indicator, Meeting, MeetingState, Point, Step},
+    domain::{Assessment, Evidence, Indicator, Meeting, MeetingState, Point, Step, council::DateStyle},
     knowledge::{
         forms::{self, Form},
         points,
@@ -86,9 +86,13 @@ impl<'a> Year<'a> {
         self.source.council.fiscal_year(day) == self.year
     }
 
-    /// A day of the year, without its year: 9月25日.
+    /// A day of the year, without its year: 9/25.
     fn day(&self, day: NaiveDate) -> String {
-        self.source.words.date_short(day, self.source.council.head.dates)
+        let Source { words, council, .. } = self.source;
+        match council.head.dates {
+            DateStyle::Era => words.month_and_day(day),
+            DateStyle::Iso => words.date_short(day, DateStyle::Iso),
+        }
     }
 
     fn bullets(paper: &mut Document, heading: &str, lines: Vec<String>) {
@@ -101,8 +105,9 @@ impl<'a> Year<'a> {
     /// Every indicator as a row, then as bars; then what was noted about the points.
     fn effects(&self, paper: &mut Document) {
         let Source { words, council, .. } = self.source;
-        let known: Vec<Indicator> =
-            council.indicators.iter().map(|it| figures::as_of(it, self.year)).collect();
+        let named = |it: Indicator| Indicator { name: self.discreet.text(&it.name), ..it };
+        let known = council.indicators.iter().map(|it| named(figures::as_of(it, self.year)));
+        let known: Vec<Indicator> = known.collect();
         if !known.is_empty() {
             paper.subsection(words.indicators_title().to_owned());
             paper.blocks.push(Block::Table(self.indicators(&known)));
@@ -151,9 +156,9 @@ impl<'a> Year<'a> {
         let head = [
             words.indicator_name(),
             words.indicator_kind_label(),
-            words.indicator_base_mark(),
+            words.report_base(),
             words.report_this_year(),
-            words.indicator_target_mark(),
+            words.report_target(),
             words.report_change(),
         ];
         Table {

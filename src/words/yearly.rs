@@ -15,7 +15,7 @@ catalogue! {
     figure_from_to(from: &str, to: &str) => "{from}から{to}へ", "from {from} to {to}";
 
     news_title(council: &str) => "{council} かわら版", "{council}: news";
-    news_of(meeting: &str, day: &str) => "{meeting}（{day}）のあとに", "after {meeting} ({day})";
+    news_of(meeting: &str, day: &str) => "{meeting}（{day}）のご報告", "about {meeting} ({day})";
     news_greeting => "会議の様子をお伝えします。", "This is how the meeting went.";
     news_greeting_people(people: usize) => "{people}人が集まり、話し合いました。様子をお伝えします。", "There were {people} of us. This is how it went.";
     news_greeting_from(people: usize, organisations: usize) => "{organisations}の団体・部署から{people}人が集まり、話し合いました。様子をお伝えします。", "There were {people} of us, from {organisations} organisations. This is how it went.";
@@ -52,6 +52,8 @@ catalogue! {
     report_answered(day: &str, answer: &str) => "回答（{day}）：{answer}", "answer ({day}): {answer}";
     report_noted => "わかったこと", "What was found out";
     report_this_year => "今年度", "This year";
+    report_base => "基準", "Base";
+    report_target => "目標", "Target";
     report_change => "変化", "Change";
     report_no_figure => "―", "–";
     report_last(figure: &str) => "最新 {figure}", "last {figure}";
@@ -63,7 +65,10 @@ catalogue! {
     handover_leads => "だれが何を担っているか", "Who leads what";
     handover_point => "ポイント", "Point";
     handover_without_lead(points: &str) => "担当が決まっていないポイント：{points}", "Points without a lead: {points}";
-    handover_ends(day: &str) => "{day}で満了", "ends {day}";
+    handover_ends(day: &str) => "担い手の任期は{day}まで", "its holder's term ends {day}";
+    handover_ends_this_year => "今年度で満了", "ends this year";
+    handover_ended => "満了済み", "is over";
+    handover_late(days: i64) => "{days}日超過", "{days} days late";
     handover_open => "終わっていないこと", "What is open";
     handover_nothing_open => "終わっていないことはありません。", "Nothing is open.";
     handover_minutes => "確定していない議事録", "Minutes not final yet";

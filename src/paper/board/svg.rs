@@ -196,8 +196,7 @@ fn draw(board: &Board, tile: &Tile, area: Area, pen: &mut Pen) {
     y += SAID * LEADING;
     icon(tile.stage, left + 8.0, y - SAID * 0.72, 8.0, pen);
     pen.text(left + 24.0, y - SAID * 0.35, SAID, Weight::Bold, &fitted(&tile.standing, SAID, room - 24.0));
-    let lead = words.group_of(words.board_lead(), &tile.lead);
-    for said in [lead, tile.facts.join(words.pick("　", "  "))] {
+    for said in [tile.lead.clone(), tile.facts.join(words.pick("　", "  "))] {
         if !said.is_empty() && y + SAID * LEADING < area.y + area.height {
             y += SAID * LEADING;
             pen.text(left, y - SAID * 0.35, SAID, Weight::Plain, &fitted(&said, SAID, room));

@@ -9,7 +9,10 @@ use crate::{
         document::{Block, Document},
     },
 };
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
+
+/// Further ahead than this nothing is told.
+const YEAR: TimeDelta = TimeDelta::days(366);
 
 impl Handover<'_> {
     pub(super) fn coming_year(&self, paper: &mut Document) {
@@ -17,6 +20,7 @@ impl Handover<'_> {
         paper.section(words.handover_coming());
         let mut days = self.days();
         days.sort();
+        days.dedup();
         let days: Vec<String> =
             days.into_iter().map(|(day, what)| words.group_of(&self.day(day), &what)).collect();
         let has_days = !days.is_empty();
@@ -37,19 +41,18 @@ impl Handover<'_> {
         }
     }
 
-    /// Meetings to come, what is due before them, terms that end, and the end of the year.
+    /// Meetings to come or never held, what is due before them, terms that end, and the end of the year.
     fn days(&self) -> Vec<(NaiveDate, String)> {
         let Source { words, council, .. } = self.source;
         let today = self.source.today();
-        let meetings =
-            council.meetings.iter().filter(|it| it.state == MeetingState::Planned && it.date >= today);
+        let meetings = council.meetings.iter().filter(|it| it.state == MeetingState::Planned);
         let meetings = meetings.map(|it| {
             let place = self.text(&it.place);
             let place = if place.is_empty() { place } else { words.in_brackets(&place) };
             (it.date, words.meeting_label(it) + &place)
         });
         let seats = council.roles.iter().filter_map(|role| {
-            let end = council.seat_ends(role).filter(|end| *end >= today)?;
+            let end = council.seat_ends(role).filter(|end| *end >= today && *end - today <= YEAR)?;
             Some((end, words.handover_term_ends(&self.text(&role.title))))
         });
         let called = |paper| match paper {

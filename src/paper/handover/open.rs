@@ -59,7 +59,7 @@ impl Handover<'_> {
             None => words.owners(action),
         };
         let late = council.days_overdue(action, self.source.today());
-        let late = late.map(|days| format!("\n{}", words.actions_days_late_long(days))).unwrap_or_default();
+        let late = late.map(|days| format!("\n{}", words.handover_late(days))).unwrap_or_default();
         vec![
             action.number.to_string(),
             self.text(&action.text),

@@ -45,7 +45,7 @@ impl<'a> Year<'a> {
         };
         let head = [
             words.report_number(),
-            words.fact_when(),
+            words.handover_day(),
             words.fact_place(),
             words.fact_headcount(),
             words.section_agenda(),
