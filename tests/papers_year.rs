@@ -7,13 +7,10 @@ mod support;
 
 use chrono::NaiveDateTime;
 use norishiro::{
-    domain::{Council, Head, LineKind, MeetingState, Party, Point, Who, sheet::RowCode},
+    domain::{Council, Head, LineKind, MeetingState, Party, Point, Who},
     paper::{
-        Content, Document, Encoding, Format, Kind, Names, Order, PaperError, Sheet, Source, Which, compose,
-        document::Block,
-        evaluation::{Heading, heading},
-        markdown,
-        wording::Wording,
+        Content, Document, Format, Kind, Names, Order, PaperError, Sheet, Source, Which, compose,
+        document::Block, markdown, wording::Wording,
     },
     text::ruler::Ruler,
     words::{Lang, Words},

@@ -11,10 +11,11 @@ use super::{
     kind::Format,
 };
 use crate::{
-    domain::{Action, LineKind, Point, PointRecord, Stage, Who},
+    domain::{Action, Evidence, LineKind, Point, PointRecord, Stage, Who},
     knowledge::points::{Phase, card},
     words::{Lang, Words, terms::stage_mark},
 };
+use std::cmp::Reverse;
 
 pub(super) fn compose(order: &Order, source: Source) -> Result<Content, PaperError> {
     if !source.council.is_whole() {
@@ -57,8 +58,8 @@ struct Tile {
     lead: String,
     /// What is open and decided on it, and that the council is at work on it.
     facts: Vec<String>,
-    /// The newest evidence, else what the point asks.
-    text: String,
+    /// The evidence, newest first, then the note; of a point nobody spoke of yet, what it asks.
+    texts: Vec<String>,
     active: bool,
     /// It is being spoken about now.
     lit: bool,
@@ -73,7 +74,11 @@ impl Board {
         let tile = |point| {
             let record = council.point(point);
             let lead = record.lead.as_ref().map(called);
-            let evidence = record.evidence.iter().max_by_key(|it| it.on).map(|it| text(&it.text));
+            let mut evidence: Vec<&Evidence> = record.evidence.iter().collect();
+            evidence.sort_by_key(|it| Reverse(it.on));
+            let said = evidence.into_iter().map(|it| it.text.as_str()).chain([record.note.as_str()]);
+            let asked = record.touched.is_none().then(|| card(point).purpose.pick(words.lang));
+            let texts = said.chain(asked).filter(|said| !said.trim().is_empty());
             Tile {
                 point,
                 name: card(point).name.pick(words.lang),
@@ -84,7 +89,7 @@ impl Board {
                     |lead| words.group_of(words.board_lead(), &lead),
                 ),
                 facts: facts(source, record),
-                text: evidence.unwrap_or_else(|| card(point).purpose.pick(words.lang).to_owned()),
+                texts: texts.map(|said| text(said)).collect(),
                 active: record.active,
                 lit: council.head.focus == Some(point),
             }

@@ -196,8 +196,8 @@ fn draw(board: &Board, tile: &Tile, area: Area, pen: &mut Pen) {
     y += SAID * LEADING;
     icon(tile.stage, left + 8.0, y - SAID * 0.72, 8.0, pen);
     pen.text(left + 24.0, y - SAID * 0.35, SAID, Weight::Bold, &fitted(&tile.standing, SAID, room - 24.0));
-    for said in [tile.lead.clone(), tile.facts.join(words.pick("　", "  "))] {
-        if !said.is_empty() && y + SAID * LEADING < area.y + area.height {
+    for said in on_rows(tile, room) {
+        if y + SAID * LEADING < area.y + area.height {
             y += SAID * LEADING;
             pen.text(left, y - SAID * 0.35, SAID, Weight::Plain, &fitted(&said, SAID, room));
         }
@@ -206,20 +206,45 @@ fn draw(board: &Board, tile: &Tile, area: Area, pen: &mut Pen) {
     pen.0.push_str("</g>\n");
 }
 
-/// As many rows of the text as there is room for; the last says by an ellipsis that it goes on.
+/// Who leads it and what is open on it: on one row where both fit.
+fn on_rows(tile: &Tile, room: f64) -> Vec<String> {
+    let rows: Vec<String> = std::iter::once(&tile.lead).chain(&tile.facts).cloned().collect();
+    let all = rows.join(BETWEEN);
+    match tile.facts.is_empty() || columns(SAID, &all) <= room {
+        true => vec![all],
+        false => vec![tile.lead.clone(), tile.facts.join(BETWEEN)],
+    }
+}
+
+/// Parts what is said in one row.
+const BETWEEN: &str = "\u{3000}";
+
+/// The texts as large as all of them fit; else in small letters as many rows as there is room for, the last of which says by an ellipsis
+/// that there is more.
 fn texts(tile: &Tile, area: Area, pen: &mut Pen) {
-    let room = (area.height / (SMALL * LEADING)).floor().max(0.0) as usize;
-    let text = shown_line(&tile.text);
-    let ranges = wrap(RULER, &text, cols(SMALL, area.width));
-    for (at, range) in ranges.iter().enumerate().take(room) {
-        let last = at + 1 == room && at + 1 < ranges.len();
-        let row = if last {
-            fitted(&text[range.start..], SMALL, area.width)
-        } else {
-            text[range.clone()].trim_end().to_owned()
-        };
-        let y = SMALL.mul_add(LEADING * (at as f64 + 1.0), area.y);
-        pen.text(area.x, y - SMALL * 0.35, SMALL, Weight::Plain, &row);
+    let rows = |size: f64| -> Vec<String> {
+        let lines = tile.texts.iter().map(|text| format!("・{}", shown_line(text)));
+        let wrapped = lines.flat_map(|line| {
+            let rows = wrap(RULER, &line, cols(size, area.width));
+            rows.into_iter().map(|row| line[row].trim_end().to_owned()).collect::<Vec<_>>()
+        });
+        wrapped.collect()
+    };
+    let most = |size: f64| (area.height / (size * LEADING)).floor().max(0.0) as usize;
+    let size = [17.0, SAID].into_iter().find(|size| rows(*size).len() <= most(*size)).unwrap_or(SMALL);
+    let (mut rows, most) = (rows(size), most(size));
+    if rows.len() > most {
+        rows.truncate(most);
+        if let Some(last) = rows.last_mut() {
+            *last = fitted(last, size, area.width - 2.0 * size * LETTER);
+            if !last.ends_with('…') {
+                last.push('…');
+            }
+        }
+    }
+    for (at, row) in rows.iter().enumerate() {
+        let y = size.mul_add(LEADING * (at as f64 + 1.0), area.y);
+        pen.text(area.x, y - size * 0.35, size, Weight::Plain, row);
     }
 }
 
@@ -302,9 +327,11 @@ fn columns(size: f64, text: &str) -> f64 {
     RULER.width(text) as f64 * size * LETTER
 }
 
-/// A text on one row, cut where it does not fit.
+/// A text on one row, cut where it does not fit; the ellipsis is as wide as the dots of the ruler.
 fn fitted(text: &str, size: f64, width: f64) -> String {
-    RULER.cut(&shown_line(text), cols(size, width)).into_owned()
+    let text = shown_line(text);
+    let cut = RULER.cut(&text, cols(size, width));
+    if cut == text { text } else { format!("{}…", cut.strip_suffix("..").unwrap_or(&cut)) }
 }
 
 /// At most two rows of a text.
