@@ -5,12 +5,8 @@
 use super::{Board, Tile, legend};
 use crate::{
     domain::Stage,
-    paper::Sheet,
-    text::{
-        clean::{MARK, shown_line},
-        ruler::Ruler,
-        wrap::wrap,
-    },
+    paper::{Sheet, write::escape::escape},
+    text::{clean::shown_line, ruler::Ruler, wrap::wrap},
 };
 use std::fmt::Write;
 
@@ -81,7 +77,7 @@ pub fn drawing(board: &Board, sheet: Sheet) -> String {
 fn head(board: &Board, pen: &mut Pen) {
     let wide = WIDTH - 2.0 * MARGIN;
     let day_wide = columns(SAID, &board.day) + 20.0;
-    let title = fitted(&board.title, 28.0, wide - day_wide);
+    let title = fitted(&board.title, 28.0 * BOLD, wide - day_wide);
     pen.text(MARGIN, 72.0, 28.0, Weight::Bold, &title);
     pen.text(WIDTH - MARGIN, 72.0, SAID, Weight::End, &board.day);
 }
@@ -183,7 +179,11 @@ fn draw(board: &Board, tile: &Tile, area: Area, pen: &mut Pen) {
     // The badge stands at the right of the first row.
     let badge = if tile.lit { columns(SMALL, words.board_now()) + 24.0 } else { 0.0 };
     let title = format!("{} {}", tile.point.number(), tile.name);
-    let rows = if badge > 0.0 { rows_of(&title, TITLE, room - badge) } else { rows_of(&title, TITLE, room) };
+    let rows = if badge > 0.0 {
+        rows_of(&title, TITLE * BOLD, room - badge)
+    } else {
+        rows_of(&title, TITLE * BOLD, room)
+    };
     for row in rows.iter().take(2) {
         y += TITLE * LEADING;
         pen.text(left, y - TITLE * 0.35, TITLE, Weight::Bold, row);
@@ -195,7 +195,7 @@ fn draw(board: &Board, tile: &Tile, area: Area, pen: &mut Pen) {
     }
     y += SAID * LEADING;
     icon(tile.stage, left + 8.0, y - SAID * 0.72, 8.0, pen);
-    pen.text(left + 24.0, y - SAID * 0.35, SAID, Weight::Bold, &fitted(&tile.standing, SAID, room - 24.0));
+    pen.text(left + 24.0, y - SAID * 0.35, SAID, Weight::Plain, &fitted(&tile.standing, SAID, room - 24.0));
     for said in on_rows(tile, room) {
         if y + SAID * LEADING < area.y + area.height {
             y += SAID * LEADING;
@@ -314,8 +314,11 @@ impl Pen {
 
 /// Japanese fonts give ambiguous characters the whole square.
 const RULER: Ruler = Ruler { wide: true };
-/// A letter is half as wide as it is high, and bold or in capitals a little more.
-const LETTER: f64 = 0.53;
+/// A letter is half as wide as it is high, in fonts without Japanese more.
+const LETTER: f64 = 0.56;
+
+/// Bold letters are wider.
+const BOLD: f64 = 1.08;
 
 /// How many columns of letters of this size fit.
 fn cols(size: f64, width: f64) -> usize {
@@ -345,21 +348,9 @@ fn rows_of(text: &str, size: f64, width: f64) -> Vec<String> {
     ranges.iter().enumerate().take(2).map(row).collect()
 }
 
-/// Text between tags or in an attribute, without what XML does not allow or nobody would see.
+/// Text on one row, between tags or in an attribute.
 pub fn escaped(text: &str) -> String {
-    let text = shown_line(text);
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\u{FFFE}' | '\u{FFFF}' => out.push_str(MARK),
-            c => out.push(c),
-        }
-    }
-    out
+    escape(&shown_line(text))
 }
 
 #[cfg(test)]

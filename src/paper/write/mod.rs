@@ -2,10 +2,9 @@
 
 pub mod csv;
 pub mod docx;
+pub mod escape;
 pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod plain;
 pub mod xlsx;
-
-mod escape;
