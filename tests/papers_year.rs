@@ -279,7 +279,7 @@ const NAME: &str = "甲野乙丙";
 /// The council with people who have names, whose names stand wherever one can, also within what was typed.
 fn named(mut council: Council) -> Council {
     let called = |at: usize| format!("{NAME}{at}号");
-    let members = council.members.to_vec().into_iter().enumerate();
+    let members = council.members.iter().cloned().enumerate();
     let members = members.map(|(at, mut member)| {
         member.name = called(at);
         member
@@ -300,32 +300,32 @@ fn named(mut council: Council) -> Council {
             text.push_str(&called(0));
         }
     };
-    let actions = council.actions.to_vec().into_iter().map(|mut action| {
+    let actions = council.actions.iter().cloned().map(|mut action| {
         action.owners.iter_mut().for_each(name);
         typed(&mut action.text);
         action
     });
     council.actions = actions.collect::<Vec<_>>().into();
-    let points = council.points.to_vec().into_iter().map(|mut record| {
+    let points = council.points.iter().cloned().map(|mut record| {
         record.lead.iter_mut().for_each(name);
         record.evidence.iter_mut().for_each(|it| typed(&mut it.text));
         record
     });
     council.points = points.collect::<Vec<_>>().into();
-    let sheet = council.sheet.to_vec().into_iter().map(|mut row| {
+    let sheet = council.sheet.iter().cloned().map(|mut row| {
         name(&mut row.who);
         typed(&mut row.problems);
         row
     });
     council.sheet = sheet.collect::<Vec<_>>().into();
     for body in council.bodies.values_mut() {
-        let lines = body.lines.to_vec().into_iter().map(|mut line| {
+        let lines = body.lines.iter().cloned().map(|mut line| {
             line.speaker.iter_mut().for_each(name);
             typed(&mut line.text);
             line
         });
         body.lines = lines.collect::<Vec<_>>().into();
-        let items = body.items.to_vec().into_iter().map(|mut item| {
+        let items = body.items.iter().cloned().map(|mut item| {
             item.presenter.iter_mut().for_each(name);
             typed(&mut item.title);
             typed(&mut item.summary);
@@ -342,7 +342,7 @@ const SECRET: &str = "ここだけの話";
 fn with_secrets(mut council: Council) -> Council {
     let mut private = Vec::new();
     for body in council.bodies.values_mut() {
-        let lines = body.lines.to_vec().into_iter().enumerate().map(|(at, mut line)| {
+        let lines = body.lines.iter().cloned().enumerate().map(|(at, mut line)| {
             line.private |= at % 3 == 0;
             if line.private {
                 SECRET.clone_into(&mut line.text);

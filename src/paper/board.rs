@@ -89,7 +89,7 @@ impl Board {
                     |lead| words.group_of(words.board_lead(), &lead),
                 ),
                 facts: facts(source, record),
-                texts: texts.map(|said| text(said)).collect(),
+                texts: texts.map(text).collect(),
                 active: record.active,
                 lit: council.head.focus == Some(point),
             }

@@ -15,7 +15,6 @@ use crate::{
 };
 
 /// One problem with what is to be done about it and what was.
-#[derive(Default)]
 struct Problem {
     what: Vec<String>,
     plan: Vec<String>,
@@ -56,38 +55,35 @@ impl<'a> Year<'a> {
         places.filter_map(problem).collect()
     }
 
+    /// What the lines under one item say; nothing where none of them says that something is wanting.
     fn problem(&self, meeting: &Meeting, item: Option<&ItemId>, lines: &[&Line]) -> Option<Problem> {
         let Source { words, council, .. } = self.source;
-        let of = |kind: fn(&LineKind) -> bool| lines.iter().filter(move |line| kind(&line.kind));
-        let texts = |kind: fn(&LineKind) -> bool| of(kind).map(|line| self.discreet.text(&line.text));
-        let is_wanting =
-            |kind: &LineKind| matches!(kind, LineKind::Issue | LineKind::Proposal | LineKind::Deferred);
-        if !lines.iter().any(|line| is_wanting(&line.kind)) {
+        let wanting =
+            |line: &&Line| matches!(line.kind, LineKind::Issue | LineKind::Proposal | LineKind::Deferred);
+        if !lines.iter().any(wanting) {
             return None;
         }
+        let of = |wanted: fn(LineKind) -> bool| lines.iter().filter(move |line| wanted(line.kind));
+        let marked = |line: &&Line| words.marked(words.line_kind(line.kind), &self.discreet.text(&line.text));
         let item = item.and_then(|id| council.body(&meeting.id)?.items.get(id));
-        let meeting_said = words.in_brackets(&words.meeting_short(meeting));
-        let mut problem = Problem::default();
-        problem.what =
-            texts(|kind| matches!(kind, LineKind::Issue)).map(|text| text + &meeting_said).collect();
-        if problem.what.is_empty() {
-            let title =
-                item.map_or_else(|| words.section_outside().to_owned(), |it| self.discreet.text(&it.title));
-            problem.what.push(title + &meeting_said);
+        let at_meeting = words.in_brackets(&words.meeting_short(meeting));
+        let issues = of(|kind| kind == LineKind::Issue);
+        let mut what: Vec<String> = issues.map(|line| self.discreet.text(&line.text) + &at_meeting).collect();
+        if what.is_empty() {
+            let title = item.map(|item| self.discreet.text(&item.title));
+            what.push(title.unwrap_or_else(|| words.section_outside().to_owned()) + &at_meeting);
         }
-        let marked =
-            |line: &&&Line| words.marked(words.line_kind(line.kind), &self.discreet.text(&line.text));
-        let open = |kind: &LineKind| matches!(kind, LineKind::Proposal | LineKind::Deferred);
-        problem.plan = of(open).map(|line| marked(&line)).collect();
-        problem.result = of(|kind| matches!(kind, LineKind::Decision(_))).map(|line| marked(&line)).collect();
+        let mut plan: Vec<String> =
+            of(|kind| matches!(kind, LineKind::Proposal | LineKind::Deferred)).map(marked).collect();
+        let mut result: Vec<String> = of(|kind| matches!(kind, LineKind::Decision(_))).map(marked).collect();
         if item.is_some_and(|item| item.state == ItemState::Deferred) {
-            problem.plan.push(words.report_put_off().to_owned());
+            plan.push(words.report_put_off().to_owned());
         }
         for action in self.given(meeting, item.map(|item| &item.id)) {
             let said = self.action(action);
-            if action.state.is_open() { problem.plan.push(said) } else { problem.result.push(said) }
+            if action.state.is_open() { plan.push(said) } else { result.push(said) }
         }
-        Some(problem)
+        Some(Problem { what, plan, result })
     }
 
     /// The actions a meeting gave under an item, by number.
