@@ -1,6 +1,7 @@
 //! The papers of a year read back: the news sheet, the plan-and-evaluation sheet as a form, the yearly report, the handover and the board.
 //! What they say is what the council says, and what is to stay in the room stays there.
 
+#[expect(dead_code, reason = "the histories are for other tests")]
 #[path = "support/councils.rs"]
 mod councils;
 mod support;

@@ -1,7 +1,5 @@
 //! Random councils, by way of random edits that always fit: whatever a person could have done, in any order.
 
-#![allow(dead_code, reason = "each test file uses its own part of what there is")]
-
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use norishiro::domain::{
     action::{ActionNote, Origin},
