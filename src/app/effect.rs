@@ -3,6 +3,7 @@
 use super::save::Draft;
 use crate::{
     domain::{Change, Council, Unread},
+    intake::Kind,
     paper::{Content, Encoding, Format},
 };
 
@@ -40,6 +41,11 @@ pub enum Effect {
         content: Box<Content>,
         format: Format,
         encoding: Encoding,
+    },
+    /// Read a file that is to be taken in; the path is as the user wrote it.
+    Read {
+        path: String,
+        kind: Kind,
     },
     /// Keep the line being typed, or clear what was kept of it.
     Draft(Option<Draft>),

@@ -117,6 +117,7 @@ impl Model {
             _ => {}
         }
         lacks.extend(self.search_lacks());
+        lacks.extend(self.intake_lacks());
         lacks.extend(update::papers::lacks(self));
         self.unseen_lacks().into_iter().for_each(|unread| lacks.extend(unread));
         lacks

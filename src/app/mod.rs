@@ -14,6 +14,7 @@ pub mod cursor;
 pub mod effect;
 pub mod folded;
 pub mod form;
+pub mod intake;
 pub mod key;
 pub mod layout;
 pub mod loading;

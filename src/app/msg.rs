@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     domain::{Action, Body, Change, Council, List, Neighbour, Unread, id::MeetingId},
+    intake::Kind,
     paper::wording::Wording,
     words::{Mark, Words},
 };
@@ -103,6 +104,12 @@ pub enum Msg {
     },
     /// Something asked for did not work.
     Failed(Trouble),
+    /// A file that is to be taken in was read, by its name.
+    Read {
+        name: String,
+        kind: Kind,
+        bytes: Vec<u8>,
+    },
     /// A file was written where the user wanted it.
     Exported(String),
     /// Something in the folder of the open council has changed, by whomever.

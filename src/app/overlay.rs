@@ -1,8 +1,8 @@
 //! What can lie over the panes. The last one has the keys.
 
 use super::{
-    asking::Asking, cursor::Cursor, form::Form, notice::Notice, outside::Clashes, papers::Papers,
-    picker::Picker,
+    asking::Asking, cursor::Cursor, form::Form, intake::Intake, notice::Notice, outside::Clashes,
+    papers::Papers, picker::Picker,
 };
 use crate::{
     domain::{
@@ -29,6 +29,8 @@ pub enum Overlay {
     /// Over the whole council; what it knows outlives it.
     Search,
     Papers(Box<Papers>),
+    /// A list or minutes kept elsewhere, before they are taken in.
+    Intake(Box<Intake>),
     /// Finishing the minutes of the meeting on screen; where it is, [`Model::finishing`](super::Model::finishing) keeps.
     Minutes,
 }

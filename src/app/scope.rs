@@ -22,6 +22,8 @@ pub enum Scope {
     Minutes,
     /// The list of papers.
     Papers,
+    /// What is about to be taken in.
+    Intake,
     Asking,
     /// The six checks before a partner is asked.
     Aspects,
@@ -76,7 +78,7 @@ pub enum Scope {
 
 impl Scope {
     /// Inner to outer, for help.
-    pub const ALL: [Self; 46] = [
+    pub const ALL: [Self; 47] = [
         Self::Capture,
         Self::Asking,
         Self::Mending,
@@ -113,6 +115,7 @@ impl Scope {
         Self::Notice,
         Self::Minutes,
         Self::Papers,
+        Self::Intake,
         Self::List,
         Self::Search,
         Self::Find,
@@ -138,6 +141,7 @@ impl Scope {
             Self::Notice => words.scope_notice(),
             Self::Minutes => words.scope_minutes(),
             Self::Papers => words.scope_papers(),
+            Self::Intake => words.scope_intake(),
             Self::Asking => words.scope_asking(),
             Self::Search => words.scope_search(),
             Self::Find => words.scope_find(),
@@ -201,6 +205,7 @@ pub fn live_under(model: &Model, overlay: Option<&Overlay>) -> Vec<Scope> {
             Overlay::Asking(_) => vec![Scope::Asking, Scope::App],
             Overlay::Aspects(_) => vec![Scope::Aspects, Scope::App],
             Overlay::Papers(_) => vec![Scope::Papers, Scope::App],
+            Overlay::Intake(_) => vec![Scope::Intake, Scope::App],
             Overlay::Search => vec![Scope::Find, Scope::Field, Scope::App],
         };
     }

@@ -12,6 +12,7 @@ mod escalations;
 mod field;
 mod footings;
 mod indicators;
+mod intake;
 mod lens;
 mod lobby;
 mod minutes;
@@ -118,7 +119,7 @@ impl Command {
     }
 }
 
-static TABLE: [&[Command]; 27] = [
+static TABLE: [&[Command]; 28] = [
     capture::ROWS,
     record::ROWS,
     agenda::ROWS,
@@ -140,6 +141,7 @@ static TABLE: [&[Command]; 27] = [
     partners::ROWS,
     minutes::ROWS,
     papers::ROWS,
+    intake::ROWS,
     shell::ROWS,
     field::ROWS,
     popup::ROWS,
@@ -232,6 +234,7 @@ mod tests {
             Scope::Notice,
             Scope::Minutes,
             Scope::Papers,
+            Scope::Intake,
             Scope::Picker,
             Scope::ReadBack,
             Scope::Clashes,

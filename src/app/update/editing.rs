@@ -1,6 +1,6 @@
 //! The text field that has the typing: which one it is, and what typing, pasting and editing keys do to it.
 
-use super::{list, record, shell};
+use super::{intake, list, record, shell};
 use crate::{
     app::{
         assessing::Way,
@@ -10,6 +10,7 @@ use crate::{
         scope::{self, Scope},
     },
     domain::{Refusal, decide::record::LONGEST},
+    intake::Kind,
     text::{clean, editor::Editor},
 };
 
@@ -30,6 +31,7 @@ pub fn field_mut(model: &mut Model) -> Option<&mut Editor> {
             | Overlay::Notice(_)
             | Overlay::Minutes
             | Overlay::Papers(_)
+            | Overlay::Intake(_)
             | Overlay::Asking(_) => None,
             Overlay::Search => Some(&mut model.search.query),
         };
@@ -91,6 +93,8 @@ pub fn paste(model: &mut Model, text: &str) {
         Some(Scope::Capture) => return record::paste(model, text),
         // The continuations of a line stand on lines of their own; a cell has several, too.
         Some(Scope::Mending | Scope::Cell) => return type_in(model, &clean::clean_text(text)),
+        Some(Scope::Members) if intake::is_table(text) => return intake::pasted(model, Kind::Roster, text),
+        Some(Scope::Actions) if intake::is_table(text) => return intake::pasted(model, Kind::Actions, text),
         _ => {}
     }
     let is_note = form_field_mut(model).is_some_and(|field| matches!(field.input, Input::Note(_)));

@@ -18,6 +18,7 @@ pub mod footings;
 pub mod form;
 pub mod help;
 pub mod indicators;
+pub mod intake;
 pub mod lens;
 pub mod list;
 pub mod loading;
@@ -84,6 +85,7 @@ pub fn update_all(model: &mut Model, msgs: impl IntoIterator<Item = Msg>, at: Na
             list::settle(model);
             search::settle(model);
             papers::settle(model);
+            intake::settle(model);
             outside::settle(model);
             loading::settle(model);
         }
@@ -119,6 +121,7 @@ fn take(model: &mut Model, msg: Msg) {
         Msg::Neighbours(neighbours) => escalations::meet(model, neighbours),
         Msg::HandedOver { name, there } => escalations::handed_over(model, &name, there),
         Msg::Failed(trouble) => model.tell(Tone::Bad, trouble.text(model.words)),
+        Msg::Read { name, kind, bytes } => intake::arrived(model, name, kind, &bytes),
         Msg::Exported(path) => papers::written(model, path),
     }
 }

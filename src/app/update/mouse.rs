@@ -26,6 +26,7 @@ fn wheel(model: &mut Model, steps: isize) {
         Some(Overlay::Asking(_)) => super::record::asking_step(model, steps),
         Some(Overlay::Minutes) => super::minutes::step(model, steps),
         Some(Overlay::Notice(_)) => super::notice::scroll(model, steps * 3),
+        Some(Overlay::Intake(_)) => super::intake::scroll(model, steps * 3),
         Some(Overlay::Papers(_)) => super::papers::scroll(model, steps * 3),
         Some(Overlay::Aspects(_)) => super::aspects::step(model, steps),
         Some(Overlay::Search) => super::search::step(model, steps),

@@ -15,6 +15,7 @@ pub mod form;
 pub mod header;
 pub mod help;
 pub mod indicators;
+pub mod intake;
 pub mod lens;
 pub mod list;
 pub mod lobby;
@@ -71,6 +72,7 @@ pub fn view(model: &Model, buffer: &mut Buffer) -> Caret {
             Overlay::Aspects(walk) => aspects::draw(model, walk, &mut pen),
             Overlay::Search => search::draw(model, &mut pen),
             Overlay::Papers(papers) => papers::draw(model, papers, &mut pen),
+            Overlay::Intake(intake) => intake::draw(model, intake, &mut pen),
             Overlay::ReadBack(read_back) => record::draw_read_back(model, read_back, &mut pen),
         };
     }

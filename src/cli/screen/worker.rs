@@ -12,8 +12,9 @@ use crate::{
         msg::{self, Loaded, Opened, Trouble},
         save::Draft,
     },
-    cli::{clock::Clock, output::write_beside, settings::Author, wording},
+    cli::{clock::Clock, input, output::write_beside, settings::Author, wording},
     domain::Unread,
+    intake::Kind,
     paper::PaperError,
     store::{Home, Listed, Notice, Problem, Workspace},
     words::Words,
@@ -111,6 +112,7 @@ impl Worker {
             Effect::Export { file, content, format, encoding } => {
                 vec![self.export(&file, content.bytes(format, encoding))]
             }
+            Effect::Read { path, kind } => vec![self.read(&path, kind)],
             Effect::SaveCopy { to, slug, council, seq } => vec![self.copy(&to, &slug, *council, seq)],
             Effect::Draft(draft) => {
                 self.keep_draft(draft);
@@ -120,6 +122,21 @@ impl Worker {
             Effect::Follow => self.follow(),
             Effect::TakePen { force } => self.take_pen(force),
             Effect::CopyOut(_) | Effect::Redraw | Effect::Quit => Vec::new(),
+        }
+    }
+
+    /// Reads a file that is to be taken in. `~` is the user's own folder; else it is looked for where the program was started.
+    fn read(&self, path: &str, kind: Kind) -> Msg {
+        let at_home = path.strip_prefix("~/").zip(self.own_folder.as_ref());
+        let file = at_home.map_or_else(|| self.papers.join(path), |(rest, own)| own.join(rest));
+        let name = || file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().into_owned();
+        match input::file(&file) {
+            Ok(bytes) => Msg::Read { name: name(), kind, bytes },
+            Err(error) => {
+                let gap = self.words.pick("", " ");
+                let said = [self.words.cannot_read(path), self.words.io_error(&error)].join(gap);
+                Msg::Failed(Trouble::new(said, self.words.cli_check_path()))
+            }
         }
     }
 
