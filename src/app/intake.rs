@@ -121,7 +121,11 @@ impl Model {
         match &intake.plan {
             Ok(plan) => {
                 paras.insert(0, Para::new(words.intake_summary(&plan.imported), Tone::Strong));
-                paras.extend(self.lines(&plan.imported));
+                paras.extend(refused(words, &plan.imported));
+                match intake.wanted.kind {
+                    Kind::Minutes => paras.extend(in_order(words, &plan.imported)),
+                    _ => paras.extend(self.rows(&plan.imported)),
+                }
             }
             Err(_) if intake.is_waiting() => paras.push(Para::new(words.reading(), Tone::Dim)),
             Err(why) => {
@@ -137,32 +141,25 @@ impl Model {
         paras
     }
 
-    /// What becomes of each line: first what cannot be taken, last what stays as it is.
-    fn lines(&self, imported: &Imported) -> Vec<Para> {
+    /// What becomes of each row of a list: first what changes, last what stays as it is.
+    fn rows(&self, imported: &Imported) -> Vec<Para> {
         let words = self.words;
         let mut after = self.council().clone();
         // They were made for this council, one after the other.
         let fits = after.apply_all(&imported.edits).is_ok();
         let mut paras = Vec::new();
-        if !imported.refused.is_empty() {
-            paras.extend([Para::blank(), Para::new(words.intake_refused_lines(), Tone::Bad)]);
-        }
-        paras.extend(imported.refused.iter().map(|it| {
-            let text = format!("✗ {}  {}", words.intake_line(it.line), words.intake_refused(&it.why));
-            Para { hang: 2, ..Para::new(text, Tone::Warn) }
-        }));
         let kinds = [
-            (Fate::Changed, words.intake_changed_lines(), "→", Tone::Plain),
-            (Fate::Added, words.intake_added_lines(), "＋", Tone::Plain),
-            (Fate::Left, words.intake_left_lines(), "・", Tone::Dim),
+            (Fate::Changed, words.intake_changed_lines()),
+            (Fate::Added, words.intake_added_lines()),
+            (Fate::Left, words.intake_left_lines()),
         ];
-        for (fate, title, sign, tone) in kinds {
+        for (fate, title) in kinds {
             let rows = || imported.rows.iter().filter(|row| row.fate == fate);
             if rows().next().is_some() {
                 paras.extend([Para::blank(), Para::new(title, Tone::Accent)]);
             }
             for row in rows() {
-                paras.push(row_para(words, row, sign, tone));
+                paras.push(row_para(words, row));
                 let edits = &imported.edits[row.edits.clone()];
                 if fate == Fate::Changed && fits {
                     let changes = words.intake_changes(self.council(), &after, edits);
@@ -187,7 +184,30 @@ impl Model {
     }
 }
 
-fn row_para(words: Words, row: &Taken, sign: &str, tone: Tone) -> Para {
+/// What cannot be taken, and why.
+fn refused(words: Words, imported: &Imported) -> Vec<Para> {
+    if imported.refused.is_empty() {
+        return Vec::new();
+    }
+    let lines = imported.refused.iter().map(|it| {
+        let text = format!("✗ {}  {}", words.intake_line(it.line), words.intake_refused(&it.why));
+        Para { hang: 2, ..Para::new(text, Tone::Warn) }
+    });
+    let title = [Para::blank(), Para::new(words.intake_refused_lines(), Tone::Bad)];
+    title.into_iter().chain(lines).collect()
+}
+
+/// Minutes are read as they were written.
+fn in_order(words: Words, imported: &Imported) -> impl Iterator<Item = Para> {
+    std::iter::once(Para::blank()).chain(imported.rows.iter().map(move |row| row_para(words, row)))
+}
+
+fn row_para(words: Words, row: &Taken) -> Para {
+    let (sign, tone) = match row.fate {
+        Fate::Added => ("＋", Tone::Plain),
+        Fate::Changed => ("→", Tone::Plain),
+        Fate::Left => ("・", Tone::Dim),
+    };
     let aside = words.intake_aside(row).map(|aside| format!("  {aside}")).unwrap_or_default();
     let what = row.what.replace('\n', " / ");
     Para { hang: 2, ..Para::new(format!("{sign} {}  {what}{aside}", words.intake_line(row.line)), tone) }
@@ -200,9 +220,9 @@ fn columns(words: Words, intake: &Intake) -> Option<Para> {
     }
     let columns = intake.columns();
     let said = (1..).zip(&columns).filter(|(_, it)| !it.text.is_empty() || it.field.is_some());
-    let said = said.map(|(number, it)| {
+    let said = said.map(|(number, it): (usize, _)| {
         let field = it.field.map_or(words.intake_not_read(), |field| words.intake_field(field));
-        words.intake_column(number, it.text.trim(), field)
+        words.intake_column(format!("{number} {}", it.text.trim()).trim_end(), field)
     });
     let list: Vec<String> = said.collect();
     Some(Para { hang: 4, ..Para::new(format!("{}  {}", words.intake_columns(), list.join("  ")), Tone::Dim) })

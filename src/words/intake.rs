@@ -87,7 +87,7 @@ catalogue! {
     intake_reading => "ファイルを読んでいます…", "reading the file…";
     intake_pasted => "貼り付け", "pasted";
     intake_columns => "列", "Columns";
-    intake_column(number: usize, heading: &str, field: &str) => "{number} {heading}＝{field}", "{number} {heading} = {field}";
+    intake_column(heading: &str, field: &str) => "{heading}＝{field}", "{heading} = {field}";
     intake_not_read => "読まない", "not read";
     intake_pick_column => "どの列か", "Which column?";
     intake_pick_field => "何の列か", "What is in it?";

@@ -82,7 +82,9 @@ pub(super) const ROWS: &[Command] = &[
         "intake.scroll-down",
         Scope::Intake,
         &[Key::plain(Code::PageDown)],
-        (W::cmd_detail_down, W::cmd_detail_down_help),
+        (W::cmd_papers_on, W::cmd_detail_down_help),
         |m| intake::scroll(m, 10),
-    ),
+    )
+    .rank(25)
+    .foot(intake::goes_on),
 ];

@@ -150,6 +150,14 @@ pub fn scroll(model: &mut Model, steps: isize) {
     }
 }
 
+/// Is there more than shows?
+pub fn goes_on(model: &Model) -> bool {
+    model.intake().is_some_and(|intake| {
+        let (shown, rows) = view::intake::extent(model, intake);
+        intake.offset + shown < rows
+    })
+}
+
 /// Is there something to be taken in?
 pub fn can_take(model: &Model) -> Ready {
     let imported = model.intake().and_then(Intake::imported);

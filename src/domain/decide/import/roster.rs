@@ -28,8 +28,13 @@ pub struct Row {
 }
 
 impl Row {
-    fn called(&self) -> &str {
-        if self.name.is_empty() { &self.post } else { &self.name }
+    /// By name; whoever has none on the list goes by organisation and post.
+    fn called(&self) -> String {
+        if self.name.is_empty() {
+            format!("{} {}", self.organisation, self.post).trim().to_owned()
+        } else {
+            self.name.clone()
+        }
     }
 }
 
@@ -56,7 +61,7 @@ pub fn import(council: &Council, rows: &[Row], key: impl Fn(&str) -> String, min
         match importer.take(row) {
             Ok(fate) => imported.rows.push(Taken {
                 line: row.line,
-                what: row.called().to_owned(),
+                what: row.called(),
                 fate,
                 edits: before..importer.draft.edits.len(),
                 aside: None,
