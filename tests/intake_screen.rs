@@ -4,11 +4,12 @@ mod support;
 
 use norishiro::{
     app::{Effect, Msg, Pane, overlay::Overlay},
-    domain::Council,
-    intake::Kind,
-    words::Lang,
+    domain::{Council, Mint, decide::import::Fate},
+    intake::{self, Kind, Plan, Wanted},
+    paper::{self, Encoding, Format, Order, Source, wording::Wording},
+    words::{Lang, Words},
 };
-use support::{Desk, SIZES};
+use support::{Desk, SIZES, at};
 
 /// One changes, one is new, one stays, and two cannot be taken.
 const ROSTER: &str = "豊川市健康づくり協議会 委員名簿,,,,\n氏名,職,所属,メール,備考\n\
@@ -172,4 +173,29 @@ fn a_file_that_is_none_is_refused_with_what_to_do() {
     arrives(&mut desk, Kind::Roster, &[0xD0, 0xCF, 0x11, 0xE0]);
     assert!(desk.screen().contains(".xlsx"), "{}", desk.screen());
     assert!(!has_intake(&desk));
+}
+
+/// What a paper made of a council would do to it when it is taken in again.
+fn comes_back(council: &Council, lang: Lang, paper: paper::Kind, format: Format, kind: Kind) -> Plan {
+    let order = Order { format, ..Order::new(paper) };
+    let (wording, now) = (Wording::built_in(lang), at("2026-11-21T10:00:00"));
+    let source = Source { council, words: Words::new(lang), now, wording: &wording };
+    let made = paper::compose(&order, source).unwrap().bytes(format, Encoding::Utf8).unwrap();
+    let wanted = Wanted { kind, maps: Vec::new(), meeting: None, year: 2020, empties: true, now };
+    let material = intake::read(kind, &made).unwrap();
+    intake::plan(&material, &wanted, council, &mut Mint::seeded(1)).unwrap()
+}
+
+#[test]
+fn a_sheet_that_went_out_and_came_back_untouched_changes_nothing() {
+    for lang in [Lang::Ja, Lang::En] {
+        let desk = Desk::toyokawa(lang, 80, 24);
+        let rows = desk.council().sheet_of(2026).count();
+        for format in [Format::Xlsx, Format::Docx] {
+            let imported =
+                comes_back(desk.council(), lang, paper::Kind::Evaluation, format, Kind::Sheet).imported;
+            assert_eq!((imported.edits, imported.refused), (vec![], vec![]), "{lang:?} {format:?}");
+            assert_eq!(imported.rows.iter().filter(|row| row.fate == Fate::Left).count(), rows);
+        }
+    }
 }

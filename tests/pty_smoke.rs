@@ -134,3 +134,24 @@ fn a_meeting_is_led_from_the_capture_line() {
     assert!(terminal.wait_exit().success());
     assert!(terminal.is_restored());
 }
+
+#[test]
+fn a_roster_is_taken_in_from_a_file_and_back_out() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("list.csv"), "氏名,所属\n丁野,農務課\n").unwrap();
+    let mut terminal = demo(folder.path());
+    terminal.wait_for("糖尿病対策プロジェクト");
+    terminal.press("Alt-2");
+    terminal.press("Ctrl-E");
+    terminal.wait_for("ファイル");
+    terminal.enter("'list.csv'");
+    terminal.wait_for("list.csv");
+    terminal.press("F2");
+    terminal.wait_for("2行目  丁野");
+    terminal.press("Enter");
+    terminal.wait_for("取り込みました");
+    terminal.press("Ctrl-Z");
+    terminal.wait_gone("丁野");
+    terminal.press("Ctrl-Q");
+    assert!(terminal.wait_exit().success());
+}

@@ -1,6 +1,7 @@
 //! Tables in text: CSV, cells parted by tabs as they are pasted from a spreadsheet, or by semicolons. Never asks what a column means.
 
 use super::Unread;
+use crate::text::guard::unguarded;
 use csv::{ReaderBuilder, StringRecord};
 
 /// No council has more members or actions: a longer table is something else.
@@ -50,7 +51,7 @@ pub fn tables_of_text(text: &str) -> Result<Vec<Table>, Unread> {
             return Err(Unread::TooLarge);
         }
         let number = line_of(&text, &record, &mut reached);
-        let line = Line { number, cells: record.iter().map(str::to_owned).collect() };
+        let line = Line { number, cells: record.iter().map(|cell| unguarded(cell).to_owned()).collect() };
         if !line.is_empty() {
             lines.push(line);
         }

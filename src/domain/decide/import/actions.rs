@@ -124,7 +124,9 @@ impl Importer<'_> {
         if let Some(owners) = row.owners.as_ref().filter(|owners| !same(owners, &action.owners)) {
             action.owners.clone_from(owners);
         }
-        action.due = row.due.unwrap_or(action.due);
+        // A list that went out told the day of the next meeting.
+        let is_said = |due: &Due| !matches!(due, Due::On(day) if self.draft.council.due_date(action) == Some(*day));
+        action.due = row.due.filter(is_said).unwrap_or(action.due);
         let state = row.state.unwrap_or(action.state);
         let is_told = row.note.is_empty()
             || self.is_among(&row.note, &action.reason)
