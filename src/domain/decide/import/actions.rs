@@ -125,7 +125,8 @@ impl Importer<'_> {
             action.owners.clone_from(owners);
         }
         // A list that went out told the day of the next meeting.
-        let is_said = |due: &Due| !matches!(due, Due::On(day) if self.draft.council.due_date(action) == Some(*day));
+        let is_said =
+            |due: &Due| !matches!(due, Due::On(day) if self.draft.council.due_date(action) == Some(*day));
         action.due = row.due.filter(is_said).unwrap_or(action.due);
         let state = row.state.unwrap_or(action.state);
         let is_told = row.note.is_empty()
