@@ -107,7 +107,7 @@ fn rows_are_as_high_as_what_is_wrapped_in_them() {
         tag.split("ht=\"").nth(1).unwrap().split('"').next().unwrap().parse::<f64>().unwrap()
     };
     // 26 letters four times, in 20 columns; and room to write a sentence.
-    assert!(height(5) > 80.0 && height(6) == 56.0 && height(4) < 30.0, "{} {}", height(5), height(6));
+    assert!(height(5) > 80.0 && (56.0..58.0).contains(&height(6)) && height(4) < 30.0, "{sheet}");
 }
 
 #[test]
