@@ -1,5 +1,9 @@
 //! The command line as types. What each part is for is said by `help.rs`, in the user's language.
 
+mod import;
+
+pub use import::{Elsewhere, FilledIn, Import, NewFrom, Table, TypedElsewhere};
+
 use super::settings::{AmbiguousName, LangName, ThemeName};
 use crate::paper::{Arrange, Encoding, Format, Kind, Names};
 use chrono::NaiveDateTime;
@@ -136,63 +140,6 @@ pub struct Named {
     pub json: Json,
 }
 
-#[derive(Debug, Subcommand)]
-pub enum Import {
-    Roster(Table),
-    Actions(Table),
-    Sheet(FilledIn),
-    Minutes(TypedElsewhere),
-    Council(NewFrom),
-}
-
-/// A list in a spreadsheet.
-#[derive(Debug, Args)]
-pub struct Table {
-    #[command(flatten)]
-    pub list: Elsewhere,
-    #[arg(long = "map", value_name = "HEADING=COLUMN")]
-    pub maps: Vec<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct FilledIn {
-    #[command(flatten)]
-    pub table: Table,
-    #[arg(long, value_name = "YEAR")]
-    pub year: Option<String>,
-    #[arg(long)]
-    pub empties: bool,
-}
-
-#[derive(Debug, Args)]
-pub struct TypedElsewhere {
-    #[command(flatten)]
-    pub list: Elsewhere,
-    #[arg(long, value_name = "ID")]
-    pub meeting: Option<String>,
-}
-
-/// A file to be taken in, and how.
-#[derive(Debug, Args)]
-pub struct Elsewhere {
-    pub council: String,
-    pub file: PathBuf,
-    #[arg(long)]
-    pub dry_run: bool,
-    #[arg(long)]
-    pub rest: bool,
-    #[command(flatten)]
-    pub json: Json,
-}
-
-/// A council made of a file.
-#[derive(Debug, Args)]
-pub struct NewFrom {
-    pub slug: String,
-    #[arg(value_name = "FILE.json")]
-    pub file: PathBuf,
-}
-
 #[derive(Debug, Args)]
 pub struct Capture {
     pub council: String,
@@ -297,6 +244,13 @@ pub struct Actions {
     pub owner: Option<String>,
     #[command(flatten)]
     pub json: Json,
+    /// The list as a paper.
+    #[arg(long, conflicts_with_all = ["done_since_last", "json"])]
+    pub format: Option<Format>,
+    #[arg(short, long, value_name = "FILE", requires = "format")]
+    pub output: Option<PathBuf>,
+    #[arg(long, requires = "format")]
+    pub overwrite: bool,
 }
 
 #[derive(Debug, Args)]

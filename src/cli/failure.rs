@@ -133,7 +133,10 @@ impl From<Problem> for Failure {
 
 impl From<PaperError> for Failure {
     fn from(error: PaperError) -> Self {
-        Self::Paper(error)
+        match error {
+            PaperError::NoSuchOwner { typed, names } => Self::NoSuchOwner { typed, names },
+            error => Self::Paper(error),
+        }
     }
 }
 

@@ -196,6 +196,14 @@ impl Council {
         Who::new(label, Some(party))
     }
 
+    /// Whatever somebody is called: as written down, today, and by the organisation behind.
+    pub fn names_of<'a>(&'a self, who: &'a Who) -> impl Iterator<Item = String> + use<'a> {
+        let today = who.party.as_ref().and_then(|party| self.party_label(party));
+        let behind = who.party.as_ref().and_then(|party| self.organisation_behind(party));
+        let behind = behind.into_iter().flat_map(|it| [it.name.clone(), it.short.clone()]);
+        std::iter::once(who.label.clone()).chain(today).chain(behind).filter(|name| !name.is_empty())
+    }
+
     /// The organisation behind a party: itself, the sender of a member, or that of a seat's holder.
     pub fn organisation_behind(&self, party: &Party) -> Option<&Organisation> {
         match party {

@@ -54,6 +54,7 @@ pub enum Block {
     Bars(Bars),
     /// A line to sign on for each.
     Signatures(Vec<String>),
+    Room(Room),
 }
 
 /// A label with what it is about: beside it when that is one thing, under it when it is several.
@@ -88,6 +89,25 @@ pub struct Bar {
     pub length: u16,
     /// A target or an estimate, drawn lighter than what was measured.
     pub light: bool,
+}
+
+/// A room seen from above.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Room {
+    /// What is at the wall that everybody looks at.
+    pub front: String,
+    /// From the front on; every row has as many places as the first, and one without text is floor.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Room {
+    /// The room as a table, its front as the head: for formats without lines to draw.
+    pub fn to_table(&self) -> Table {
+        let across = self.rows.first().map_or(1, Vec::len);
+        let mut head = vec![String::new(); across];
+        self.front.clone_into(&mut head[across / 2]);
+        Table { head, rows: self.rows.clone(), widths: vec![1; across] }
+    }
 }
 
 impl Document {

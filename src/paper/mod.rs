@@ -30,6 +30,7 @@ mod seating;
 mod summary;
 mod write;
 
+pub use actions::{Entry, is_with, require_owner};
 pub use content::Content;
 pub use document::Document;
 pub use kind::{About, Format, Kind};

@@ -104,6 +104,11 @@ pub enum PaperError {
     /// Nothing of the kind is kept: no sheet for the year, nobody on the roster.
     Nothing(Kind),
     Wording(WordingError),
+    /// No owner of an action is called so.
+    NoSuchOwner {
+        typed: String,
+        names: Vec<String>,
+    },
     /// These characters are not in the encoding that was asked for.
     DoesNotFit {
         characters: Vec<char>,
@@ -125,6 +130,7 @@ impl PaperError {
             Self::NotLoaded => words.paper_not_loaded().to_owned(),
             Self::Nothing(kind) => words.paper_nothing(kind.name(words)),
             Self::Wording(error) => error.said(words),
+            Self::NoSuchOwner { typed, .. } => words.cli_no_owner(typed),
             Self::DoesNotFit { characters } => {
                 words.paper_does_not_fit(&characters.iter().collect::<String>())
             }

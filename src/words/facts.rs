@@ -359,13 +359,7 @@ impl Teller<'_> {
     }
 
     fn term(&self, term: Term) -> String {
-        let words = self.words;
-        match (term.from.map(|day| self.day(day)), term.to.map(|day| self.day(day))) {
-            (None, None) => String::new(),
-            (Some(from), None) => words.roster_since(&from),
-            (None, Some(to)) => words.roster_until(&to),
-            (Some(from), Some(to)) => words.roster_from_to(&from, &to),
-        }
+        self.words.term(term, |day| self.day(day))
     }
 }
 

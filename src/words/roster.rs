@@ -1,7 +1,8 @@
 //! What the roster pane and the check-in say: columns, labels, keys, forms and what cannot be done.
 
 use super::{Words, catalogue};
-use crate::domain::{Attendance, Mode};
+use crate::domain::{Attendance, Mode, Term};
+use chrono::NaiveDate;
 
 catalogue! {
     roster_members => "委員", "Members";
@@ -144,6 +145,16 @@ catalogue! {
 }
 
 impl Words {
+    /// From when to when a seat is held, each day as it is shown; nothing where neither is said.
+    pub fn term(self, term: Term, show: impl Fn(NaiveDate) -> String) -> String {
+        match (term.from.map(&show), term.to.map(&show)) {
+            (None, None) => String::new(),
+            (Some(from), None) => self.roster_since(&from),
+            (None, Some(to)) => self.roster_until(&to),
+            (Some(from), Some(to)) => self.roster_from_to(&from, &to),
+        }
+    }
+
     /// 14:05〜15:00; nothing for somebody who was there all the time.
     pub fn attended(self, attendance: &Attendance) -> String {
         match (attendance.from, attendance.to) {

@@ -103,6 +103,7 @@ const ROOMS: &[Room] = &[
             "serde",
             "serde_json",
             "serde_path_to_error",
+            "unicode_segmentation",
         ],
         outside: &[],
     },

@@ -1,26 +1,23 @@
-//! `norishiro actions`: the actions of a council, all or those asked for.
+//! `norishiro actions`: the actions of a council, all or those asked for, on the screen or as a paper.
 
 use crate::{
-    cli::{answer::Answer, args::Actions, failure::Failure, shell::Shell, table::aligned},
-    domain::{Action, Council, Unread, Who},
-    text::{dates, fold::contains_folded},
+    cli::{answer::Answer, args::Actions, commands::paper, failure::Failure, shell::Shell, table::aligned},
+    domain::{Action, Council, Unread},
+    paper::{Entry, Format, Kind, Order, Which, is_with, require_owner},
 };
-use serde::Serialize;
-use std::collections::BTreeSet;
-
-#[derive(Serialize)]
-struct Row<'a> {
-    number: u32,
-    text: &'a str,
-    owners: Vec<&'a str>,
-    due: Option<String>,
-    state: &'static str,
-    points: Vec<&'static str>,
-    meeting: Option<&'a str>,
-}
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 pub fn run(shell: &Shell, asked: &Actions) -> Result<Answer, Failure> {
     let mut open = shell.open(&asked.council)?;
+    if let Some(format) = asked.format {
+        return paper::make(
+            shell,
+            &mut open,
+            &order(asked, format)?,
+            asked.output.as_deref(),
+            asked.overwrite,
+        );
+    }
     // What is open stands on the list; whoever owns an action may own one of long ago.
     if asked.owner.is_some() || !(asked.open || asked.overdue) {
         let shelves = open.council().unread_shelves().collect();
@@ -41,41 +38,28 @@ pub fn run(shell: &Shell, asked: &Actions) -> Result<Answer, Failure> {
     };
     let mut actions: Vec<&Action> = council.every_action().filter(wanted).collect();
     actions.sort_by_key(|action| action.number);
-    let rows: Vec<Row> = actions.iter().map(|action| row(council, action)).collect();
+    let rows: Vec<Entry> = actions.iter().map(|action| Entry::of(council, action)).collect();
     Ok(Answer::either(asked.json.json, &rows, || told(shell, council, &actions)))
 }
 
-/// What an owner is called: as written down, today, and by the organisation behind.
-fn names<'a>(council: &'a Council, who: &'a Who) -> impl Iterator<Item = String> + use<'a> {
-    let today = who.party.as_ref().and_then(|party| council.party_label(party));
-    let behind = who.party.as_ref().and_then(|party| council.organisation_behind(party));
-    let behind = behind.into_iter().flat_map(|it| [it.name.clone(), it.short.clone()]);
-    std::iter::once(who.label.clone()).chain(today).chain(behind).filter(|name| !name.is_empty())
+/// The paper that is asked for: with a name, what is open with whoever bears it.
+fn order(asked: &Actions, format: Format) -> Result<Order, Failure> {
+    let which = match asked {
+        Actions { overdue: true, owner: Some(_), .. } => return Err(Failure::Usage(Box::new(conflict()))),
+        Actions { owner: Some(name), .. } => Which::With(name.clone()),
+        Actions { open: true, .. } => Which::Open,
+        Actions { overdue: true, .. } => Which::Overdue,
+        _ => Which::All,
+    };
+    Ok(Order { format, which, ..Order::new(Kind::Actions) })
 }
 
-fn is_with(council: &Council, action: &Action, typed: &str) -> bool {
-    action.owners.iter().any(|who| names(council, who).any(|name| contains_folded(&name, typed)))
-}
-
-fn require_owner(council: &Council, typed: &str) -> Result<(), Failure> {
-    if council.every_action().any(|action| is_with(council, action, typed)) {
-        return Ok(());
-    }
-    let labels = council.every_action().flat_map(|action| &action.owners).map(|who| who.label.clone());
-    let names: BTreeSet<String> = labels.collect();
-    Err(Failure::NoSuchOwner { typed: typed.to_owned(), names: names.into_iter().collect() })
-}
-
-fn row<'a>(council: &Council, action: &'a Action) -> Row<'a> {
-    Row {
-        number: action.number,
-        text: &action.text,
-        owners: action.owners.iter().map(|who| who.label.as_str()).collect(),
-        due: council.due_date(action).map(dates::iso),
-        state: action.state.key(),
-        points: action.points.iter().map(|point| point.key()).collect(),
-        meeting: action.origin.as_ref().map(|origin| origin.meeting.as_str()),
-    }
+/// A paper is of what is overdue or of one owner.
+fn conflict() -> clap::Error {
+    let mut error = clap::Error::new(ErrorKind::ArgumentConflict);
+    error.insert(ContextKind::InvalidArg, ContextValue::String("--owner <NAME>".to_owned()));
+    error.insert(ContextKind::PriorArg, ContextValue::String("--overdue".to_owned()));
+    error
 }
 
 fn told(shell: &Shell, council: &Council, actions: &[&Action]) -> String {

@@ -143,6 +143,7 @@ impl Body {
             Block::Facts(facts) => table::facts(facts, self.width),
             Block::Table(rows) => table::table(rows, self.width),
             Block::Bars(bars) => table::bars(bars, self.width),
+            Block::Room(room) => table::room(room, self.width),
             Block::Signatures(names) => table::signatures(names, self.width),
         }
     }

@@ -54,6 +54,7 @@ fn block(block: &Block) -> String {
         Block::Numbered(items) => format!("<ol>\n{}</ol>", list(items)),
         Block::Table(rows) => table(rows),
         Block::Bars(drawn) => bars(drawn),
+        Block::Room(room) => table(&room.to_table()),
         Block::Signatures(names) => {
             let line = |name: &String| format!("<li><span>{}</span></li>\n", inline(name));
             format!("<ul class=\"signatures\">\n{}</ul>", names.iter().map(line).collect::<String>())

@@ -25,6 +25,7 @@ fn block(block: &Block) -> String {
             let lines: Vec<String> = names.iter().map(|name| format!("{name}　{SIGN_HERE}")).collect();
             list(lines.iter().map(|line| ("- ".to_owned(), line)))
         }
+        Block::Room(room) => table(&room.to_table()),
         Block::Facts(facts) => facts.iter().map(fact).collect::<Vec<_>>().join("\n"),
         Block::Bullets(items) => list(items.iter().map(|item| ("- ".to_owned(), item))),
         Block::Numbered(items) => list((1..).zip(items).map(|(number, item)| (format!("{number}. "), item))),

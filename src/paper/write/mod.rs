@@ -4,6 +4,7 @@ pub mod csv;
 pub mod docx;
 pub mod escape;
 pub mod html;
+pub mod ics;
 pub mod json;
 pub mod markdown;
 pub mod plain;

@@ -51,6 +51,7 @@ fn write_block(out: &mut String, block: &Block) {
         Block::Signatures(names) => {
             names.iter().for_each(|name| line(out, &format!("{name}{INDENT}{SIGN_HERE}")));
         }
+        Block::Room(room) => write_table(out, &room.to_table()),
         Block::Facts(facts) => facts.iter().for_each(|fact| write_fact(out, fact)),
         Block::Bullets(items) => items.iter().for_each(|item| line(out, &format!("・{item}"))),
         Block::Numbered(items) => {

@@ -283,7 +283,7 @@ impl Words {
             (_, "encoding") => self.arg_encoding(),
             ("paper", "size") => self.arg_sheet_size(),
             (_, "off_record") => self.arg_off_record(),
-            ("paper", "output") => self.arg_paper_output(),
+            ("paper" | "actions", "output") => self.arg_paper_output(),
             (_, "overwrite") => self.arg_overwrite(),
             (_, "verbatim") => self.arg_verbatim(),
             (_, "names") => self.arg_names(),

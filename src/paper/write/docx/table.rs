@@ -1,7 +1,7 @@
 //! Tables, and what is laid out as one: facts, bars, lines to sign on. A table is as wide as the text, and its columns share that.
 
 use super::{flowing, text::paragraph};
-use crate::paper::document::{Bar, Bars, Fact, Table, widest_line};
+use crate::paper::document::{Bar, Bars, Fact, Room, Table, widest_line};
 use docx_rs::{
     AlignmentType, BorderType, DocumentChild, Paragraph, Shading, Table as Grid, TableCell, TableCellBorder,
     TableCellBorderPosition, TableCellBorders, TableLayoutType, TableRow, VAlignType, WidthType,
@@ -23,6 +23,10 @@ const HEAD_SHADE: &str = "EDEDED";
 const BAR: &str = "44546A";
 const LIGHT_BAR: &str = "BFC8D6";
 const PAPER: &str = "FFFFFF";
+
+/// How deep a seat and the space behind a row of them are, in twentieths of a point.
+const SEAT: f32 = 800.0;
+const AISLE: f32 = 260.0;
 
 /// How many parts the room for a bar has.
 const PARTS: usize = 50;
@@ -106,6 +110,35 @@ fn drawn(bar: &Bar, part: usize) -> Vec<TableCell> {
     });
     let rest = (parts < PARTS).then(|| span(PARTS - parts));
     full.into_iter().chain(rest).collect()
+}
+
+/// The front across the room, and every place in a frame; the floor has none.
+pub fn room(room: &Room, width: usize) -> Vec<DocumentChild> {
+    let across = room.rows.first().map_or(1, Vec::len).max(1);
+    let widths = shared(width, &vec![1; across]);
+    let centred = |text: &str| paragraph("TableText", text).align(AlignmentType::Center);
+    let front = cell(width, centred(&room.front)).grid_span(across).shading(Shading::new().fill(HEAD_SHADE));
+    let place = |(text, width): (&String, &usize)| {
+        let place = cell(*width, centred(text)).vertical_align(VAlignType::Center);
+        if text.is_empty() { place } else { place.set_borders(framed()) }
+    };
+    let rows = room.rows.iter().map(|row| {
+        let floor = row.iter().all(String::is_empty);
+        let cells = row.iter().zip(&widths).map(place).collect();
+        TableRow::new(cells).cant_split().row_height(if floor { AISLE } else { SEAT })
+    });
+    let front = TableRow::new(vec![front]).cant_split();
+    placed("TableNormal", std::iter::once(front).chain(rows).collect(), widths)
+}
+
+fn framed() -> TableCellBorders {
+    use TableCellBorderPosition::{Bottom, Left, Right, Top};
+    let edge =
+        |position| TableCellBorder::new(position).border_type(BorderType::Single).size(8).color("auto");
+    [Top, Bottom, Left, Right]
+        .map(edge)
+        .into_iter()
+        .fold(TableCellBorders::with_empty(), TableCellBorders::set)
 }
 
 /// Who signs, and beside each a line to sign on, at the right of the page; never parted by its end.

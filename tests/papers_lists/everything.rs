@@ -1,46 +1,17 @@
-//! Lists and data read back by other libraries: rosters, seating plans, actions, and the whole council as JSON.
+//! The whole council as JSON: it fits the schema that is kept, comes back equal, and leaves out what is off the record.
 
-#[expect(dead_code, reason = "the histories are for other tests")]
-#[path = "support/councils.rs"]
-mod councils;
-
-use chrono::NaiveDateTime;
+use crate::{councils, now, text, toyokawa};
 use norishiro::{
-    domain::{Action, Body, Council, Head, Line, LineKind, Meeting, MeetingState, Unread, action::Origin},
-    knowledge::samples,
+    domain::{Action, Body, Council, Head, Line, LineKind, Meeting, MeetingState, action::Origin},
     paper::{
-        Content, Encoding, Kind, Order, Source, compose,
+        Kind, Order,
         everything::{self, Unexpected, Unreadable},
-        wording::Wording,
     },
     store::Home,
-    words::{Lang, Words},
+    words::Lang,
 };
 use proptest::prelude::*;
 use std::sync::OnceLock;
-
-fn now() -> NaiveDateTime {
-    "2026-11-20T14:00:00".parse().unwrap()
-}
-
-/// The sample with everything read.
-fn toyokawa() -> Council {
-    let folder = tempfile::tempdir().unwrap();
-    let mut workspace = Home::at(folder.path()).plant("toyokawa", samples::toyokawa()).unwrap();
-    let Unread { meetings, .. } = workspace.council().unread();
-    meetings.iter().for_each(|id| drop(workspace.read_body(id).unwrap().clone()));
-    workspace.council().clone()
-}
-
-fn made(council: &Council, order: &Order, lang: Lang) -> Content {
-    let wording = Wording::built_in(lang);
-    compose(order, Source { council, words: Words::new(lang), now: now(), wording: &wording }).unwrap()
-}
-
-fn text(council: &Council, order: &Order, lang: Lang) -> String {
-    let bytes = made(council, order, lang).bytes(order.format, Encoding::Utf8).unwrap();
-    String::from_utf8(bytes).unwrap()
-}
 
 fn everything(council: &Council, off_record: bool) -> String {
     text(council, &Order { off_record, ..Order::new(Kind::Everything) }, Lang::En)
@@ -49,7 +20,7 @@ fn everything(council: &Council, off_record: bool) -> String {
 fn schema() -> &'static jsonschema::Validator {
     static SCHEMA: OnceLock<jsonschema::Validator> = OnceLock::new();
     SCHEMA.get_or_init(|| {
-        let schema = serde_json::from_str(include_str!("../docs/council.schema.json")).unwrap();
+        let schema = serde_json::from_str(include_str!("../../docs/council.schema.json")).unwrap();
         jsonschema::validator_for(&schema).unwrap()
     })
 }
@@ -65,7 +36,7 @@ fn assert_valid(document: &str) {
 fn the_schema_that_is_kept_is_the_one_that_is_printed() {
     assert_eq!(
         everything::schema(),
-        include_str!("../docs/council.schema.json"),
+        include_str!("../../docs/council.schema.json"),
         "norishiro schema > docs/council.schema.json"
     );
 }
