@@ -15,12 +15,11 @@ use crate::{
     knowledge::points::card,
     text::{dates, fold::contains_folded},
 };
-use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
 /// One action for other programs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Entry<'a> {
     pub number: u32,
     pub text: &'a str,

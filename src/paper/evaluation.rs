@@ -75,12 +75,7 @@ fn rows<'a>(order: &Order, source: Source<'a>) -> Vec<&'a SheetRow> {
 
 /// Is it the row of whoever is called so: as written down, today, or by the organisation behind?
 fn is_of(council: &Council, row: &SheetRow, name: &str) -> bool {
-    let party = row.who.party.as_ref();
-    let today = party.and_then(|party| council.party_label(party));
-    let behind = party.and_then(|party| council.organisation_behind(party));
-    let behind = behind.into_iter().flat_map(|it| [it.name.clone(), it.short.clone()]);
-    let mut names = std::iter::once(row.who.label.clone()).chain(today).chain(behind);
-    names.any(|it| contains_folded(&it, name))
+    council.names_of(&row.who).any(|it| contains_folded(&it, name))
 }
 
 struct Sheet<'a> {

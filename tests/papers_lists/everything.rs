@@ -11,7 +11,7 @@ use norishiro::{
     words::Lang,
 };
 use proptest::prelude::*;
-use std::sync::OnceLock;
+use std::{fs, process::Command, sync::OnceLock};
 
 fn everything(council: &Council, off_record: bool) -> String {
     text(council, &Order { off_record, ..Order::new(Kind::Everything) }, Lang::En)
@@ -126,6 +126,41 @@ fn what_hangs_on_a_line_off_the_record_stays_off_it() {
         assert!(!public.contains(secret) && whole.contains(secret), "{secret}");
     }
     assert!(public.contains("表の宿題"));
+}
+
+#[test]
+fn a_council_is_made_where_there_is_none_and_its_loose_links_are_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("council.json");
+    let import = |slug: &str, document: &str| {
+        fs::write(&file, document).unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_norishiro"));
+        command.args(["--lang", "en", "--home"]).arg(folder.path()).args(["import", "council", slug]);
+        let output = command.arg(&file).output().unwrap();
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    };
+    let mut council = toyokawa();
+    let whole = everything(&council, true);
+    assert_eq!(import("sound", &whole), (Some(0), String::new()));
+    let (code, told) = import("sound", &whole);
+    assert!(code == Some(1) && told.contains("already taken"), "{told}");
+
+    let mut members = council.members.to_vec();
+    members[0].organisation = Some("nowhere".into());
+    council.members = members.into();
+    let (code, told) = import("loose", &everything(&council, true));
+    assert!(code == Some(1) && told.contains("members.ron") && told.contains("nowhere"), "{told}");
+    assert!(Home::at(folder.path()).open("loose").is_ok(), "it is there as it was given");
+
+    for (document, why) in [
+        (whole.replacen("\"version\": 1", "\"version\": 7", 1), "newer version of the schema (7;"),
+        (whole.replacen("\"kind\": \"InHouse\"", "\"kind\": 3", 1), "council.head.kind"),
+        ("氏名,所属".to_owned(), "It is no JSON from line 1, column 1"),
+    ] {
+        let (code, told) = import("never", &document);
+        assert!(code == Some(1) && told.contains(why), "{told}");
+        assert!(Home::at(folder.path()).open("never").is_err());
+    }
 }
 
 #[test]

@@ -152,8 +152,8 @@ fn a_roster_that_was_written_is_read_in_again_without_a_change() {
         for by in ["office", "class", "organisation"] {
             for format in ["csv", "xlsx"] {
                 assert_eq!(asked("toyokawa", lang, by, format), [0, 0, 15], "{by} {lang} {format}");
+                assert_eq!(asked("town", lang, by, format), [0, 0, 6], "{by} {lang} {format}");
             }
-            assert_eq!(asked("town", lang, by, "xlsx"), [0, 0, 6], "{by} {lang}");
         }
     }
 }
