@@ -26,6 +26,8 @@ pub struct Document {
 pub enum Page {
     #[default]
     Portrait,
+    /// The same with less room at the edges and between the lines: for what has to be on one sheet.
+    Single,
     Landscape,
 }
 

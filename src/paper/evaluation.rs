@@ -136,7 +136,7 @@ impl Sheet<'_> {
             page: Page::Landscape,
             sheets: vec![book::Sheet {
                 name: self.title(),
-                above: vec![format!("{council}  {}", self.title()), about],
+                above: vec![council, about],
                 columns: [whose].into_iter().chain(Column::ALL.map(asked)).chain([code]).collect(),
                 rows: filled.chain((!is_asked_for_one).then_some(empty)).collect(),
                 below: vec![words.sheet_keep_code().to_owned()],

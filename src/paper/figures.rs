@@ -45,13 +45,11 @@ fn length(value: Decimal, low: Decimal, high: Decimal) -> u16 {
     (share.clamp(0.0, 1.0) * 1000.0).round() as u16
 }
 
-/// Where it is, in a line: 43.0％（令和4年度）から65.7％（令和7年度）へ、基準から+22.7ポイント、望む向き.
+/// Where it is, in a line: 基準から+22.7ポイント、望む向き。目標に届いている. Nothing without a base and a target.
 pub fn told(words: Words, indicator: &Indicator) -> Option<String> {
-    let last = words.figure_in_year(indicator.last()?, &indicator.unit);
-    let base = indicator.base.as_ref().map(|base| words.figure_in_year(base, &indicator.unit));
-    let moved = base.map_or_else(|| last.clone(), |base| words.figure_from_to(&base, &last));
-    let said = [Some(moved), words.indicator_shift(indicator), words.indicator_distance(indicator)];
-    Some(said.into_iter().flatten().collect::<Vec<_>>().join(words.pick("。", "; ")))
+    let said = [words.indicator_shift(indicator), words.indicator_distance(indicator)];
+    let said: Vec<String> = said.into_iter().flatten().collect();
+    (!said.is_empty()).then(|| said.join(words.pick("。", "; ")) + words.pick("。", "."))
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use super::{
     board::title_of,
     discreet::{Discreet, is_off_record},
     document::{Block, Document, Fact, Table},
+    wording::Phrase,
 };
 use crate::{
     domain::{
@@ -30,7 +31,7 @@ pub(super) fn compose(order: &Order, source: Source) -> Result<Content, PaperErr
         return Err(PaperError::NotLoaded);
     }
     let discreet = (order.names != Names::Full).then(|| Discreet::new(source));
-    Ok(Content::Document(Handover { source, discreet }.document()))
+    Handover { source, discreet }.document().map(Content::Document)
 }
 
 /// What every part of the handover is made from.
@@ -41,17 +42,23 @@ struct Handover<'a> {
 }
 
 impl<'a> Handover<'a> {
-    fn document(&self) -> Document {
+    fn document(&self) -> Result<Document, PaperError> {
         let Source { words, council, .. } = self.source;
         let mut paper = Document::new(words.lang, words.handover_title(&self.text(&council.head.name)));
         paper.running = self.text(&council.head.name);
+        let day = words.date(self.source.today(), council.head.dates);
+        let values = [("council", council.head.name.as_str()), ("day", &day)];
+        let opening = self.text(&self.source.wording.say(Phrase::HandoverOpening, &values)?);
+        if !opening.is_empty() {
+            paper.paragraph(opening);
+        }
         paper.blocks.push(Block::Facts(self.facts()));
         self.leads(&mut paper);
         self.open_matters(&mut paper);
         self.people(&mut paper);
         self.coming_year(&mut paper);
         self.history(&mut paper);
-        paper
+        Ok(paper)
     }
 
     fn called(&self, who: &Who) -> String {
@@ -101,7 +108,7 @@ impl<'a> Handover<'a> {
         Self::table(paper, head, [4, 6, 8], seats);
         let led: Vec<Vec<String>> = council.points.iter().filter_map(|record| self.led(record)).collect();
         let head = [words.handover_point(), words.fact_state(), words.board_lead()];
-        Self::table(paper, head, [8, 4, 5], led);
+        Self::table(paper, head, [6, 7, 5], led);
         let without = council.points.iter().filter(|record| record.lead.is_none());
         let without: Vec<String> = without.map(|record| title_of(words, record.point)).collect();
         if !without.is_empty() {
@@ -224,7 +231,7 @@ impl<'a> Handover<'a> {
             words.section_decisions(),
             words.section_actions(),
         ];
-        if !Self::table(paper, head, [4, 5, 9, 2, 3], rows) {
+        if !Self::table(paper, head, [5, 5, 8, 3, 4], rows) {
             paper.paragraph(words.report_nothing());
         }
         let mut steps: Vec<(NaiveDate, String)> =

@@ -6,51 +6,51 @@
 use super::{
     Content, Order, PaperError, Source,
     discreet::{Discreet, is_off_record},
-    document::{Block, Document},
+    document::{Block, Document, PAPER, Page},
     figures,
+    wording::Phrase,
 };
-use crate::{
-    domain::{
-        Action, ActionState, Attendance, Body, Evidence, Indicator, Item, ItemKind, ItemState, Line,
-        LineKind, Meeting, Point,
-    },
-    text::ruler::Ruler,
+use crate::domain::{
+    Action, ActionState, Attendance, Body, Evidence, Indicator, Item, ItemKind, ItemState, Line, LineKind,
+    Meeting, Point,
 };
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 use std::{cmp::Reverse, collections::BTreeSet};
 
-/// So many of each fit on the page.
+/// So many rows of each fit on the page.
 const ITEMS: usize = 6;
-const DECISIONS: usize = 4;
+const DECISIONS: usize = 5;
 const EVIDENCE: usize = 3;
 const ACTIONS: usize = 6;
-const READINGS: usize = 5;
-/// Two lines of the page, in half-width characters.
-const COLUMNS: usize = 150;
+const READINGS: usize = 4;
+/// A row of the page, in half-width characters.
+const ROW: usize = 86;
+/// No text takes more rows.
+const ROWS: usize = 2;
 
 pub(super) fn compose(order: &Order, source: Source) -> Result<Content, PaperError> {
     let meeting = order.meeting(source.council)?;
     let body = source.council.body(&meeting.id).ok_or(PaperError::NotLoaded)?;
-    let page = Page { source, meeting, body, discreet: Discreet::new(source) };
-    Ok(Content::Document(page.document()))
+    let news = News { source, meeting, body, discreet: Discreet::new(source) };
+    news.document().map(Content::Document)
 }
 
-struct Page<'a> {
+struct News<'a> {
     source: Source<'a>,
     meeting: &'a Meeting,
     body: &'a Body,
     discreet: Discreet<'a>,
 }
 
-impl<'a> Page<'a> {
-    fn document(&self) -> Document {
+impl<'a> News<'a> {
+    fn document(&self) -> Result<Document, PaperError> {
         let Source { words, council, .. } = self.source;
         let mut page = Document::new(words.lang, words.news_title(&self.discreet.text(&council.head.name)));
         let label = words.meeting_label(self.meeting);
-        let day = self.day().map_or(label.clone(), |day| words.news_of(&label, &day));
-        page.blocks.push(Block::Right(day));
-        page.paragraph(self.greeting());
+        page.page = Page::Single;
+        page.blocks.push(Block::Right(words.news_of(&label, &self.day())));
+        page.paragraph(self.greeting()?);
         let parts = [
             (words.news_talked(), self.talked()),
             (words.news_found(), self.found()),
@@ -71,40 +71,58 @@ impl<'a> Page<'a> {
             page.blocks.push(Block::Bars(bars));
             page.blocks.extend(figures::told(words, &indicator).map(Block::Paragraph));
         }
-        page.paragraph(words.news_thanks());
-        page
+        let next = self.next_meeting().unwrap_or_default();
+        let values = [("council", council.head.name.as_str()), ("next", &next)];
+        let closing = self.source.wording.say(Phrase::NewsClosing, &values)?;
+        if !closing.is_empty() {
+            page.paragraph(self.discreet.text(&closing));
+        }
+        Ok(page)
     }
 
-    fn day(&self) -> Option<String> {
+    fn day(&self) -> String {
         let Source { words, council, .. } = self.source;
         let day = self.meeting.opened.map_or(self.meeting.date, |opened| opened.date());
-        Some(words.date(day, council.head.dates))
+        words.date(day, council.head.dates)
     }
 
-    /// How many came from how many organisations.
-    fn greeting(&self) -> String {
+    /// The set phrase, and how many came from how many organisations.
+    fn greeting(&self) -> Result<String, PaperError> {
         let Source { words, council, .. } = self.source;
         let there = |it: &&Attendance| it.mode.is_attending();
         let there: Vec<_> = self.body.attendance.iter().filter(there).collect();
         let members = there.iter().filter_map(|it| council.members.get(&it.member));
         let organisations: BTreeSet<_> = members.filter_map(|member| member.organisation.as_ref()).collect();
-        match (there.len(), organisations.len()) {
-            (0, _) => words.news_greeting().to_owned(),
-            (people, 0 | 1) => words.news_greeting_people(people),
-            (people, organisations) => words.news_greeting_from(people, organisations),
-        }
+        let came = match (there.len(), organisations.len()) {
+            (0, _) => String::new(),
+            (people, 0 | 1) => words.news_people(people),
+            (people, organisations) => words.news_people_from(people, organisations),
+        };
+        let (label, day) = (words.meeting_label(self.meeting), self.day());
+        let month = self.source.today().month().to_string();
+        let name = council.head.name.as_str();
+        let values = [("council", name), ("meeting", &label), ("date", &day), ("month", &month)];
+        let greeting = self.source.wording.say(Phrase::NewsGreeting, &values)?;
+        let parts = [self.discreet.text(&greeting), came].into_iter().filter(|part| !part.is_empty());
+        Ok(parts.collect::<Vec<_>>().join(words.pick("", " ")))
     }
 
     /// A line or two of a text, without names.
     fn short(&self, text: &str) -> String {
         let text = self.discreet.text(text).replace('\n', self.source.words.pick("", " "));
-        Ruler::default().cut(&text, COLUMNS).into_owned()
+        PAPER.cut(&text, ROWS * ROW - 16).into_owned()
     }
 
-    /// The first so many, and how many more there are.
-    fn most(&self, mut lines: Vec<String>, most: usize) -> Vec<String> {
-        let more = lines.len().saturating_sub(most);
-        lines.truncate(most);
+    /// As many as there are rows for, and how many more there are.
+    fn most(&self, mut lines: Vec<String>, rows: usize) -> Vec<String> {
+        let mut taken = 0;
+        let fitting = lines.iter().take_while(|line| {
+            taken += PAPER.width(line).div_ceil(ROW);
+            taken <= rows
+        });
+        let fitting = fitting.count();
+        let more = lines.len() - fitting;
+        lines.truncate(fitting);
         if more > 0 {
             lines.push(self.source.words.and_more(more));
         }
@@ -185,14 +203,23 @@ impl<'a> Page<'a> {
             words.given_to(&self.short(&action.text), &self.discreet.owners(action), &due)
         });
         let mut next = self.most(given.collect(), ACTIONS);
-        next.extend(council.meeting_after(self.meeting).map(|meeting| {
-            let range = words.time_range(&words.time(meeting.start), &words.time(meeting.end));
-            let when = words.on_day(&words.date(meeting.date, council.head.dates), &range);
-            let place = self.discreet.text(&meeting.place);
-            let place = if place.is_empty() { place } else { words.in_brackets(&place) };
-            words.news_next_meeting(&words.meeting_short(meeting), &(when + &place))
-        }));
+        let following = council.meeting_after(self.meeting);
+        next.extend(
+            following
+                .zip(self.next_meeting())
+                .map(|(meeting, when)| words.news_next_meeting(&words.meeting_short(meeting), &when)),
+        );
         next
+    }
+
+    /// When and where everybody meets again.
+    fn next_meeting(&self) -> Option<String> {
+        let Source { words, council, .. } = self.source;
+        let meeting = council.meeting_after(self.meeting)?;
+        let range = words.time_range(&words.time(meeting.start), &words.time(meeting.end));
+        let when = words.on_day(&words.date(meeting.date, council.head.dates), &range);
+        let place = self.discreet.text(&meeting.place);
+        Some(if place.is_empty() { when } else { when + &words.in_brackets(&place) })
     }
 
     /// The indicator that moved most of those about what was talked about, else of all.

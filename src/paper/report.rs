@@ -12,6 +12,7 @@ use super::{
     discreet::Discreet,
     document::{Block, Document, Fact, Table},
     figures,
+    wording::Phrase,
 };
 use crate::{
     domain::{Assessment, Evidence, Indicator, Meeting, MeetingState, Point, Step, council::DateStyle},
@@ -31,7 +32,7 @@ pub(super) fn compose(order: &Order, source: Source) -> Result<Content, PaperErr
         return Err(PaperError::NotLoaded);
     }
     let year = source.year(order);
-    Ok(Content::Document(Year { source, form, year, discreet: Discreet::new(source) }.document()))
+    Year { source, form, year, discreet: Discreet::new(source) }.document().map(Content::Document)
 }
 
 /// What every part of the report is made from.
@@ -44,7 +45,7 @@ struct Year<'a> {
 }
 
 impl<'a> Year<'a> {
-    fn document(&self) -> Document {
+    fn document(&self) -> Result<Document, PaperError> {
         let Source { words, council, .. } = self.source;
         let name = self.discreet.text(&council.head.name);
         let mut paper = Document::new(words.lang, words.report_title(&words.fiscal_year(self.year)));
@@ -55,6 +56,11 @@ impl<'a> Year<'a> {
             (words.fact_aim(), self.discreet.text(&council.head.aim)),
             (words.fact_made_on(), made),
         ];
+        let values = [("council", council.head.name.as_str()), ("year", &words.fiscal_year(self.year))];
+        let opening = self.discreet.text(&self.source.wording.say(Phrase::ReportOpening, &values)?);
+        if !opening.is_empty() {
+            paper.paragraph(opening);
+        }
         let fact = |(label, value): (&str, String)| {
             (!value.is_empty()).then(|| Fact { label: label.to_owned(), values: vec![value] })
         };
@@ -73,7 +79,7 @@ impl<'a> Year<'a> {
             }
         }
         paper.paragraph(words.report_nobody_named());
-        paper
+        Ok(paper)
     }
 
     /// The meetings of the year that were opened, oldest first.

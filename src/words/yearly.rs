@@ -12,13 +12,11 @@ catalogue! {
     /// In the place of a person's name.
     withheld => "○○", "N. N.";
     and_more(more: usize) => "ほか{more}件", "and {more} more";
-    figure_from_to(from: &str, to: &str) => "{from}から{to}へ", "from {from} to {to}";
 
     news_title(council: &str) => "{council} かわら版", "{council}: news";
     news_of(meeting: &str, day: &str) => "{meeting}（{day}）のご報告", "about {meeting} ({day})";
-    news_greeting => "会議の様子をお伝えします。", "This is how the meeting went.";
-    news_greeting_people(people: usize) => "{people}人が集まり、話し合いました。様子をお伝えします。", "There were {people} of us. This is how it went.";
-    news_greeting_from(people: usize, organisations: usize) => "{organisations}の団体・部署から{people}人が集まり、話し合いました。様子をお伝えします。", "There were {people} of us, from {organisations} organisations. This is how it went.";
+    news_people(people: usize) => "{people}人が集まりました。", "There were {people} of us.";
+    news_people_from(people: usize, organisations: usize) => "{organisations}の団体・部署から{people}人が集まりました。", "There were {people} of us, from {organisations} organisations.";
     news_talked => "話し合ったこと", "What we talked about";
     news_found => "決まったこと・わかったこと", "What was decided and found out";
     news_next => "これからすること", "What comes next";
@@ -29,7 +27,6 @@ catalogue! {
     news_decided(text: &str) => "【決定】{text}", "[decided] {text}";
     news_noted(text: &str) => "【わかったこと】{text}", "[found out] {text}";
     news_next_meeting(meeting: &str, when: &str) => "次の会議：{meeting}　{when}", "Next meeting: {meeting}, {when}";
-    news_thanks => "ご協力ありがとうございます。お気づきのことは事務局へお寄せください。", "Thank you for your part in it. Please tell the secretariat what you notice.";
 
     report_title(year: &str) => "{year} 事業実施報告書", "Report on {year}";
     report_heading(number: usize, name: &str) => "{number}　{name}", "{number}. {name}";

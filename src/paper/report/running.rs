@@ -53,7 +53,7 @@ impl<'a> Year<'a> {
         Table {
             head: head.map(str::to_owned).to_vec(),
             rows: meetings.iter().map(row).collect(),
-            widths: vec![2, 5, 4, 4, 9],
+            widths: vec![3, 9, 7, 7, 12],
         }
     }
 

@@ -19,9 +19,10 @@ pub fn write(document: &Document) -> String {
         Lang::Ja => "ja",
         Lang::En => "en",
     };
-    let lies = match document.page {
-        Page::Portrait => "portrait",
-        Page::Landscape => "landscape",
+    let (lies, class) = match document.page {
+        Page::Portrait => ("portrait", "portrait"),
+        Page::Single => ("portrait", "single"),
+        Page::Landscape => ("landscape", "landscape"),
     };
     let title = escape(&document.title).replace('\n', " ");
     let running = match &document.running[..] {
@@ -33,7 +34,7 @@ pub fn write(document: &Document) -> String {
     format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body class=\"{lies}\">\n<main>\n\
+         <title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body class=\"{class}\">\n<main>\n\
          {running}<h1>{}</h1>\n{blocks}</main>\n</body>\n</html>\n",
         inline(&document.title)
     )

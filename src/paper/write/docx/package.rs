@@ -2,7 +2,10 @@
 
 use super::super::escape::escape;
 use crate::{
-    paper::{PaperError, document::Document},
+    paper::{
+        PaperError,
+        document::{Document, Page},
+    },
     words::Lang,
 };
 use docx_rs::XMLDocx;
@@ -33,7 +36,7 @@ struct Part {
 pub fn pack(built: XMLDocx, document: &Document, hang: usize) -> Result<Vec<u8>, PaperError> {
     let part = |name, id, text| Part { name, id, text };
     let mut parts = vec![
-        part("styles", "rIdStyles", styles(document.lang, hang).into_bytes()),
+        part("styles", "rIdStyles", styles(document.lang, document.page, hang).into_bytes()),
         part("numbering", "rIdNumbering", built.numberings),
         part("settings", "rIdSettings", SETTINGS.into()),
         part("fontTable", "rIdFonts", FONTS.into()),
@@ -54,7 +57,7 @@ fn with_repeated_heads(document: Vec<u8>) -> Vec<u8> {
 }
 
 /// The styles in the fonts and words of a language.
-fn styles(lang: Lang, hang: usize) -> String {
+fn styles(lang: Lang, page: Page, hang: usize) -> String {
     let names = match lang {
         Lang::Ja => {
             ["発言", "発言者", "表の文字", "表の見出し", "項目名", "項目の内容", "表の前後", "項目の表"]
@@ -82,12 +85,16 @@ fn styles(lang: Lang, hang: usize) -> String {
     ];
     // Japanese paragraphs touch and begin one letter in; the others are set apart.
     let set = match lang {
-        Lang::Ja => ["Century", "Arial", "eastAsia", "0", "360", "both", "100", "210"],
-        Lang::En => ["Times New Roman", "Arial", "default", "100", "300", "left", "0", "0"],
+        Lang::Ja => ["Century", "Arial", "eastAsia", "0", "both", "100", "210"],
+        Lang::En => ["Times New Roman", "Arial", "default", "100", "left", "0", "0"],
     };
-    let settings =
-        ["{SERIF}", "{SANS}", "{HINT}", "{AFTER}", "{LINE}", "{JUSTIFY}", "{FIRST_CHARS}", "{FIRST}"];
-    let filled = slots.iter().zip(names).chain(settings.iter().zip(set));
+    let settings = ["{SERIF}", "{SANS}", "{HINT}", "{AFTER}", "{JUSTIFY}", "{FIRST_CHARS}", "{FIRST}"];
+    let line = match (page, lang) {
+        (Page::Portrait | Page::Landscape, Lang::Ja) => "360",
+        (Page::Portrait | Page::Landscape, Lang::En) | (Page::Single, Lang::Ja) => "300",
+        (Page::Single, Lang::En) => "270",
+    };
+    let filled = slots.iter().zip(names).chain(settings.iter().zip(set)).chain([(&"{LINE}", line)]);
     let hung = STYLES.replace("{HANG}", &hang.to_string());
     filled.fold(hung, |styles, (slot, value)| styles.replace(slot, value))
 }
@@ -163,7 +170,7 @@ mod tests {
     #[test]
     fn every_slot_of_the_styles_is_filled() {
         for lang in [Lang::Ja, Lang::En] {
-            let styles = styles(lang, 420);
+            let styles = styles(lang, Page::Portrait, 420);
             assert!(!styles.contains(['{', '}']), "{styles}");
         }
     }
