@@ -19,11 +19,11 @@ use rust_decimal::Decimal;
 use std::{cmp::Reverse, collections::BTreeSet};
 
 /// So many rows of each fit on the page.
-const ITEMS: usize = 6;
+const ITEMS: usize = 5;
 const DECISIONS: usize = 5;
-const EVIDENCE: usize = 3;
-const ACTIONS: usize = 6;
-const READINGS: usize = 4;
+const EVIDENCE: usize = 2;
+const ACTIONS: usize = 5;
+const READINGS: usize = 3;
 /// A row of the page, in half-width characters.
 const ROW: usize = 86;
 /// No text takes more rows.

@@ -61,7 +61,7 @@ impl Sheet {
             Page::Portrait => {
                 Self { width: 11906, height: 16838, margin: 1418, orientation: PageOrientationType::Portrait }
             }
-            Page::Single => Self { margin: 1134, ..Self::of(Page::Portrait) },
+            Page::Single => Self { margin: 1020, ..Self::of(Page::Portrait) },
             Page::Landscape => Self {
                 width: 16838,
                 height: 11906,
