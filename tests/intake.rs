@@ -266,6 +266,30 @@ proptest! {
     }
 
     #[test]
+    fn actions_taken_in_twice_change_nothing_and_undone_are_as_before(
+        rows in prop::collection::vec(
+            ("[様式原稿]{1,3}", "[農保]課", "12/20|次回|なし|", "未着手|完了|待ち|取りやめ|", "[メモ]{0,2}"),
+            1..8,
+        )
+    ) {
+        let mut text = String::from("内容;担当;期限;状態;備考\n");
+        for (what, owner, due, state, note) in rows {
+            text += &format!("{what};{owner};{due};{state};{note}\n");
+        }
+        let council = empty();
+        let first = plan(Kind::Actions, text.as_bytes(), &council).unwrap().imported;
+        let mut after = council.clone();
+        after.apply_all(&first.edits).unwrap();
+        prop_assert_eq!(after.actions.len(), first.rows.len());
+        let again = plan(Kind::Actions, text.as_bytes(), &after).unwrap().imported;
+        prop_assert_eq!((again.edits, again.refused), (vec![], first.refused));
+        for edit in first.edits.iter().rev() {
+            after.apply(&edit.inverse()).unwrap();
+        }
+        prop_assert_eq!(after, council);
+    }
+
+    #[test]
     fn a_roster_taken_in_twice_changes_nothing_and_undone_is_as_before(
         people in prop::collection::vec(("[甲乙丙丁]{1,2}", "[課係]長?", "[農保]課", prop::option::of("[会副監]長")), 1..8)
     ) {

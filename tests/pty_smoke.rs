@@ -151,7 +151,7 @@ fn a_roster_is_taken_in_from_a_file_and_back_out() {
     terminal.press("Enter");
     terminal.wait_for("取り込みました");
     terminal.press("Ctrl-Z");
-    terminal.wait_gone("丁野");
+    terminal.wait_for("取り消しました");
     terminal.press("Ctrl-Q");
     assert!(terminal.wait_exit().success());
 }

@@ -30,6 +30,20 @@ pub struct Intake {
 }
 
 impl Intake {
+    /// What was read, before it is worked out what it would do.
+    pub fn new(name: String, material: Material, wanted: Wanted) -> Self {
+        Self {
+            name,
+            material: Arc::new(material),
+            wanted,
+            said: Vec::new(),
+            headed: true,
+            plan: Err(NoPlan::Refused(Refusal::NotLoaded)),
+            paras: Vec::new(),
+            offset: 0,
+        }
+    }
+
     pub fn tables(&self) -> &[Table] {
         match &*self.material {
             Material::Tables(tables) => tables,

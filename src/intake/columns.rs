@@ -126,11 +126,6 @@ impl Headings {
         let unknown = self.columns.iter().filter(|it| it.field.is_none() && !it.text.is_empty());
         unknown.map(|it| it.text.as_str())
     }
-
-    /// Do the columns say enough to tell whom or what a row is about?
-    pub fn are_enough(&self, kind: Kind) -> bool {
-        is_enough(kind, &self.columns)
-    }
 }
 
 fn width(table: &Table) -> usize {

@@ -17,11 +17,10 @@ mod table;
 mod xlsx;
 
 pub use columns::{Heading, Headings, Map, NotMapped};
-pub use docx::Block;
 pub use encoding::text_of;
 pub use plan::{NoPlan, Plan, Wanted, plan};
-pub use prose::{Passage, passages, passages_of_docx};
-pub use table::{Line, MOST_ROWS, Table, tables_of_text};
+pub use prose::Passage;
+pub use table::{Line, Table, tables_of_text};
 
 use crate::domain::decide::import::Field;
 
@@ -46,6 +45,11 @@ impl Kind {
         }
     }
 
+    /// Is it kept in a table?
+    pub const fn is_table(self) -> bool {
+        !matches!(self, Self::Minutes)
+    }
+
     /// What its columns can be. Minutes have none.
     pub const fn fields(self) -> &'static [Field] {
         match self {
@@ -57,7 +61,7 @@ impl Kind {
     }
 }
 
-/// No list and no minutes are larger than this, in bytes; unpacked, what is in a file may be [`package::MOST_BYTES`].
+/// No list and no minutes are larger than this, in bytes; unpacked, three times that.
 pub const LARGEST_FILE: usize = 32 << 20;
 
 /// Why nothing can be read out of a file.
@@ -97,8 +101,8 @@ pub fn read(kind: Kind, bytes: &[u8]) -> Result<Material, Unread> {
     }
     let packed = package::is_package(bytes);
     match kind {
-        Kind::Minutes if packed => Ok(Material::Prose(passages_of_docx(&docx::read(bytes)?))),
-        Kind::Minutes => Ok(Material::Prose(passages(&text_of(bytes).ok_or(Unread::NotText)?))),
+        Kind::Minutes if packed => Ok(Material::Prose(prose::passages_of_docx(&docx::read(bytes)?))),
+        Kind::Minutes => Ok(Material::Prose(prose::passages(&text_of(bytes).ok_or(Unread::NotText)?))),
         _ if packed && package::has(bytes, docx::BODY) => {
             Ok(Material::Tables(forms::tables(kind, &docx::read(bytes)?)))
         }

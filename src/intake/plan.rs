@@ -63,6 +63,7 @@ pub fn plan(
 ) -> Result<Plan, NoPlan> {
     match material {
         Material::Tables(tables) => of_tables(tables, wanted, council, mint),
+        // Only minutes are read so.
         Material::Prose(passages) => {
             let imported = of_minutes(passages, wanted, council, mint)?;
             Ok(Plan { headings: None, imported })

@@ -1,7 +1,7 @@
 //! The lines of a table as rows of a list: cells cleaned, names looked up, days and states read. What cannot be read is refused with its
 //! line, never guessed.
 
-use super::{Headings, Kind, Table, table::Line};
+use super::{Headings, Table, table::Line};
 use crate::{
     domain::{
         ActionState, Council, Due, Who,
@@ -227,11 +227,4 @@ fn year(cell: &str) -> Result<Option<i32>, WhyNot> {
         return Ok(None);
     }
     parse_fiscal_year(&typed).map(Some).ok_or(WhyNot::NotAYear(typed))
-}
-
-impl Kind {
-    /// Are its rows of a table?
-    pub const fn is_table(self) -> bool {
-        !matches!(self, Self::Minutes)
-    }
 }

@@ -20,8 +20,7 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Table>, Unread> {
     let mut tables = Vec::new();
     let mut cells_left = MOST_CELLS;
     for name in names {
-        // A sheet that is a chart has no cells.
-        let Ok(lines) = sheet(&mut book, &name, &mut cells_left)? else { continue };
+        let lines = sheet(&mut book, &name, &mut cells_left)?;
         if !lines.is_empty() {
             tables.push(Table { name, lines });
         }
@@ -29,13 +28,9 @@ pub fn read(bytes: &[u8]) -> Result<Vec<Table>, Unread> {
     Ok(tables)
 }
 
-/// The rows of one sheet, cell by cell: what stands far out takes no more room than what stands near.
-fn sheet(
-    book: &mut Xlsx<Cursor<&[u8]>>,
-    name: &str,
-    cells_left: &mut usize,
-) -> Result<Result<Vec<Line>, ()>, Unread> {
-    let Ok(mut cells) = book.worksheet_cells_reader(name) else { return Ok(Err(())) };
+/// The rows of one sheet, cell by cell: what stands far out takes no more room than what stands near. A chart has none.
+fn sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: &str, cells_left: &mut usize) -> Result<Vec<Line>, Unread> {
+    let Ok(mut cells) = book.worksheet_cells_reader(name) else { return Ok(Vec::new()) };
     let mut lines: Vec<Line> = Vec::new();
     while let Some(cell) = cells.next_cell().map_err(|_| Unread::Damaged)? {
         let (row, column) = cell.get_position();
@@ -55,7 +50,7 @@ fn sheet(
         }
     }
     lines.sort_by_key(|line| line.number);
-    Ok(Ok(lines))
+    Ok(lines)
 }
 
 /// What a cell shows: a day as 2026-11-21, a whole number without a point.

@@ -18,7 +18,6 @@ use crate::{
     intake::{self, Kind, Material, NoPlan, Unread, Wanted},
     words::Words,
 };
-use std::sync::Arc;
 
 const PATH: usize = 0;
 const KIND: usize = 1;
@@ -86,7 +85,7 @@ pub fn pasted(model: &mut Model, kind: Kind, text: &str) {
 
 fn show(model: &mut Model, name: String, kind: Kind, read: Result<Material, Unread>) {
     let material = match read {
-        Ok(material) => Arc::new(material),
+        Ok(material) => material,
         Err(why) => {
             let said = model.words.no_intake(&name, kind, &NoPlan::Unread(why));
             let paras = [said.what, said.next].map(Para::plain).map(crate::app::notice::Piece::Para);
@@ -101,17 +100,7 @@ fn show(model: &mut Model, name: String, kind: Kind, read: Result<Material, Unre
         empties: false,
         now: model.now,
     };
-    let intake = Intake {
-        name,
-        material,
-        wanted,
-        said: Vec::new(),
-        headed: true,
-        plan: Err(NoPlan::Unread(Unread::Damaged)),
-        paras: Vec::new(),
-        offset: 0,
-    };
-    let intake = model.plan_intake(intake);
+    let intake = model.plan_intake(Intake::new(name, material, wanted));
     model.overlays.push(Overlay::Intake(Box::new(intake)));
 }
 
