@@ -199,3 +199,22 @@ fn a_sheet_that_went_out_and_came_back_untouched_changes_nothing() {
         }
     }
 }
+
+#[test]
+fn a_roster_and_a_list_of_actions_that_went_out_come_back_as_they_were() {
+    for lang in [Lang::Ja, Lang::En] {
+        let desk = Desk::toyokawa(lang, 80, 24);
+        let papers = [(paper::Kind::Roster, Kind::Roster), (paper::Kind::Actions, Kind::Actions)];
+        for (paper, kind) in papers {
+            for format in [Format::Xlsx, Format::Csv] {
+                let imported = comes_back(desk.council(), lang, paper, format, kind).imported;
+                assert_eq!(
+                    (imported.edits, imported.refused),
+                    (vec![], vec![]),
+                    "{lang:?} {kind:?} {format:?}"
+                );
+                assert!(imported.rows.len() > 3, "{lang:?} {kind:?} {format:?}");
+            }
+        }
+    }
+}

@@ -160,7 +160,7 @@ fn owners(council: &Council, today: NaiveDate, cell: &str) -> Result<Option<Vec<
     if list.len() > LONGEST_CELL {
         return Err(WhyNot::TooLong);
     }
-    if NOBODY.contains(&list.as_str()) {
+    if NOBODY.contains(&fold(&list).as_str()) {
         return Ok(Some(Vec::new()));
     }
     let named = resolve_list(council, today, &list).ok_or(WhyNot::TooLong)?;
@@ -174,8 +174,8 @@ fn owners(council: &Council, today: NaiveDate, cell: &str) -> Result<Option<Vec<
     Ok(Some(owners))
 }
 
-/// What stands where an action has no owner yet.
-const NOBODY: [&str; 5] = ["担当未定", "未定", "-", "nobody yet", "unassigned"];
+/// What stands where an action has no owner yet, as [`fold`] leaves it.
+const NOBODY: [&str; 6] = ["担当未定", "未定", "-", "noowner", "nobodyyet", "unassigned"];
 
 fn one(typed: &str, found: Resolution) -> Result<Who, WhyNot> {
     match found {
@@ -196,6 +196,10 @@ fn due(cell: &str, today: NaiveDate) -> Result<Option<Due>, WhyNot> {
     let typed = short(cell)?;
     // A day of the sheet may carry its midnight.
     let day = typed.strip_suffix(" 00:00").unwrap_or(&typed);
+    // As our own lists say it.
+    if fold(day) == "noduedate" {
+        return Ok(Some(Due::Open));
+    }
     read_due(day, today).map(Some).map_err(|_| WhyNot::NotADay(typed))
 }
 
