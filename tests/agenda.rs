@@ -4,7 +4,9 @@ mod support;
 
 use norishiro::{
     app::{Pane, look::Tone, model::ListId, overlay::Overlay},
-    domain::{Body, Council, Head, Item, ItemKind, ItemState, Meeting, MeetingState, Party, Point, Why},
+    domain::{
+        Body, Council, Head, Item, ItemKind, ItemState, Meeting, MeetingState, Openness, Party, Point, Why,
+    },
     words::Lang,
 };
 use support::{Desk, SIZES};
@@ -190,6 +192,20 @@ fn moving_a_meeting_keeps_the_choice_on_it() {
     let moved = desk.council().meetings.get(&"fy2026-4".into()).expect("the fourth");
     assert_eq!((moved.date.to_string(), moved.ordinal), ("2027-02-26".into(), 5));
     sees(&desk, "│ 令和8年度 第5回 予定");
+}
+
+#[test]
+fn a_meeting_is_closed_to_the_public_with_its_reason() {
+    let mut desk = desk();
+    desk.press("o e Enter Enter Enter Enter Right Right Right Enter")
+        .type_text("個別の事例を扱うため")
+        .press("F2");
+    let fourth = desk.council().meetings.get(&"fy2026-4".into()).expect("the fourth");
+    assert_eq!(fourth.openness, Openness::Closed("個別の事例を扱うため".into()));
+    sees(&desk, "公開・非公開の別 非公開（理由：");
+    desk.press("Ctrl-Z");
+    let fourth = desk.council().meetings.get(&"fy2026-4".into()).expect("the fourth");
+    assert_eq!(fourth.openness, Openness::Unsaid);
 }
 
 #[test]

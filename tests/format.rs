@@ -218,6 +218,7 @@ fn meetings(council: &mut Council) {
         roles: Vec::new(),
         observers: 0,
         called: Vec::new(),
+        openness: Default::default(),
         minutes: Minutes::default(),
     };
     let held = Meeting {
@@ -572,4 +573,34 @@ fn an_organisation_as_a_partner_is_written_as_it_always_was() {
     known.extend(frozen);
     let home = tempfile::tempdir().unwrap();
     assert_eq!(planted(&Home::at(home.path()), &known).council().organisations, council.organisations);
+}
+
+/// Whether the public may listen to a meeting, in each way it can be said.
+#[test]
+fn whether_a_meeting_is_public_is_written_as_it_always_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = Home::at(folder.path());
+    let said = [
+        (Openness::Unsaid, ""),
+        (Openness::Public, "openness: Public,"),
+        (
+            Openness::PartlyClosed("個別の事例を扱うため".into()),
+            "openness: PartlyClosed(\"個別の事例を扱うため\"),",
+        ),
+        (Openness::Closed(String::new()), "openness: Closed(\"\"),"),
+    ];
+    for (at, (openness, written)) in said.into_iter().enumerate() {
+        let mut council = council();
+        let id = id::MeetingId::from("fy2026-2");
+        if let Some(edit) = council.meetings.changing(&id, |it| it.openness.clone_from(&openness)) {
+            council.meetings.apply(&edit).unwrap();
+        }
+        let slug = format!("open{at}");
+        let mut workspace = home.create(&slug, &council).unwrap();
+        let text = fs::read_to_string(home.dir_of(&slug).join("meetings/fy2026-2.ron")).unwrap();
+        let found = text.lines().map(str::trim).find(|line| line.starts_with("openness"));
+        assert_eq!(found.unwrap_or_default(), written);
+        workspace.read_all().unwrap();
+        assert_eq!(workspace.council().meetings.get(&id).unwrap().openness, openness);
+    }
 }

@@ -14,7 +14,7 @@ use norishiro::{
         },
         id::MeetingId,
     },
-    paper::{self, Names, Options, markdown, plain},
+    paper::{self, Names, Options, PaperError, Source, markdown, plain, wording::Wording},
     words::{Lang, Words},
 };
 
@@ -93,7 +93,9 @@ impl Session {
     fn minutes(&self, lang: Lang, options: Options) -> paper::Document {
         let council = self.history.council();
         let meeting = council.meetings.get(&self.meeting).unwrap();
-        paper::minutes(council, meeting, Words::new(lang), options).unwrap()
+        let wording = Wording::built_in(lang);
+        let source = Source { council, words: Words::new(lang), now: self.now, wording: &wording };
+        paper::minutes(source, meeting, options).unwrap()
     }
 }
 
@@ -231,7 +233,10 @@ fn a_meeting_that_is_not_loaded_has_no_minutes() {
     let mut council = session.history.council().clone();
     council.bodies.clear();
     let meeting = council.meetings.get(&session.meeting).unwrap();
-    assert_eq!(paper::minutes(&council, meeting, Words::new(Lang::Ja), Options::default()), None);
+    let wording = Wording::built_in(Lang::Ja);
+    let words = Words::new(Lang::Ja);
+    let source = Source { council: &council, words, now: session.now, wording: &wording };
+    assert_eq!(paper::minutes(source, meeting, Options::default()), Err(PaperError::NotLoaded));
 }
 
 /// Lines that a writer could mistake for its own marks.
@@ -272,7 +277,10 @@ fn a_line_whose_item_is_gone_is_still_in_the_minutes() {
     lines[3].item = Some("gone".into());
     body.lines = lines.into();
     let meeting = council.meetings.get(&session.meeting).unwrap();
-    let paper = paper::minutes(&council, meeting, Words::new(Lang::Ja), Options::default()).unwrap();
+    let wording = Wording::built_in(Lang::Ja);
+    let words = Words::new(Lang::Ja);
+    let source = Source { council: &council, words, now: session.now, wording: &wording };
+    let paper = paper::minutes(source, meeting, Options::default()).unwrap();
     let text = plain::write(&paper);
     let outside = text.split("議題のほか").nth(1).unwrap();
     assert!(outside.contains("○保育課　給食便りの欄を使える。"));

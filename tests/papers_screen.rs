@@ -87,10 +87,12 @@ fn a_paper_is_written_as_it_was_set_and_the_list_says_where() {
 }
 
 fn made(desk: &Desk, names: Names) -> String {
-    use norishiro::paper::{Options, markdown, minutes, plain};
+    use norishiro::paper::{Options, Source, markdown, minutes, plain};
     let meeting = desk.model.meeting().expect("a meeting");
     let options = Options { names, ..Options::default() };
-    let document = minutes(desk.council(), meeting, desk.model.words, options).expect("it is read");
+    let (words, now, wording) = (desk.model.words, desk.model.now, &desk.model.wording);
+    let source = Source { council: desk.council(), words, now, wording };
+    let document = minutes(source, meeting, options).expect("it is read");
     assert!(!markdown::write(&document).is_empty());
     plain::write(&document)
 }

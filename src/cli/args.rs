@@ -1,11 +1,13 @@
 //! The command line as types. What each part is for is said by `help.rs`, in the user's language.
 
 mod import;
+mod papers;
 
 pub use import::{Elsewhere, FilledIn, Import, NewFrom, Table, TypedElsewhere};
+pub use papers::{Minutes, Paper, Wording};
 
 use super::settings::{AmbiguousName, LangName, ThemeName};
-use crate::paper::{Arrange, Encoding, Format, Kind, Names};
+use crate::paper::Format;
 use chrono::NaiveDateTime;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -64,6 +66,7 @@ pub enum Command {
     Models(Models),
     Templates(Templates),
     Forms(Forms),
+    Wording(Wording),
     Indicators(Indicators),
     Sheet(Sheet),
     Escalations(Escalations),
@@ -167,68 +170,6 @@ pub struct Search {
     pub words: Vec<String>,
     #[command(flatten)]
     pub json: Json,
-}
-
-#[derive(Debug, Args)]
-pub struct Minutes {
-    pub council: String,
-    #[arg(long, value_name = "ID")]
-    pub meeting: Option<String>,
-    #[arg(long, default_value = "md")]
-    pub format: Format,
-    #[arg(short, long, value_name = "FILE")]
-    pub output: Option<PathBuf>,
-    #[arg(long)]
-    pub overwrite: bool,
-    #[arg(long)]
-    pub verbatim: bool,
-    #[arg(long, value_name = "full|office|letters|none", default_value = "full")]
-    pub names: Names,
-    #[arg(long, group = "life")]
-    pub check: bool,
-    #[arg(long, group = "life")]
-    pub finalise: bool,
-    #[arg(long, requires = "finalise")]
-    pub anyway: bool,
-    #[arg(long, value_name = "REASON", group = "life")]
-    pub reopen: Option<String>,
-}
-
-/// A paper of any kind; what a kind has no use for, it passes over.
-#[derive(Debug, Args)]
-pub struct Paper {
-    pub kind: Kind,
-    pub council: String,
-    #[arg(long, value_name = "ID")]
-    pub meeting: Option<String>,
-    #[arg(long, value_name = "YEAR")]
-    pub year: Option<String>,
-    #[arg(long)]
-    pub format: Option<Format>,
-    #[arg(long, value_name = "full|office|letters|none", default_value = "full")]
-    pub names: Names,
-    #[arg(long)]
-    pub verbatim: bool,
-    #[arg(long)]
-    pub times: bool,
-    #[arg(long, value_name = "office|class|organisation", default_value = "office")]
-    pub by: Arrange,
-    #[arg(long, group = "which")]
-    pub all: bool,
-    #[arg(long, group = "which")]
-    pub overdue: bool,
-    #[arg(long, value_name = "NAME", group = "which")]
-    pub owner: Option<String>,
-    #[arg(long, value_name = "utf8|cp932", default_value = "utf8")]
-    pub encoding: Encoding,
-    #[arg(long, value_name = "a4|a3", default_value = "a4")]
-    pub size: crate::paper::Sheet,
-    #[arg(long)]
-    pub off_record: bool,
-    #[arg(short, long, value_name = "FILE")]
-    pub output: Option<PathBuf>,
-    #[arg(long)]
-    pub overwrite: bool,
 }
 
 #[derive(Debug, Args)]

@@ -79,6 +79,7 @@ fn example(path: &str) -> &'static str {
         "models" => "norishiro models stages",
         "templates" => "norishiro templates area",
         "forms" => "norishiro forms report",
+        "wording" => "norishiro wording toyokawa\nnorishiro wording --write",
         "sheet" => "norishiro sheet toyokawa --year R7",
         "indicators" => "norishiro indicators toyokawa --point 8",
         "escalations" => "norishiro escalations toyokawa --json",

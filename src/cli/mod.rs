@@ -74,6 +74,7 @@ fn run(args: Vec<OsString>, config: Result<Config, Failure>, words: Words) -> Re
         Some(Command::Models(asked)) => commands::models::run(&shell, &asked),
         Some(Command::Templates(asked)) => commands::templates::run(&shell, &asked),
         Some(Command::Forms(asked)) => commands::forms::run(&shell, &asked),
+        Some(Command::Wording(asked)) => commands::wording::run(&shell, &asked),
         Some(Command::Next(asked)) => commands::next::run(&shell, &asked),
         Some(Command::Indicators(asked)) => commands::indicators::run(&shell, &asked),
         Some(Command::Sheet(asked)) => commands::sheet::run(&shell, &asked),

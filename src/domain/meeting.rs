@@ -9,6 +9,7 @@ use super::{
     is_default,
     list::{List, Record},
     minutes::Minutes,
+    openness::Openness,
     point::Point,
     queue::Waiting,
     record::Line,
@@ -72,6 +73,9 @@ pub struct Meeting {
     /// A room, オンライン or 書面.
     #[serde(default, skip_serializing_if = "is_default")]
     pub place: String,
+    /// May the public listen, and why not?
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub openness: Openness,
     #[serde(default)]
     pub state: MeetingState,
     #[serde(default, skip_serializing_if = "is_default", deserialize_with = "bounded")]

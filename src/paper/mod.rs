@@ -27,6 +27,7 @@ mod order;
 mod report;
 mod roster;
 mod seating;
+mod sitting;
 mod summary;
 mod write;
 

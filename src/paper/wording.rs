@@ -27,6 +27,7 @@ pub enum Phrase {
     MinutesOpening,
     MinutesFloor,
     MinutesClosing,
+    MinutesSigning,
     SummaryOpening,
     SummaryClosing,
     NewsGreeting,
@@ -90,7 +91,7 @@ const FUEL: u64 = 20_000;
 const TAGS: [&str; 4] = ["if", "elif", "else", "endif"];
 
 impl Phrase {
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::NoticeAddressee,
         Self::NoticeSubject,
         Self::NoticeGreeting,
@@ -103,6 +104,7 @@ impl Phrase {
         Self::MinutesOpening,
         Self::MinutesFloor,
         Self::MinutesClosing,
+        Self::MinutesSigning,
         Self::SummaryOpening,
         Self::SummaryClosing,
         Self::NewsGreeting,

@@ -36,15 +36,19 @@ impl Home {
         paths.filter_map(|path| read(self.disk(), &path).transpose()).collect()
     }
 
-    /// Puts a file of phrases into the home, never over one that is there.
+    /// Puts a file of phrases into the home and says where; `None` where one was, which stays as it is.
     ///
     /// # Errors
     /// [`Problem::CannotWrite`].
-    pub fn put_rewording(&self, lang: &str, text: &str) -> Result<PathBuf, Problem> {
+    pub fn put_rewording(&self, lang: &str, text: &str) -> Result<Option<PathBuf>, Problem> {
         let path = self.root().join(wording_file(lang));
         let put = self.disk().make_dir(self.root()).and_then(|()| self.disk().put(&path, text.as_bytes()));
-        put.and_then(|()| self.disk().flush(&path)).map_err(|error| Problem::cannot_write(&path, &error))?;
-        Ok(path)
+        match put.and_then(|()| self.disk().flush(&path)) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(None),
+            answer => {
+                answer.map(|()| Some(path.clone())).map_err(|error| Problem::cannot_write(&path, &error))
+            }
+        }
     }
 }
 

@@ -103,6 +103,7 @@ mod tests {
             roles: Vec::new(),
             observers: 0,
             called: Vec::new(),
+            openness: Default::default(),
             minutes: Default::default(),
         };
         council.bodies.insert(meeting.id.clone(), Body::default());

@@ -102,6 +102,8 @@ catalogue! {
     agenda_field_start => "開始", "Start";
     agenda_field_end => "終了", "End";
     agenda_field_place => "会場", "Place";
+    agenda_field_reason => "非公開の理由", "Why not public";
+    agenda_hint_reason => "一部非公開・非公開のとき、議事録に載ります。", "for a closed or partly closed meeting; stands in the minutes";
     agenda_field_title => "議題", "Title";
     agenda_field_minutes => "時間（分）", "Minutes";
     agenda_field_recurring => "毎回の議題", "On every agenda";

@@ -230,6 +230,7 @@ impl Teller<'_> {
             fact(words.fact_number(), words.meeting_label(meeting)),
             fact(words.agenda_when(), format!("{} {hours}", self.day(meeting.date))),
             fact(words.agenda_place(), &meeting.place),
+            fact(words.fact_openness(), words.openness(&meeting.openness)),
             fact(words.fact_state(), words.meeting_state(meeting.state)),
             fact(words.fact_opened(), self.moment(meeting.opened)),
             fact(words.fact_closed(), self.moment(meeting.closed)),

@@ -17,4 +17,9 @@ catalogue! {
     wording_own => "組み込み", "built in";
     wording_values(values: &str) => "使える値：{values}", "values: {values}";
     wording_empty => "（空：載らない）", "(empty: left out)";
+
+    help_wording => "書類の文例（あいさつ、開会と閉会、会長の言葉）の一覧。どれも自分たちの言い方に変えられる", "The set phrases of papers, each to be made your own";
+    arg_wording_council => "会議体のslug。その会議体だけの文例も見る", "The council's slug, for the phrases that are its own";
+    arg_wording_write => "書きかえるための文例のファイルをホームにつくる（あれば何もしない）", "Put a file of the phrases into the home, to be changed; never over one that is there";
+    wording_written(file: &str) => "{file}に書きました。変えたいものだけを残し、ほかは消せます。", "Written to {file}. Keep what you change; the rest can go.";
 }

@@ -160,9 +160,11 @@ fn inspect(home: &Home, council: &Council) {
         both().iter().for_each(|words| assert!(!words.finding(&finding).problem.is_empty()));
     }
     for meeting in &council.meetings {
-        let papers = both()
-            .into_iter()
-            .filter_map(|words| paper::minutes(council, meeting, words, Default::default()));
+        let papers = both().into_iter().filter_map(|words| {
+            let wording = paper::wording::Wording::built_in(words.lang);
+            let source = paper::Source { council, words, now: now(), wording: &wording };
+            paper::minutes(source, meeting, Default::default()).ok()
+        });
         for document in papers {
             assert_shown(&paper::markdown::write(&document));
             assert_shown(&paper::plain::write(&document));

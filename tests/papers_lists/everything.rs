@@ -98,6 +98,7 @@ fn with_secret() -> Council {
         roles: Vec::new(),
         observers: 0,
         called: Vec::new(),
+        openness: Default::default(),
         minutes: Default::default(),
     };
     let line = |id: &str, number, text: &str| Line::new(id.into(), LineKind::Action(number), text);

@@ -595,7 +595,7 @@ fn meeting() -> impl Strategy<Value = Meeting> {
     let role = (select(MeetingRoleKind::ALL.to_vec()), who())
         .prop_map(|(kind, holder)| MeetingRole { kind, holder });
     let called = (text(), who()).prop_map(|(name, who)| Called { name, who });
-    let people = (vec(role, 0..3), any::<u32>(), vec(called, 0..2), minutes());
+    let people = (vec(role, 0..3), any::<u32>(), vec(called, 0..2), minutes(), openness());
     (1..5_u32, when, text(), state, ran, people).prop_map(
         |(
             ordinal,
@@ -603,7 +603,7 @@ fn meeting() -> impl Strategy<Value = Meeting> {
             place,
             state,
             (opened, closed),
-            (roles, observers, called, minutes),
+            (roles, observers, called, minutes, openness),
         )| Meeting {
             id: MeetingId(format!("fy2026-{ordinal}")),
             fiscal_year: 2026,
@@ -612,6 +612,7 @@ fn meeting() -> impl Strategy<Value = Meeting> {
             start,
             end,
             place,
+            openness,
             state,
             opened,
             closed,
@@ -621,6 +622,10 @@ fn meeting() -> impl Strategy<Value = Meeting> {
             minutes,
         },
     )
+}
+
+fn openness() -> impl Strategy<Value = Openness> {
+    (select(Openness::ALL.to_vec()), text()).prop_map(|(openness, reason)| openness.because(&reason))
 }
 
 fn minutes() -> impl Strategy<Value = Minutes> {

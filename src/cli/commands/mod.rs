@@ -33,3 +33,4 @@ pub mod search;
 pub mod sheet;
 pub mod start;
 pub mod templates;
+pub mod wording;

@@ -3,7 +3,7 @@
 use super::{Decision, Draft, carry, meeting_and_body, open_meeting, require_state, running};
 use crate::domain::{
     Body, Called, Council, Edit, Item, ItemState, Line, LineKind, ListEdit, Meeting, MeetingRole,
-    MeetingRoleKind, MeetingState, Mint, Minutes, Point, Refusal, Turn, Waiting, Who,
+    MeetingRoleKind, MeetingState, Mint, Minutes, Openness, Point, Refusal, Turn, Waiting, Who,
     difference::of_bodies,
     id::{ItemId, MeetingId},
 };
@@ -79,6 +79,7 @@ pub fn plan(council: &Council, plan: &Plan, mint: &mut Mint) -> Result<(MeetingI
         start: plan.start,
         end: plan.end,
         place: plan.place.clone(),
+        openness: Openness::default(),
         state: MeetingState::Planned,
         opened: None,
         closed: None,
@@ -123,6 +124,18 @@ pub fn replan(council: &Council, id: &MeetingId, plan: &Plan) -> Decision {
     )?;
     renumber(&mut draft, year)?;
     renumber(&mut draft, old_year)?;
+    Ok(draft.edits)
+}
+
+/// The same, and says whether the public may listen.
+///
+/// # Errors
+/// As [`replan`].
+pub fn rearrange(council: &Council, id: &MeetingId, plan: &Plan, openness: &Openness) -> Decision {
+    let mut draft = Draft::of(council);
+    draft.push_all(replan(council, id, plan)?)?;
+    let edit = draft.council.meetings.changing(id, |meeting| meeting.openness.clone_from(openness));
+    draft.push_all(edit.map(Edit::Meeting))?;
     Ok(draft.edits)
 }
 

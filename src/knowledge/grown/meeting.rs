@@ -9,7 +9,7 @@ use super::{
 };
 use crate::domain::{
     Attendance, Body, Item, ItemKind, ItemState, Meeting, MeetingRole, MeetingRoleKind, MeetingState, Member,
-    Minutes, Mode, Office, Party, Point, Who, Why, id::MeetingId,
+    Minutes, Mode, Office, Openness, Party, Point, Who, Why, id::MeetingId,
 };
 use chrono::{Datelike, Days, NaiveDate, TimeDelta};
 
@@ -66,6 +66,7 @@ impl Grower {
             roles: self.meeting_roles(members),
             observers: self.rng.u32(0..6),
             called: Vec::new(),
+            openness: Openness::default(),
             minutes: Minutes::default(),
         }
     }

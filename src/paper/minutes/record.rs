@@ -1,37 +1,79 @@
 //! The part of the minutes about what was said: every line under its item, in the order it was written, to the letter.
 
-use super::{Names, Sheet};
+use super::{Names, Sitting};
 use crate::{
-    domain::{Due, ItemState, Line, LineKind, MeetingState, decide::record::action_of, id::ItemId},
-    paper::document::Document,
+    domain::{Due, Item, ItemState, Line, LineKind, MeetingState, decide::record::action_of, id::ItemId},
+    paper::{
+        PaperError,
+        document::{Block, Document},
+        wording::Phrase,
+    },
 };
+use chrono::NaiveDateTime;
 
-impl Sheet<'_> {
-    pub(super) fn record(&self, paper: &mut Document) {
+impl Sitting<'_> {
+    pub(super) fn record(&self, paper: &mut Document) -> Result<(), PaperError> {
         let words = self.words;
         let lines: Vec<&Line> = self.lines().collect();
         let first = lines.iter().position(|line| self.item_of(line).is_some()).unwrap_or(lines.len());
         let (opening, rest) = lines.split_at(first);
-        paper.section(words.section_record());
-        opening.iter().for_each(|line| paper.paragraph(self.said(line)));
+        let verbatim = self.options.verbatim;
+        paper.section(if verbatim { words.section_verbatim() } else { words.section_record() });
+        paper.blocks.extend(self.turning(Phrase::MinutesOpening, self.meeting.opened)?);
+        paper.blocks.extend(opening.iter().map(|line| self.said(line)));
         for (number, item) in (1..).zip(&self.body.items) {
             paper.subsection(words.item_heading(number, &self.titled(item)));
-            let summed = !self.options.verbatim && !item.summary.trim().is_empty();
+            paper.blocks.extend(self.floor(number, item)?);
+            let summed = !verbatim && !item.summary.trim().is_empty();
             if summed {
                 paper.paragraph(item.summary.trim());
             }
             let shown = |line: &Line| !summed || is_outcome(line.kind);
             let under = || rest.iter().filter(|line| self.item_of(line) == Some(&item.id) && shown(line));
-            under().for_each(|line| paper.paragraph(self.said(line)));
+            paper.blocks.extend(under().map(|line| self.said(line)));
             if let Some(remark) = self.remark(item.state, summed || under().next().is_some()) {
                 paper.paragraph(remark);
             }
         }
-        let mut outside = rest.iter().filter(|line| self.item_of(line).is_none()).peekable();
-        if outside.peek().is_some() {
+        let closing = self.turning(Phrase::MinutesClosing, self.meeting.closed)?;
+        let outside: Vec<Block> =
+            rest.iter().filter(|line| self.item_of(line).is_none()).map(|line| self.said(line)).collect();
+        if !outside.is_empty() {
             paper.subsection(words.section_outside().to_owned());
-            outside.for_each(|line| paper.paragraph(self.said(line)));
+            paper.blocks.extend(outside);
         }
+        paper.blocks.extend(closing);
+        Ok(())
+    }
+
+    /// That the meeting was opened or closed, at the moment it was.
+    fn turning(&self, phrase: Phrase, at: Option<NaiveDateTime>) -> Result<Option<Block>, PaperError> {
+        let Some(at) = at else { return Ok(None) };
+        let values = [
+            ("council", self.council.head.name.as_str()),
+            ("meeting", &self.label()),
+            ("chair", &self.presiding()),
+            ("time", &self.words.time(at.time())),
+        ];
+        Ok(self.say(phrase, &values)?.map(Block::Paragraph))
+    }
+
+    /// How the chair comes to an item, where every line is wanted and the item was come to.
+    fn floor(&self, number: usize, item: &Item) -> Result<Option<Block>, PaperError> {
+        if !self.options.verbatim || !matches!(item.state, ItemState::Discussed | ItemState::Closed) {
+            return Ok(None);
+        }
+        let chair = self.presiding();
+        let presenter = item.presenter.as_ref().map(|who| self.answerable(who)).unwrap_or_default();
+        let values = [
+            ("chair", chair.as_str()),
+            ("number", &number.to_string()),
+            ("item", &item.title),
+            ("presenter", &presenter),
+        ];
+        let said = self.say(Phrase::MinutesFloor, &values)?;
+        let speaker = if self.options.names == Names::None { String::new() } else { chair };
+        Ok(said.map(|text| self.speech(&speaker, &text)))
     }
 
     /// The item of this meeting a line stands under; a link that leads nowhere counts as none, so that no line is lost.
@@ -54,13 +96,12 @@ impl Sheet<'_> {
         }
     }
 
-    fn said(&self, line: &Line) -> String {
+    fn said(&self, line: &Line) -> Block {
         let words = self.words;
         let said = match line.kind {
             LineKind::Note => self.spoken(line),
             LineKind::Speech => match &line.speaker {
-                Some(_) if self.options.names == Names::None => words.speech_of_nobody(&line.text),
-                Some(speaker) => words.speech(&self.called(speaker), &line.text),
+                Some(speaker) => return self.timed(line, self.speech(&self.called(speaker), &line.text)),
                 None => line.text.clone(),
             },
             LineKind::Decision(number) => {
@@ -70,9 +111,24 @@ impl Sheet<'_> {
             LineKind::Action(number) => words.marked(&words.action_number(number), &self.given(line)),
             kind => words.marked(words.line_kind(kind), &self.spoken(line)),
         };
-        match line.at.filter(|_| self.options.times) {
-            Some(at) => words.at_time(&words.time(at), &said),
-            None => said,
+        self.timed(line, Block::Paragraph(said))
+    }
+
+    fn speech(&self, speaker: &str, text: &str) -> Block {
+        if speaker.is_empty() {
+            return Block::Paragraph(self.words.speech_of_nobody(text));
+        }
+        Block::Speech { speaker: self.words.speaker(speaker), text: text.to_owned() }
+    }
+
+    /// With the time before it, where that is wanted.
+    fn timed(&self, line: &Line, block: Block) -> Block {
+        let words = self.words;
+        let Some(at) = line.at.filter(|_| self.options.times).map(|at| words.time(at)) else { return block };
+        match block {
+            Block::Paragraph(text) => Block::Paragraph(words.at_time(&at, &text)),
+            Block::Speech { speaker, text } => Block::Speech { speaker: words.at_time(&at, &speaker), text },
+            other => other,
         }
     }
 
@@ -82,8 +138,7 @@ impl Sheet<'_> {
             Some(speaker) if self.options.names != Names::None => {
                 self.words.said_by(&self.called(speaker), &line.text)
             }
-            Some(_) => line.text.clone(),
-            None => line.text.clone(),
+            _ => line.text.clone(),
         }
     }
 

@@ -30,14 +30,11 @@ pub fn write(document: &Document) -> Result<Vec<u8>, PaperError> {
     let width = sheet.width - 2 * sheet.margin;
     let mut body = Body { lang: document.lang, width, hang, lists: Lists::default() };
     let mut docx = Docx::new();
-    docx.document.children.push(flowing(paragraph("Title", &document.title)));
-    let above = std::iter::once(None).chain(document.blocks.iter().map(Some));
-    for (above, block) in above.zip(&document.blocks) {
-        if above.is_some_and(is_text) && is_laid_out(block) {
-            docx.document.children.push(flowing(table::space()));
-        }
-        docx.document.children.extend(body.block(block));
-    }
+    let (above, below) = document.around_title();
+    let children = &mut docx.document.children;
+    body.laid_out(children, above);
+    children.push(flowing(paragraph("Title", &document.title)));
+    body.laid_out(children, below);
     docx.document.section_property = sheet.section();
     docx = docx.numberings(body.lists.numberings(document.lang)).footer(footer(document.lang));
     if !document.running.is_empty() {
@@ -131,6 +128,17 @@ struct Body {
 }
 
 impl Body {
+    /// Blocks one under the other; what is laid out stands off from text above it.
+    fn laid_out(&mut self, children: &mut Vec<DocumentChild>, blocks: &[Block]) {
+        let above = std::iter::once(None).chain(blocks.iter().map(Some));
+        for (above, block) in above.zip(blocks) {
+            if above.is_some_and(is_text) && is_laid_out(block) {
+                children.push(flowing(table::space()));
+            }
+            children.extend(self.block(block));
+        }
+    }
+
     fn block(&mut self, block: &Block) -> Vec<DocumentChild> {
         match block {
             Block::Heading { level: 1, text } => vec![flowing(paragraph("Heading1", text))],

@@ -29,13 +29,15 @@ pub fn write(document: &Document) -> String {
         "" => String::new(),
         running => format!("<p class=\"running\">{}</p>\n", inline(running)),
     };
-    let blocks: String = document.blocks.iter().map(|part| block(part) + "\n").collect();
+    let blocks = |parts: &[Block]| parts.iter().map(|part| block(part) + "\n").collect::<String>();
+    let (above, below) = document.around_title();
+    let (above, below) = (blocks(above), blocks(below));
     let style = STYLE.replace("{PAGE}", lies);
     format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body class=\"{class}\">\n<main>\n\
-         {running}<h1>{}</h1>\n{blocks}</main>\n</body>\n</html>\n",
+         {running}{above}<h1>{}</h1>\n{below}</main>\n</body>\n</html>\n",
         inline(&document.title)
     )
 }

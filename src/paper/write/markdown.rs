@@ -7,8 +7,10 @@ use crate::text::clean::shown;
 
 /// The document as Markdown, with a line feed at the end.
 pub fn write(document: &Document) -> String {
-    let mut parts = vec![format!("# {}", on_one_line(&document.title))];
-    parts.extend(document.blocks.iter().map(block));
+    let (above, below) = document.around_title();
+    let mut parts: Vec<String> = above.iter().map(block).collect();
+    parts.push(format!("# {}", on_one_line(&document.title)));
+    parts.extend(below.iter().map(block));
     parts.join("\n\n") + "\n"
 }
 

@@ -4,7 +4,7 @@
 //! nobody would see comes as a mark.
 
 use crate::paper::document::{Block, Document, Fact, Table};
-use crate::text::clean::shown;
+use crate::{text::clean::shown, words::Lang};
 
 /// Indents what belongs to the line above; a full-width space, because a word processor keeps it.
 const INDENT: &str = "　";
@@ -15,35 +15,53 @@ pub const SIGN_HERE: &str = "＿＿＿＿＿＿＿＿＿＿";
 /// The document as plain text, with a line feed at the end.
 pub fn write(document: &Document) -> String {
     let mut out = String::new();
+    let (above, below) = document.around_title();
+    write_blocks(&mut out, above, document.lang);
+    if !above.is_empty() {
+        out.push('\n');
+    }
     line(&mut out, &document.title);
+    if !below.is_empty() {
+        out.push('\n');
+    }
+    write_blocks(&mut out, below, document.lang);
+    shown(&out).into_owned()
+}
+
+fn write_blocks(out: &mut String, blocks: &[Block], lang: Lang) {
     let mut above: Option<&Block> = None;
-    for block in &document.blocks {
-        if !joins(above, block) {
+    for block in blocks {
+        if above.is_some() && !joins(above, block) {
             out.push('\n');
         }
-        write_block(&mut out, block);
+        write_block(out, block, lang);
         above = Some(block);
     }
-    shown(&out).into_owned()
 }
 
 /// Does a block follow the one above without an empty line?
 const fn joins(above: Option<&Block>, block: &Block) -> bool {
     match (above, block) {
         (Some(Block::Heading { level: above, .. }), Block::Heading { level, .. }) => *level > *above,
-        (Some(Block::Heading { .. }), _) | (Some(Block::Paragraph(_)), Block::Paragraph(_)) => true,
+        (Some(Block::Heading { .. }), _) => true,
+        (Some(Block::Paragraph(_) | Block::Speech { .. }), Block::Paragraph(_) | Block::Speech { .. }) => {
+            true
+        }
         _ => false,
     }
 }
 
-fn write_block(out: &mut String, block: &Block) {
+fn write_block(out: &mut String, block: &Block, lang: Lang) {
     match block {
         Block::Heading { level: 1, text } => line(out, &format!("■ {text}")),
         Block::Heading { text, .. } | Block::Paragraph(text) | Block::Right(text) | Block::Centred(text) => {
             line(out, text)
         }
         Block::Speech { speaker, text } if speaker.is_empty() => line(out, text),
-        Block::Speech { speaker, text } => line(out, &format!("{speaker}{INDENT}{text}")),
+        Block::Speech { speaker, text } => {
+            let gap = if lang == Lang::Ja { INDENT } else { " " };
+            line(out, &format!("{speaker}{gap}{text}"));
+        }
         Block::Bars(bars) => {
             line(out, &bars.title);
             bars.to_table().rows.iter().for_each(|row| write_row(out, row));

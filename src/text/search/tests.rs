@@ -39,6 +39,7 @@ fn meeting(year: i32, ordinal: u32, date: &str) -> Meeting {
         roles: Vec::new(),
         observers: 0,
         called: Vec::new(),
+        openness: Default::default(),
         minutes: Default::default(),
     }
 }

@@ -220,6 +220,7 @@ mod tests {
             roles: Vec::new(),
             observers: 0,
             called: Vec::new(),
+            openness: Default::default(),
             minutes: Default::default(),
         }
     }

@@ -11,7 +11,7 @@ use crate::{
         view::agenda::meeting_rows,
     },
     domain::{
-        Edit,
+        Edit, Openness,
         decide::{
             carry,
             meeting::{self, Plan},
@@ -27,6 +27,8 @@ const DATE: usize = 0;
 const START: usize = 1;
 const END: usize = 2;
 const PLACE: usize = 3;
+const OPENNESS: usize = 4;
+const REASON: usize = 5;
 
 pub fn can_act(model: &Model) -> Ready {
     if meeting_meant(model).is_some() { Ready::Yes } else { Ready::Off(Words::agenda_no_meeting_chosen) }
@@ -63,7 +65,14 @@ pub fn edit(model: &mut Model) {
     let title = model.words.form_agenda_meeting(&model.words.meeting_label(meeting));
     let plan =
         Plan { date: meeting.date, start: meeting.start, end: meeting.end, place: meeting.place.clone() };
-    model.open_form(form(model, &title, meeting.id.as_str(), &plan, save_edited));
+    let words = model.words;
+    let kinds = Openness::ALL.map(|it| words.openness_kind(&it).to_owned()).to_vec();
+    let mut fields = fields(model, &plan);
+    fields.push(Field::choice(words.fact_openness(), kinds, meeting.openness.place()));
+    fields.push(
+        Field::text(words.agenda_field_reason(), meeting.openness.reason()).hint(words.agenda_hint_reason()),
+    );
+    model.open_form(Form::new(&title, meeting.id.as_str(), fields, save_edited));
 }
 
 /// Deletes the chosen meeting, unless it has a record.
@@ -83,15 +92,18 @@ fn form(
     plan: &Plan,
     submit: fn(&mut Model, &Form) -> Result<(), FieldError>,
 ) -> Form {
+    Form::new(title, about, fields(model, plan), submit)
+}
+
+fn fields(model: &Model, plan: &Plan) -> Vec<Field> {
     let words = model.words;
     // A day without its weekday can be mended by its digits alone.
-    let fields = vec![
+    vec![
         Field::text(words.agenda_field_date(), iso(plan.date)).hint(words.entry_date_hint()),
         Field::text(words.agenda_field_start(), words.time(plan.start)).hint(words.entry_time_hint()),
         Field::text(words.agenda_field_end(), words.time(plan.end)).hint(words.agenda_hint_end()),
         Field::text(words.agenda_field_place(), &plan.place).hint(words.agenda_hint_place()),
-    ];
-    Form::new(title, about, fields, submit)
+    ]
 }
 
 fn read(model: &Model, form: &Form) -> Result<Plan, FieldError> {
@@ -144,7 +156,8 @@ fn save_new(model: &mut Model, form: &Form) -> Result<(), FieldError> {
 fn save_edited(model: &mut Model, form: &Form) -> Result<(), FieldError> {
     let plan = read(model, form)?;
     let id = MeetingId::from(form.about.as_str());
-    let decision = meeting::replan(model.council(), &id, &plan);
+    let openness = Openness::ALL[form.choice(OPENNESS)].clone().because(form.text(REASON));
+    let decision = meeting::rearrange(model.council(), &id, &plan, &openness);
     model.submit_at(END, decision)?;
     choose(model, &id);
     Ok(())

@@ -134,6 +134,7 @@ fn when_and_where(model: &Model, meeting: &Meeting) -> impl Iterator<Item = Para
         Para::labelled(words.agenda_when(), when),
         Para::labelled(words.agenda_actually(), actually.unwrap_or_default()),
         Para::labelled(words.agenda_place(), &meeting.place),
+        Para::labelled(words.fact_openness(), words.openness(&meeting.openness)),
     ]
     .into_iter()
     .flatten()

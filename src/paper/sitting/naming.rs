@@ -1,7 +1,7 @@
 //! What people are called on a paper: in full, by office, by office and letter, or not at all. Who they are stays in the record; words they
 //! said are never touched.
 
-use super::Sheet;
+use super::Sitting;
 use crate::domain::{Office, Party, Who, decide::roster::office_titled};
 
 /// What a reader may know of who spoke.
@@ -30,7 +30,7 @@ pub(super) struct Lettered<'a> {
     place: usize,
 }
 
-impl<'a> Sheet<'a> {
+impl<'a> Sitting<'a> {
     /// Everybody who gets a letter: speakers in the order of the record, then whoever it names besides.
     pub(super) fn lettered(&self) -> Vec<Lettered<'a>> {
         let mut lettered: Vec<Lettered> = Vec::new();
@@ -54,7 +54,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// What a speaker or voter is called; empty where nobody is named.
-    pub(super) fn called(&self, who: &Who) -> String {
+    pub fn called(&self, who: &Who) -> String {
         match self.options.names {
             Names::Full => who.label.clone(),
             Names::Office => self.office_behind(who).1,
@@ -67,16 +67,19 @@ impl<'a> Sheet<'a> {
     }
 
     /// What an owner, presenter or signatory is called: an organisation is nobody's name and keeps its own.
-    pub(super) fn answerable(&self, who: &Who) -> String {
+    pub fn answerable(&self, who: &Who) -> String {
         match (self.options.names, self.party_of(who)) {
-            (Names::Full, _) | (_, Some(Party::Organisation(_))) => who.label.clone(),
+            (Names::Full, _) => who.label.clone(),
+            (_, Some(Party::Organisation(id))) => {
+                self.council.organisations.get(&id).map_or_else(String::new, |it| it.called().to_owned())
+            }
             (Names::None, _) => self.office_behind(who).1,
             _ => self.called(who),
         }
     }
 
     /// Several people in a row; empty where nobody is named.
-    pub(super) fn all_called(&self, people: &[Who]) -> String {
+    pub fn all_called(&self, people: &[Who]) -> String {
         let called: Vec<String> = people.iter().map(|who| self.called(who)).collect();
         if self.options.names == Names::None {
             String::new()
