@@ -2,7 +2,7 @@
 
 use super::{
     Content, Order, PaperError, Source,
-    document::Block,
+    document::{Block, Page},
     sitting::{Sitting, fact, said_only},
     wording::Phrase,
 };
@@ -16,6 +16,7 @@ pub fn compose(order: &Order, source: Source) -> Result<Content, PaperError> {
     let words = sitting.words;
     let mut paper = sitting.paper(words.agenda_title(&sitting.council.head.name, &sitting.label()));
     paper.running.clone_from(&sitting.council.head.name);
+    paper.page = Page::Single;
     paper.blocks.extend(said_only(vec![
         fact(words.fact_when(), [sitting.planned()]),
         fact(words.fact_place(), [sitting.place().unwrap_or_else(|| words.blank().to_owned())]),

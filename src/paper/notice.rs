@@ -3,7 +3,7 @@
 
 use super::{
     Content, Order, PaperError, Source,
-    document::{Block, Fact},
+    document::{Block, Fact, Page},
     sitting::{Sitting, fact, not_empty, said_only},
     wording::Phrase,
 };
@@ -21,6 +21,7 @@ pub fn compose(order: &Order, source: Source) -> Result<Content, PaperError> {
     let asked = sitting.say(Phrase::NoticeBody, &asked)?;
     let mut paper = sitting.paper(subject.unwrap_or_else(|| words.meeting_of(council, &label)));
     paper.running = String::new();
+    paper.page = Page::Single;
     let blocks = &mut paper.blocks;
     blocks.push(Block::Right(sitting.day(source.today())));
     blocks.extend(addressee.map(Block::Paragraph));
