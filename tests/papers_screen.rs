@@ -120,3 +120,12 @@ fn the_paper_follows_the_council() {
     assert!(desk.screen().contains("別の名の会"), "{}", desk.screen());
     assert_ne!(before, desk.screen());
 }
+
+#[test]
+fn a_drawing_is_cut_and_not_wrapped() {
+    let mut desk = held(Lang::Ja, (100, 30));
+    desk.press("Alt-5 Ctrl-S");
+    let screen = desk.screen();
+    let columns = screen.lines().find(|line| line.contains("フェイズ0")).expect("the head of the map");
+    assert!(columns.contains("フェイズ2") && !columns.contains("フェイズ3 =="), "{screen}");
+}

@@ -89,13 +89,14 @@ pub fn settings(order: &Order) -> Vec<Setting> {
     let mut settings = vec![Setting::Format];
     settings.extend(match order.kind {
         Kind::Minutes => &[Setting::Names, Setting::Record][..],
-        Kind::Agenda | Kind::Notice | Kind::Summary | Kind::News => &[Setting::Names],
+        Kind::Agenda | Kind::Notice | Kind::Summary | Kind::Handover => &[Setting::Names],
         Kind::Roster => &[Setting::Arrange, Setting::Roll],
         Kind::Actions => &[Setting::Which],
         Kind::Evaluation => &[Setting::Which, Setting::Year],
         Kind::Report => &[Setting::Year],
-        Kind::Board => &[Setting::Sheet],
-        Kind::Seating | Kind::Handover | Kind::Everything => &[],
+        Kind::Board => &[Setting::Sheet, Setting::Names],
+        // Nobody is named in a news sheet or a report.
+        Kind::Seating | Kind::News | Kind::Everything => &[],
     });
     if order.format == Format::Csv {
         settings.push(Setting::Encoding);

@@ -23,6 +23,8 @@ pub enum Refusal {
     },
     /// The running meeting cannot be deleted.
     IsRunning,
+    /// The record of a running meeting is written in the room, and its items are taken up there.
+    RunsNow,
     /// Nothing on the agenda is ahead.
     NoItemAhead,
     /// The last item came up a moment ago: probably a second press of the same key.

@@ -95,6 +95,11 @@ mod tests {
     }
 
     #[test]
+    fn what_a_paper_kept_from_being_a_formula_is_as_it_was() {
+        assert_eq!(cells("a,b\n'+81 12,'90年代\n")[1].1, ["+81 12", "'90年代"]);
+    }
+
+    #[test]
     fn a_cell_may_run_over_lines_and_hold_the_sign() {
         assert_eq!(
             cells("a\tb\n\"一\n二, 三\"\tc\nd\te"),

@@ -138,19 +138,22 @@ impl Document {
 }
 
 impl Table {
-    /// The columns in half-width letters, `room` of them together if that is possible: as they were given, else by what stands in
-    /// them, and none so narrow that what is short in it would break.
+    /// The columns in half-width letters, `room` of them together if that is possible: shared as it was given, else by what stands in
+    /// them, and none so narrow that what is short in it (a date, a number) would break.
     pub fn letters(&self, room: usize) -> Vec<usize> {
         let widest: Vec<usize> = (0..self.head.len()).map(|column| self.widest(column)).collect();
-        let within =
-            |most: usize| widest.iter().map(|widest| (*widest).min(most) + PADDING).collect::<Vec<_>>();
-        if self.widths.len() == self.head.len() {
-            let wanted: Vec<usize> = self.widths.iter().map(|width| usize::from(*width).max(1)).collect();
-            return shared(room, &wanted, &within(8));
-        }
-        let fits = |least: &Vec<usize>| least.iter().sum::<usize>() <= room;
-        let least = [30, 24, 18, 12].into_iter().map(within).find(fits).unwrap_or_else(|| within(8));
-        shared(room, &within(40), &least)
+        let wanted: Vec<usize> = if self.widths.len() == self.head.len() {
+            self.widths.iter().map(|width| usize::from(*width).max(1)).collect()
+        } else {
+            widest.iter().map(|widest| PADDING + (*widest).min(40)).collect()
+        };
+        let whole = |short: usize| -> Vec<usize> {
+            widest.iter().map(|widest| PADDING + if *widest <= short { *widest } else { 8 }).collect()
+        };
+        // What is long wants room as well.
+        let fits = |least: &Vec<usize>| least.iter().sum::<usize>() <= room * 3 / 4;
+        let least = [22, 12].into_iter().map(whole).find(fits).unwrap_or_else(|| whole(8));
+        shared(room, &wanted, &least)
     }
 
     /// The widest line of a column. A head may break after six letters.
@@ -224,14 +227,21 @@ mod tests {
         let long = "登録様式を1枚にまとめる案を作り、相談支援事業所に見てもらう".repeat(3);
         let letters =
             table(&["番号", "内容", "期限"], &["A-12", &long, "令和8年12月18日（金）"], &[]).letters(90);
-        assert_eq!((letters[0], letters[2]), (7, 25));
-        assert!(letters[1] >= 50 && letters.iter().sum::<usize>() <= 90, "{letters:?}");
+        assert!(letters[0] >= 4 + PADDING && letters[2] >= 22 + PADDING, "{letters:?}");
+        assert!(letters[1] >= 40 && letters.iter().sum::<usize>() <= 90, "{letters:?}");
     }
 
     #[test]
     fn given_widths_are_kept_to_but_for_what_would_break() {
         assert_eq!(table(&["甲", "乙"], &["", ""], &[1, 2]).letters(90), [30, 60]);
         assert_eq!(table(&["番号", "乙"], &["A-12", ""], &[1, 99]).letters(90), [7, 83]);
+        let long = "長い内容".repeat(9);
+        let dated = table(
+            &["番号", "内容", "担当", "期限"],
+            &["13", &long, &long, "令和8年11月6日（金）"],
+            &[1, 5, 3, 1],
+        );
+        assert_eq!(dated.letters(86), [7, 35, 21, 23]);
     }
 
     #[test]

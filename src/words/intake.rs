@@ -104,7 +104,7 @@ catalogue! {
     intake_first_is_row => "1行目もほかの行と同じに読みます。", "The first line is a row like the others.";
     intake_empties => "相手が空にした欄は、こちらも空にします。", "Cells left empty by the sender become empty here.";
     intake_no_empties => "相手が空にした欄は、いまのままにします。", "Cells left empty by the sender stay as they are.";
-    intake_ask_rest(refused: usize, others: usize) => "取り込めない行が{refused}あります。ほかの{others}行だけを取り込みますか。", "{refused} line(s) cannot be taken. Take in the other {others}?";
+    intake_ask_rest(refused: usize, others: usize) => "取り込めない行が{refused}行あります。ほかの{others}行だけを取り込みますか。", "{refused} line(s) cannot be taken. Take in the other {others}?";
     intake_ask_keys => "F2 で取り込みます。Esc で下見に戻ります。", "F2 takes them in. Esc goes back.";
     intake_done(counts: &str) => "取り込みました（{counts}）。Ctrl-Z で元に戻せます。", "Taken in ({counts}). Ctrl-Z takes it back.";
     intake_left_alone => "取り込みませんでした。何も変わっていません。", "Nothing was taken in; everything is as it was.";

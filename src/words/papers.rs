@@ -76,7 +76,7 @@ catalogue! {
     which_everyone => "すべての課", "everyone";
 
     paper_no_such_format(kind: &str, formats: &str) => "{kind}の形式は次のとおりです：{formats}", "{kind} comes as: {formats}";
-    paper_no_meeting => "どの会議のものか決まりません。--meeting で指定してください。", "It is about a meeting, and there is none. Name one with --meeting.";
+    paper_no_meeting => "まだ会議がありません。会議を予定するか、--meeting で指定してください。", "It is about a meeting, and there is none yet. Plan one, or name one with --meeting.";
     paper_not_loaded => "もとになる記録がまだ読み込まれていません。", "What it is made from has not been read yet.";
     paper_nothing(kind: &str) => "{kind}に載せるものがまだありません。", "There is nothing yet to put into: {kind}.";
     paper_does_not_fit(characters: &str) => "Shift_JISにない文字があります：{characters}　UTF-8で書き出してください。", "Shift_JIS has no such characters: {characters}. Write it as UTF-8.";

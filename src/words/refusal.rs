@@ -23,6 +23,7 @@ catalogue! {
     record_under_it(lines: usize) => "議事録が{lines}行あるので消せません。", "It has lines in the record ({lines}), so it cannot be deleted.";
     record_under_it_next => "行を消すかほかの議題へ移してから消すか、残したままにしてください。", "Delete those lines or move them to another item first, or leave it as it is.";
     running_stays => "開催中の会議は消せません。", "The running meeting cannot be deleted.";
+    runs_now => "開催中の会議には、よそで書いた議事録を取り込めません。", "Minutes cannot be taken into the running meeting.";
     running_stays_next => "先に会議を閉じてください。", "Close the meeting first.";
     agenda_finished => "次の議題はもうありません。", "Nothing is left on the agenda.";
     agenda_finished_next => "議題を足すか、会議を閉じてください。", "Add an item, or close the meeting.";
@@ -96,6 +97,7 @@ impl Words {
             Refusal::AlreadyHeld => self.already_held().to_owned(),
             Refusal::EndBeforeStart => self.end_before_start().to_owned(),
             Refusal::IsRunning => self.running_stays().to_owned(),
+            Refusal::RunsNow => self.runs_now().to_owned(),
             Refusal::NoItemAhead => self.agenda_finished().to_owned(),
             Refusal::TooSoon => self.pressed_twice().to_owned(),
             Refusal::WrongState => self.not_in_this_state().to_owned(),
@@ -135,7 +137,7 @@ impl Words {
             Refusal::OtherRunning { .. } => self.other_running_next(),
             Refusal::EndBeforeStart => self.end_before_start_next(),
             Refusal::HasRecord { .. } => self.record_under_it_next(),
-            Refusal::IsRunning => self.running_stays_next(),
+            Refusal::IsRunning | Refusal::RunsNow => self.running_stays_next(),
             Refusal::NoItemAhead => self.agenda_finished_next(),
             Refusal::TooSoon => self.pressed_twice_next(),
             Refusal::WrongState => self.not_in_this_state_next(),

@@ -87,7 +87,7 @@ pub fn book(lang: Lang) -> Book {
             to_fill: true,
             ..Column::new("評価", 6)
         },
-        Column { hint: s("書いてください。"), ..Column::new("所見", 20) },
+        Column { hint: s("書いてください。"), to_fill: true, ..Column::new("所見", 20) },
         Column { hidden: true, ..Column::new("符号", 12) },
     ];
     let row = |number: &str, text: &str, mark: Cell| {

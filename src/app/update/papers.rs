@@ -13,7 +13,7 @@ use crate::{
     },
     domain::{Unread, id::MeetingId},
     paper::{self, About, Kind, Order, Source},
-    text::wrap::wrap_lines,
+    text::{ruler::Ruler, wrap::wrap_lines},
     words::Words,
 };
 
@@ -199,12 +199,18 @@ fn make(model: &Model, order: Order, seq: u64, cols: usize) -> Shown {
         Ok(content) => content.preview(),
         Err(error) => error.said(model.words),
     };
-    let ruler = model.look.ruler;
-    let rows = text.lines().flat_map(|line| {
-        let rows = wrap_lines(ruler, line, cols.max(2));
-        let rows: Vec<String> = rows.into_iter().map(str::to_owned).collect();
-        if rows.is_empty() { vec![String::new()] } else { rows }
-    });
-    let rows = rows.collect();
+    let rows = rows(model.look.ruler, &text, cols.max(2), order.kind == Kind::Board && made.is_ok());
     Shown { order, seq, cols, file, made, rows }
+}
+
+/// A paper as rows. What is drawn with letters is cut, everything else wraps.
+fn rows(ruler: Ruler, text: &str, cols: usize, drawn: bool) -> Vec<String> {
+    if drawn {
+        return text.lines().map(|line| ruler.cut(line, cols).into_owned()).collect();
+    }
+    let wrapped = text.lines().flat_map(|line| {
+        let rows = wrap_lines(ruler, line, cols);
+        if rows.is_empty() { vec![String::new()] } else { rows.into_iter().map(str::to_owned).collect() }
+    });
+    wrapped.collect()
 }

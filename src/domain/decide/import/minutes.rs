@@ -3,7 +3,7 @@
 
 use super::{Aside, Fate, Imported, Taken, WhyNot};
 use crate::domain::{
-    Council, Item, Mint, Refusal,
+    Council, Item, MeetingState, Mint, Refusal,
     decide::{
         Draft, meeting_and_body,
         record::{NewKind, NewLine},
@@ -54,7 +54,8 @@ pub enum Sort {
 /// The edits that write minutes into the record of a meeting, line by line. Commands of the capture language do what they say.
 ///
 /// # Errors
-/// [`Refusal::Final`], [`Refusal::NotLoaded`], [`Refusal::NotFound`].
+/// [`Refusal::RunsNow`]: lines would go to the item that is up, and headings would take items up. [`Refusal::Final`],
+/// [`Refusal::NotLoaded`], [`Refusal::NotFound`].
 pub fn import(
     council: &Council,
     meeting: &MeetingId,
@@ -64,7 +65,10 @@ pub fn import(
     alike: fn(&str, &str) -> bool,
     mint: &mut Mint,
 ) -> Result<Imported, Refusal> {
-    let (_, body) = meeting_and_body(council, meeting)?;
+    let (head, body) = meeting_and_body(council, meeting)?;
+    if head.state == MeetingState::Running {
+        return Err(Refusal::RunsNow);
+    }
     let there = body.lines.iter().filter(|line| !line.private);
     let there = there.map(|line| (line.item.clone(), line.kind.plain(), line.text.clone())).collect();
     let mut writer = Writer {
@@ -301,6 +305,17 @@ mod tests {
         );
         assert_eq!(imported.rows[0].aside, Some(Aside::Outside));
         assert_eq!(imported.rows[2].aside, Some(Aside::Under("来年度の計画".into())));
+    }
+
+    #[test]
+    fn what_the_room_is_speaking_of_is_left_alone() {
+        let mut council = council();
+        let id = council.meetings[0].id.clone();
+        let at: NaiveDateTime = "2026-11-20T14:00:00".parse().unwrap();
+        council.apply_all(&meeting::start(&council, &id, at, &mut Mint::seeded(2)).unwrap()).unwrap();
+        let rows = [line(1, "開会")];
+        let taken = import(&council, &id, &rows, at, str::to_owned, |a, b| a == b, &mut Mint::seeded(3));
+        assert_eq!(taken, Err(Refusal::RunsNow));
     }
 
     #[test]

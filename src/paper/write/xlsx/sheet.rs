@@ -18,6 +18,9 @@ use std::borrow::Cow;
 
 const A4: u8 = 9;
 
+/// How high a row is at least where a sentence is to be written, in points.
+const ROOM_TO_WRITE: f64 = 56.0;
+
 /// Writes a sheet of the book under this name.
 pub fn write(
     page: &mut Worksheet,
@@ -139,9 +142,18 @@ impl Writer<'_> {
             Cell::Text(text) if !column.hidden => Some((&text[..], usize::from(*width))),
             _ => None,
         });
-        self.page.set_row_height(self.row, height(texts))?;
+        let least = if self.waits(row) { ROOM_TO_WRITE } else { 0.0 };
+        self.page.set_row_height(self.row, height(texts).max(least))?;
         self.row += 1;
         Ok(())
+    }
+
+    /// Is there something to write in words?
+    fn waits(&self, row: &[Cell]) -> bool {
+        let cells = row.iter().zip(&self.sheet.columns);
+        cells.zip(&self.widths).any(|((cell, column), width)| {
+            column.to_fill && *width >= 16 && column.choices.is_empty() && *cell == Cell::Empty
+        })
     }
 
     fn cell(&mut self, at: u16, column: &Column, cell: &Cell) -> Result<(), XlsxError> {
