@@ -246,6 +246,7 @@ fn a_mistake_in_a_file_is_shown_until_it_is_mended() {
     fs::write(&members, sound).unwrap();
     screen.wait_for("書き手になりました");
     screen.press("F12");
+    screen.wait_for("まだ何も書かれていません");
     write(&screen, "直りました。");
     get_up(screen);
 }
@@ -257,6 +258,7 @@ fn what_an_editor_does_to_a_file_is_on_the_screen_without_a_key() {
     let writer = sit_down(SIZE, home.path(), NOW);
     writer.wait_for("試しの会");
     writer.press("F12");
+    writer.wait_for("まだ何も書かれていません");
     write(&writer, "編集の前の一行");
     let opened = fs::read_to_string(&file).unwrap();
     for name in ["ためしの会", "試みの会"] {
